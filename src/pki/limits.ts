@@ -1,0 +1,10 @@
+/** Hard limits on every reader; past one of them a file is refused with `limit-exceeded`. */
+export const limits = {
+  inputBytes: 50 * 1024 * 1024,
+  nesting: 64,
+  asn1Elements: 1_000_000,
+  pbkdf2Iterations: 2_000_000,
+  pkcs12KdfIterations: 500_000,
+  archiveBytes: 100 * 1024 * 1024,
+  archiveEntries: 10_000,
+} as const;
