@@ -1,0 +1,44 @@
+import { CockpitError } from '../shared/errors';
+
+/**
+ * What a backend refuses, the same in both adapters:
+ * - `not-found`: no record of that name
+ * - `conflict`: the record changed since it was read (`expectedVersion`), or the name is taken
+ * - `invalid`: a field breaks a rule; `details.field` and `details.rule` say which
+ * - `forbidden`: the service does not allow it; `details.reason` in its words
+ * - `unavailable`: the service or the database does not answer
+ * - `quota-exceeded`: the browser has no room, or the service's limit is reached
+ * - `locked`: the passphrase is needed first
+ */
+export type BackendErrorCode =
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'forbidden'
+  | 'unavailable'
+  | 'quota-exceeded'
+  | 'locked';
+
+export interface BackendErrorDetails {
+  readonly resource?: 'subaccount' | 'certificate' | 'preferences' | 'vault' | 'backup';
+  readonly name?: string;
+  readonly field?: string;
+  /** Stable word of the broken rule, e.g. `taken`, `empty`, `too-long`, `extension`, `characters`. */
+  readonly rule?: string;
+  readonly expectedVersion?: number;
+  readonly currentVersion?: number;
+  /** HTTP status and the service's own words, in service mode. */
+  readonly status?: number;
+  readonly reason?: string;
+}
+
+export class BackendError extends CockpitError<BackendErrorCode, BackendErrorDetails> {
+  constructor(
+    code: BackendErrorCode,
+    message: string,
+    details: BackendErrorDetails = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code, message, details, options);
+  }
+}
