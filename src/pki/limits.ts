@@ -5,6 +5,8 @@ export const limits = {
   asn1Elements: 1_000_000,
   pbkdf2Iterations: 2_000_000,
   pkcs12KdfIterations: 500_000,
+  /** Entries of one key store. */
+  storeEntries: 100_000,
   archiveBytes: 100 * 1024 * 1024,
   archiveEntries: 10_000,
 } as const;
