@@ -1,0 +1,206 @@
+import type { BackendErrorCode, BackendErrorDetails } from '../backend/errors';
+import type { PkiErrorCode, PkiErrorDetails } from '../pki/errors';
+import { CockpitError } from '../shared/errors';
+import { formatBytes, formatNumber } from './format';
+
+/** What the user reads: what is wrong and where, and what to do next. */
+export interface ErrorText {
+  readonly message: string;
+  readonly nextStep: string;
+}
+
+type KnownCode = PkiErrorCode | BackendErrorCode;
+type KnownDetails = PkiErrorDetails & BackendErrorDetails;
+
+const resourceNames: Record<NonNullable<BackendErrorDetails['resource']>, string> = {
+  subaccount: 'subaccount',
+  certificate: 'certificate',
+  preferences: 'settings',
+  vault: 'passphrase protection',
+  backup: 'backup file',
+};
+
+/** Rules by `field.rule`, else by the rule alone. */
+const rules: Readonly<Record<string, (details: KnownDetails) => ErrorText>> = {
+  passphrase: () => ({
+    message: 'The passphrase is not right.',
+    nextStep: 'Check capital letters and the keyboard layout, then enter it again.',
+  }),
+  'too-short': () => ({
+    message: 'The passphrase is too short.',
+    nextStep: 'Choose at least 8 characters; several words are easy to remember and hard to guess.',
+  }),
+  damaged: () => ({
+    message: 'The backup file is damaged; nothing of it was imported.',
+    nextStep: 'Use another copy of the file, or export it again.',
+  }),
+  'not-a-backup': () => ({
+    message: 'This file is not a backup of Destination Cockpit.',
+    nextStep: 'Choose the file that “Export everything” saved.',
+  }),
+  'newer-version': () => ({
+    message: 'The backup file was made by a newer version of Destination Cockpit.',
+    nextStep: 'Update Destination Cockpit, then import the file.',
+  }),
+  taken: (details) => ({
+    message: `${named('The name', details.name)} is already used.`,
+    nextStep: 'Choose another name.',
+  }),
+  empty: (details) => ({
+    message: `${fieldName(details)} is empty.`,
+    nextStep: 'Enter at least one visible character.',
+  }),
+  'too-long': (details) => ({
+    message: `${fieldName(details)} is too long.`,
+    nextStep: 'Shorten it.',
+  }),
+  characters: (details) => ({
+    message: `${named('The name', details.name)} contains characters that are not allowed.`,
+    nextStep: 'Leave out slashes, backslashes and control characters.',
+  }),
+  extension: (details) => ({
+    message: `${named('The name', details.name)} has no extension of a certificate file.`,
+    nextStep: 'End it with .pem, .cer, .crt, .jks, .pfx or .p12.',
+  }),
+};
+
+const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
+  'empty-file': () => ({
+    message: 'The file is empty.',
+    nextStep: 'Save or export it again from where it came from; the transfer may have failed.',
+  }),
+  'unknown-format': (details) =>
+    details.looksLike === undefined
+      ? {
+          message: 'The file holds no certificate, key or key store that can be read.',
+          nextStep: 'Choose a PEM, DER, PKCS#7, PKCS#12, JKS or JCEKS file.',
+        }
+      : {
+          message: `The file is something else: ${details.looksLike}.`,
+          nextStep: 'Choose a PEM, DER, PKCS#7, PKCS#12, JKS or JCEKS file.',
+        },
+  truncated: (details) => ({
+    message: `The file ends too early${place(details)}.`,
+    nextStep: 'Copy or download it again; a part of it is missing.',
+  }),
+  malformed: (details) => ({
+    message: `The content does not follow its format${place(details)}.`,
+    nextStep: 'Get a fresh copy from its source; this one is damaged.',
+  }),
+  'wrong-password': (details) => ({
+    message:
+      details.alias === undefined ? 'The password is not right.' : `The password of “${details.alias}” is not right.`,
+    nextStep: 'Enter the password the file was protected with.',
+  }),
+  'password-required': (details) => ({
+    message:
+      details.alias === undefined ? 'The file is protected by a password.' : `“${details.alias}” has a password.`,
+    nextStep: 'Enter its password.',
+  }),
+  'integrity-failed': (details) => ({
+    message: `The content was changed or damaged: its ${details.algorithm ?? 'checksum'} does not match${place(details)}.`,
+    nextStep: 'Get a fresh copy from its source.',
+  }),
+  'unsupported-algorithm': (details) => ({
+    message: `The file uses an algorithm that cannot be read here: ${details.algorithm ?? details.oid ?? 'unknown'}${place(details)}.`,
+    nextStep: 'Convert the file with the tool that made it to one with AES-256, then use that one.',
+  }),
+  'limit-exceeded': (details) => ({
+    message: `The file is over a limit${details.limit === undefined ? '' : ` (${limitText(details)})`}.`,
+    nextStep: 'Use a smaller file, or split it.',
+  }),
+  mismatch: () => ({
+    message: 'The parts do not belong together.',
+    nextStep: 'Choose the certificate and the key that belong to each other.',
+  }),
+  'not-found': (details) =>
+    details.alias === undefined
+      ? {
+          message: `${named(`The ${resourceText(details)}`, details.name)} does not exist any more.`,
+          nextStep: 'Go back to the list; it may have been deleted or renamed elsewhere.',
+        }
+      : { message: `There is no entry “${details.alias}”.`, nextStep: 'Choose one of the listed entries.' },
+  conflict: (details) =>
+    details.rule === 'taken' || details.expectedVersion === undefined
+      ? {
+          message: `${named('The name', details.name)} is already used.`,
+          nextStep: 'Choose another name.',
+        }
+      : {
+          message: `${named(`The ${resourceText(details)}`, details.name)} was changed elsewhere in the meantime.`,
+          nextStep: 'Look at the newest version, then make your change again.',
+        },
+  invalid: (details) =>
+    rules[`${details.field}.${details.rule}`]?.(details) ??
+    rules[details.rule ?? '']?.(details) ?? {
+      message: `${fieldName(details)} is not accepted${details.rule === undefined ? '' : ` (${details.rule})`}.`,
+      nextStep: 'Correct it and try again.',
+    },
+  forbidden: (details) => ({
+    message: `This is not allowed${details.reason === undefined ? '' : `: ${details.reason}`}.`,
+    nextStep: 'Ask the administrator of the subaccount for the permission.',
+  }),
+  unavailable: (details) => ({
+    message: unavailableText(details),
+    nextStep: 'Try again; if it stays like this, reload the page.',
+  }),
+  'quota-exceeded': (details) => ({
+    message:
+      details.status === undefined
+        ? 'The browser has no room left for this.'
+        : `The service has reached its limit${details.reason === undefined ? '' : `: ${details.reason}`}.`,
+    nextStep: 'Delete what you no longer need, or free disk space, then try again.',
+  }),
+  locked: () => ({
+    message: 'The secrets of this workspace are locked.',
+    nextStep: 'Unlock with the passphrase, then try again.',
+  }),
+};
+
+/** Words for any error: those of its code, else that something unexpected happened. */
+export function describeError(error: unknown): ErrorText {
+  if (error instanceof CockpitError && isKnownCode(error.code)) return texts[error.code](error.details);
+  return {
+    message: 'Something unexpected happened.',
+    nextStep: 'Try again; if it stays like this, reload the page. What is stored stays as it is.',
+  };
+}
+
+function isKnownCode(code: string): code is KnownCode {
+  return Object.hasOwn(texts, code);
+}
+
+function named(what: string, name: string | undefined): string {
+  return name === undefined ? what : `${what} “${name}”`;
+}
+
+function resourceText(details: KnownDetails): string {
+  return details.resource === undefined ? 'record' : resourceNames[details.resource];
+}
+
+function fieldName(details: KnownDetails): string {
+  return details.field === undefined ? 'The entry' : `The ${details.field}`;
+}
+
+function place(details: KnownDetails): string {
+  const parts = [
+    details.where,
+    details.offset === undefined ? undefined : `at byte ${formatNumber(details.offset)}`,
+  ].filter((part) => part !== undefined);
+  const inside = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  return details.format === undefined ? inside : ` in the ${details.format} structure${inside}`;
+}
+
+function limitText(details: KnownDetails): string {
+  const shown = (value: number) => (/bytes/i.test(details.limit ?? '') ? formatBytes(value) : formatNumber(value));
+  const found = details.found === undefined ? '' : `, found ${shown(details.found)}`;
+  const maximum = details.maximum === undefined ? '' : `: at most ${shown(details.maximum)}`;
+  return `${details.limit}${maximum}${found}`;
+}
+
+function unavailableText(details: KnownDetails): string {
+  const reason = details.reason === undefined ? '' : ` (${details.reason})`;
+  return details.status === undefined
+    ? `The storage of this browser does not answer${reason}.`
+    : `The service does not answer: HTTP ${details.status}${reason}.`;
+}

@@ -1,0 +1,30 @@
+import lockedIcon from '@ui5/webcomponents-icons/dist/locked.js';
+import { Button, Icon, Title } from '@ui5/webcomponents-react';
+import { type ReactNode, useState } from 'react';
+import { shellText } from '../i18n/shell';
+import { classNames } from './class-names';
+import { UnlockDialog } from './unlock-dialog';
+import { useVaultState } from './use-workspace-data';
+import styles from './vault-gate.module.css';
+
+export { useVaultState };
+
+/** Shows its children, or while the vault is locked says so and offers to unlock. */
+export function VaultGate({ children }: { readonly children: ReactNode }) {
+  const state = useVaultState();
+  const [isAsking, setIsAsking] = useState(false);
+  if (state !== 'locked') return children;
+  return (
+    <div className={styles.gate}>
+      <Icon name={lockedIcon} className={classNames(styles.icon)} mode="Decorative" />
+      <Title level="H3" size="H5">
+        {shellText.gateTitle}
+      </Title>
+      <p className={styles.hint}>{shellText.gateHint}</p>
+      <Button design="Emphasized" onClick={() => setIsAsking(true)}>
+        {shellText.unlockEllipsis}
+      </Button>
+      {isAsking && <UnlockDialog onClose={() => setIsAsking(false)} />}
+    </div>
+  );
+}
