@@ -23,7 +23,10 @@ export interface Backend {
   subscribe(listener: (change: ChangeNotice) => void): () => void;
 }
 
-/** What a backend can do beyond the port's core; screens hide or explain what is missing. */
+/**
+ * What a backend can do beyond the port's core; screens hide or explain what is missing.
+ * Without a capability its methods reject with `forbidden` and the rule `not-supported`.
+ */
 export interface Capabilities {
   readonly editSubaccounts: boolean;
   readonly versions: boolean;

@@ -1,0 +1,41 @@
+import { certificateCapabilityCases } from './certificates-capabilities.contract';
+import { certificateChangeCases } from './certificates-change.contract';
+import { certificateStoreCases } from './certificates-store.contract';
+import { type ContractCase, contractParts, type MakeHarness } from './harness';
+import { subaccountCases } from './subaccounts.contract';
+
+/** Everything `port.ts` promises, as one table: Vitest walks it, and so does a page. */
+export const contractCases: readonly ContractCase[] = [
+  ...subaccountCases,
+  ...certificateStoreCases,
+  ...certificateChangeCases,
+  ...certificateCapabilityCases,
+];
+
+/** Runs one case against a backend of its own, and closes it whatever happens. */
+export async function runCase({ run }: ContractCase, makeHarness: MakeHarness): Promise<void> {
+  const harness = await makeHarness(contractParts());
+  try {
+    await run(harness);
+  } finally {
+    await harness.close();
+  }
+}
+
+export interface ContractReport {
+  readonly passed: number;
+  readonly failed: readonly { readonly name: string; readonly message: string }[];
+}
+
+/** Runs every case, one after another, without a test runner. Never rejects because of a case. */
+export async function runContract(makeHarness: MakeHarness): Promise<ContractReport> {
+  const failed: { name: string; message: string }[] = [];
+  for (const contractCase of contractCases) {
+    try {
+      await runCase(contractCase, makeHarness);
+    } catch (error) {
+      failed.push({ name: contractCase.name, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { passed: contractCases.length - failed.length, failed };
+}
