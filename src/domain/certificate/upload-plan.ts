@@ -1,0 +1,125 @@
+import type { PkiError } from '../../pki/errors';
+import type { Finding, Store, StoreFormat } from '../../pki/types';
+import type { Result } from '../../shared/result';
+import { baseNameOf, certificateExtensions, extensionOf, proposeFreeName } from './name';
+import { isStorable } from './summary';
+import type { CertificateRecord } from './types';
+
+/**
+ * What reading a dropped file came to:
+ * - `storable`: it holds a certificate or a key
+ * - `explained`: a certification request or a revocation list: shown, not stored
+ * - `unopened`: a store that did not open (password, or an algorithm this reader lacks); may be kept as it is
+ * - `refused`: not a certificate file, or a damaged one
+ */
+export type Reading =
+  | { readonly state: 'storable' | 'explained'; readonly store: Store; readonly findings: readonly Finding[] }
+  | { readonly state: 'unopened' | 'refused'; readonly error: PkiError };
+
+const keepsUnopened: ReadonlySet<PkiError['code']> = new Set([
+  'password-required',
+  'wrong-password',
+  'unsupported-algorithm',
+]);
+
+/** Sorts the outcome of `readStore` into what an upload can do with it. */
+export function toReading(result: Result<Store, PkiError>, findings: readonly Finding[]): Reading {
+  if (!result.ok) return { state: keepsUnopened.has(result.error.code) ? 'unopened' : 'refused', error: result.error };
+  return { state: isStorable(result.value) ? 'storable' : 'explained', store: result.value, findings };
+}
+
+/** Whether a password could show more of the file than was read; `aliases` are the entries whose key has a password of its own. */
+export function passwordNeed(reading: Reading): { readonly store: boolean; readonly aliases: readonly string[] } {
+  if ('error' in reading) {
+    return { store: reading.state === 'unopened' && reading.error.code !== 'unsupported-algorithm', aliases: [] };
+  }
+  const { store } = reading;
+  const withheld = store.warnings.some((warning) => warning.code === 'content-locked');
+  const lockedKeys = store.entries.filter((entry) => entry.key?.locked === true);
+  const whole = withheld || (store.integrity === 'not-checked' && lockedKeys.length > 0) || unlocksAtOnce(store);
+  return { store: whole, aliases: whole ? [] : lockedKeys.map((entry) => entry.alias ?? '') };
+}
+
+/** A key file in PEM or DER has no password but that of its key. */
+function unlocksAtOnce(store: Store): boolean {
+  return (
+    (store.format === 'pem' || store.format === 'der') && store.entries.some((entry) => entry.key?.locked === true)
+  );
+}
+
+const extensionByFormat: Record<StoreFormat, (typeof certificateExtensions)[number]> = {
+  jks: 'jks',
+  jceks: 'jks',
+  pkcs12: 'p12',
+  pem: 'pem',
+  der: 'cer',
+  pkcs7: 'cer',
+};
+
+/** The name a file is stored under: its own where the extension is one the cockpit takes, else with the extension of its content. */
+export function nameForStore(fileName: string, format: StoreFormat | null): string {
+  const name = fileName.replace(/[\p{Cc}/\\]/gu, '_').trim() || 'certificate';
+  const extension = extensionOf(name);
+  if (certificateExtensions.some((known) => known === extension)) return name;
+  const base = ['der', 'key', 'txt', 'p7b', 'p7c', 'jceks', 'keystore', 'truststore', 'cert'].includes(extension)
+    ? baseNameOf(name)
+    : name;
+  return `${base}.${format === null ? 'p12' : extensionByFormat[format]}`;
+}
+
+/** What is stored already, or comes earlier in the same upload, that a file clashes with. */
+export interface Clash {
+  /** Name under which the same content (SHA-256) is stored. */
+  readonly sameContent: string | null;
+  /** The wished name is taken. */
+  readonly sameName: boolean;
+  /** The name is taken by a stored record, which can be replaced. */
+  readonly replaceable: boolean;
+}
+
+export type UploadChoice = 'create' | 'replace' | 'skip';
+
+export interface PlannedUpload {
+  readonly clash: Clash;
+  readonly choice: UploadChoice;
+  /** The name it will have when created. */
+  readonly name: string;
+}
+
+export interface UploadWish {
+  readonly wishedName: string;
+  readonly sha256: string;
+  /** What the user decided; null while nothing was decided. */
+  readonly choice: UploadChoice | null;
+  /** A name the user typed; null for the proposed one. */
+  readonly typedName: string | null;
+}
+
+/**
+ * What will become of each file, in the order given.
+ * Undecided, the same content is skipped and a taken name is kept beside the other under a free name: nothing stored is touched unless the user says so.
+ */
+export function planUploads(
+  wishes: readonly UploadWish[],
+  existing: readonly Pick<CertificateRecord, 'name' | 'sha256'>[],
+): readonly PlannedUpload[] {
+  const stored = new Set(existing.map((record) => record.name));
+  const taken = new Set(stored);
+  const byContent = new Map(existing.map((record) => [record.sha256, record.name]));
+  return wishes.map((wish) => {
+    const replaceable = stored.has(wish.wishedName);
+    const clash: Clash = {
+      sameContent: byContent.get(wish.sha256) ?? null,
+      sameName: taken.has(wish.wishedName),
+      replaceable,
+    };
+    const undecided = clash.sameContent === null ? 'create' : 'skip';
+    const choice = wish.choice === 'replace' && !replaceable ? undecided : (wish.choice ?? undecided);
+    const name = choice === 'replace' ? wish.wishedName : (wish.typedName ?? proposeFreeName(wish.wishedName, taken));
+    if (choice !== 'skip') {
+      taken.add(name);
+      byContent.set(wish.sha256, name);
+    }
+    return { clash, choice, name };
+  });
+}

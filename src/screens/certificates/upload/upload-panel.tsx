@@ -1,0 +1,242 @@
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  Bar,
+  Button,
+  FileUploader,
+  type FileUploaderDomRef,
+  MessageStrip,
+  ProgressIndicator,
+  RadioButton,
+  Title,
+  type Ui5CustomEvent,
+} from '@ui5/webcomponents-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CertificateRecord, Scope } from '../../../domain/certificate/types';
+import { uploadText as text } from '../../../i18n/upload';
+import { classNames } from '../../../ui/class-names';
+import { ErrorStrip } from '../../../ui/error-strip';
+import { useServices } from '../../../ui/services';
+import { useToast } from '../../../ui/toast';
+import { type Place, useUnsavedChanges } from '../../../ui/unsaved-changes';
+import { ColumnHeader } from '../components/column-header';
+import { certificateKeys } from '../queries';
+import { nameProblemOf } from './name-problem';
+import { PasteButton } from './paste-button';
+import { storeUploads } from './store-uploads';
+import { UploadItemCard } from './upload-item-card';
+import { planItems } from './upload-items';
+import styles from './upload-panel.module.css';
+import { useUpload } from './use-upload';
+
+/** The cockpit's *Create Certificate* panel with its method *Import*: explains every file before anything is stored. */
+export function UploadPanel({
+  scope,
+  existing,
+  incoming,
+  onIncomingTaken,
+  onStored,
+  onClose,
+  layoutActions,
+}: {
+  scope: Scope;
+  existing: readonly CertificateRecord[];
+  incoming: readonly File[];
+  onIncomingTaken: () => void;
+  onStored: (names: readonly string[]) => void;
+  onClose: () => void;
+  layoutActions: ReactNode;
+}) {
+  const { backend, workspace } = useServices();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const upload = useUpload();
+  const [saving, setSaving] = useState<{ done: number; total: number } | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const saveRun = useRef<AbortController | null>(null);
+
+  const { add } = upload;
+  useEffect(() => {
+    if (incoming.length === 0) return;
+    add(incoming);
+    onIncomingTaken();
+  }, [incoming, add, onIncomingTaken]);
+
+  const plans = planItems(upload.items, existing);
+  const toStore = upload.items.flatMap((item) => {
+    const plan = plans.get(item.id);
+    return plan === undefined ? [] : [{ item, plan }];
+  });
+  const wanted = toStore.filter(({ plan }) => plan.choice !== 'skip');
+  const namesValid = wanted.every(({ item, plan }) => nameProblemOf(item, plan, plans, existing) === null);
+  const busy = upload.reading !== null || saving !== null;
+  const leaveDialog = useUnsavedChanges(upload.items.length > 0, leavesPanel);
+
+  // Closing is a navigation, which the guard lets pass only when nothing is left to lose.
+  const [finished, setFinished] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    if (finished !== null && upload.items.length === 0) finished();
+  }, [finished, upload.items.length]);
+
+  const create = async () => {
+    setProblem(null);
+    const run = new AbortController();
+    saveRun.current = run;
+    setSaving({ done: 0, total: wanted.length });
+    try {
+      void workspace.storage.askToKeep();
+      const outcome = await storeUploads(backend, scope, toStore, existing, {
+        signal: run.signal,
+        onProgress: (done, total) => setSaving({ done, total }),
+      });
+      await queryClient.invalidateQueries({ queryKey: certificateKeys.scope(scope) });
+      for (const [id, error] of outcome.failed) upload.change(id, { problem: error });
+      upload.remove(outcome.done);
+      if (outcome.stored.length > 0) toast(text.stored(outcome.stored));
+      if (outcome.failed.size === 0 && outcome.done.length === upload.items.length) {
+        setFinished(() => () => onStored(outcome.stored));
+      }
+    } catch (error) {
+      if (run.signal.aborted) toast(text.saveCancelled);
+      else setProblem(error);
+    } finally {
+      saveRun.current = null;
+      setSaving(null);
+    }
+  };
+
+  const cancel = () => {
+    upload.cancel();
+    saveRun.current?.abort();
+  };
+
+  const discard = () => {
+    upload.cancel();
+    upload.remove(upload.items.map((item) => item.id));
+    setFinished(() => onClose);
+  };
+
+  const addChosen = (event: Ui5CustomEvent<FileUploaderDomRef, { files: FileList | null }>) => {
+    const files = [...(event.detail.files ?? [])];
+    if (files.length > 0) upload.add(files);
+    // So that choosing the same file again is a change again.
+    event.target.value = '';
+  };
+
+  const failures = upload.items.filter((item) => item.problem !== null).length;
+
+  return (
+    <div className={styles.panel}>
+      <ColumnHeader title={text.title} actions={layoutActions} focusKey="create" />
+      <div className={styles.body}>
+        <section className={styles.card} aria-label={text.generationMethod}>
+          <Title level="H3" size="H5">
+            {text.generationMethod}
+          </Title>
+          <RadioButton text={text.methodImport} name="generation-method" checked required />
+          <MessageStrip design="Critical" hideCloseButton>
+            {text.cautionAccess}
+          </MessageStrip>
+          <MessageStrip design="Critical" hideCloseButton>
+            {text.cautionRenewal}
+          </MessageStrip>
+        </section>
+
+        <section className={styles.card} aria-label={text.generationDetails}>
+          <Title level="H3" size="H5">
+            {text.generationDetails}
+          </Title>
+          <div className={styles.attachments}>
+            <Title level="H4" size="H6">
+              {text.attachments(upload.items.length)}
+            </Title>
+            <PasteButton onFile={(file) => upload.add([file])} />
+            <FileUploader hideInput multiple onChange={addChosen} accessibleName={text.uploadTooltip}>
+              <Button tooltip={text.uploadTooltip}>{text.upload}</Button>
+            </FileUploader>
+          </div>
+          {upload.items.length === 0 && (
+            <p className={styles.empty}>
+              {text.empty} {text.wholeChain}
+            </p>
+          )}
+          {upload.matches.map((match) => (
+            <MessageStrip key={`${match.keyItem.id} ${match.certificateItem.id}`} design="Information" hideCloseButton>
+              {text.match(match.keyItem.fileName, match.certificateItem.fileName)}{' '}
+              <Button design="Transparent" onClick={() => upload.combine(match)}>
+                {text.combine}
+              </Button>
+            </MessageStrip>
+          ))}
+          <ul className={styles.items}>
+            {upload.items.map((item) => (
+              <UploadItemCard
+                key={item.id}
+                item={item}
+                plan={plans.get(item.id) ?? null}
+                nameProblem={nameProblemOf(item, plans.get(item.id) ?? null, plans, existing)}
+                canRemember={backend.capabilities.rememberPasswords}
+                onChange={(change) => upload.change(item.id, change)}
+                onOpen={(passwords) => upload.open(item.id, passwords)}
+                onRemove={() => upload.remove([item.id])}
+              />
+            ))}
+          </ul>
+        </section>
+        {problem !== null && <ErrorStrip error={problem} />}
+        {failures > 0 && (
+          <MessageStrip design="Negative" hideCloseButton>
+            {text.someFailed(failures)}
+          </MessageStrip>
+        )}
+      </div>
+      <Bar
+        design="FloatingFooter"
+        className={classNames(styles.footer)}
+        startContent={
+          <Progress
+            label={
+              saving !== null
+                ? text.saving(saving.done, saving.total)
+                : upload.reading && text.reading(upload.reading.done, upload.reading.total)
+            }
+            share={saving ?? upload.reading}
+          />
+        }
+        endContent={
+          <>
+            {busy && <Button onClick={cancel}>{text.cancel}</Button>}
+            <Button
+              design="Emphasized"
+              disabled={busy || wanted.length === 0 || !namesValid}
+              onClick={() => void create()}
+            >
+              {text.create}
+            </Button>
+            <Button design="Transparent" disabled={saving !== null} onClick={discard}>
+              {text.discard}
+            </Button>
+          </>
+        }
+      />
+      {leaveDialog}
+    </div>
+  );
+}
+
+/** A search or sort beside the panel keeps it open. */
+function leavesPanel(from: Place, to: Place): boolean {
+  return from.pathname !== to.pathname || !('create' in to.search && to.search.create === 'upload');
+}
+
+function Progress({ label, share }: { label: string | null; share: { done: number; total: number } | null }) {
+  return (
+    <div className={styles.progress} role="status">
+      {label !== null && share !== null && (
+        <>
+          <ProgressIndicator accessibleName={label} value={Math.round((100 * share.done) / Math.max(1, share.total))} />
+          <span>{label}</span>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,223 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { openArchive } from '../../../domain/archive/open-archive';
+import { isZip } from '../../../domain/archive/read-archive';
+import type { StorePasswords } from '../../../domain/certificate/types';
+import { toReading } from '../../../domain/certificate/upload-plan';
+import { PkiError } from '../../../pki/errors';
+import { limits } from '../../../pki/limits';
+import type { PkiClient } from '../../../pki/worker/pki-client';
+import { randomId } from '../../../shared/ids';
+import { useServices } from '../../../ui/services';
+import { findKeyMatches, type KeyMatch } from './combine-key';
+import { better, isProgress, knownPasswords, mergePasswords, needsPassword } from './password-attempts';
+import { type ItemChange, newItem, reduceItems, type UploadAction, type UploadItem } from './upload-items';
+
+export interface Upload {
+  readonly items: readonly UploadItem[];
+  /** Keys and certificates that came as two files. */
+  readonly matches: readonly KeyMatch[];
+  /** Files still to be read; null when none is. */
+  readonly reading: { readonly done: number; readonly total: number } | null;
+  add(files: readonly File[]): void;
+  change(id: string, change: ItemChange): void;
+  remove(ids: readonly string[]): void;
+  /** Tries the passwords on this file; those that open it are tried on the other closed ones too. */
+  open(id: string, passwords: StorePasswords): Promise<void>;
+  combine(match: KeyMatch): void;
+  /** Stops reading and forgets the files not read yet. */
+  cancel(): void;
+}
+
+/**
+ * The files of the upload panel: reads one after the other in a worker of its own.
+ * Nothing is stored here.
+ */
+export function useUpload(): Upload {
+  const { openPki, clock } = useServices();
+  const [items, setItems] = useState<readonly UploadItem[]>([]);
+  const [matches, setMatches] = useState<readonly KeyMatch[]>([]);
+  const [progress, setProgress] = useState<Upload['reading']>(null);
+  /** The newest items at once: the work in the queue goes on before React has drawn its last step. */
+  const current = useRef<readonly UploadItem[]>([]);
+  const worker = useRef<PkiClient | null>(null);
+  const run = useRef(new AbortController());
+  const queue = useRef<Promise<void>>(Promise.resolve());
+
+  const dispatch = useCallback((action: UploadAction) => {
+    current.current = reduceItems(current.current, action);
+    setItems(current.current);
+  }, []);
+
+  const pki = useCallback(() => {
+    worker.current ??= openPki();
+    return worker.current;
+  }, [openPki]);
+
+  const stop = useCallback(() => {
+    run.current.abort();
+    run.current = new AbortController();
+    queue.current = Promise.resolve();
+    worker.current?.close();
+    worker.current = null;
+    setProgress(null);
+  }, []);
+
+  useEffect(() => stop, [stop]);
+
+  /** Puts work behind the work that is under way; work of a cancelled run ends silently. */
+  const enqueue = useCallback((work: (signal: AbortSignal) => Promise<void>) => {
+    const { signal } = run.current;
+    queue.current = queue.current.then(async () => {
+      if (signal.aborted) return;
+      try {
+        await work(signal);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    });
+    return queue.current;
+  }, []);
+
+  const read = useCallback(
+    async (item: UploadItem, passwords: StorePasswords): Promise<ItemChange> => {
+      const client = pki();
+      const sha256 = item.sha256 ?? (await client.sha256(item.content));
+      const result = await client.readStore(item.content, { ...passwords, fileName: item.fileName });
+      const findings = result.ok ? await client.checkHealth(result.value, { now: clock.now() }) : [];
+      return { sha256, reading: toReading(result, findings), passwords };
+    },
+    [pki, clock],
+  );
+
+  const lookForMatches = useCallback(async () => {
+    setMatches(await findKeyMatches(current.current, pki()));
+  }, [pki]);
+
+  const add = useCallback(
+    (files: readonly File[]) => {
+      setProgress((before) => ({ done: before?.done ?? 0, total: (before?.total ?? 0) + files.length }));
+      const readOne = async (waiting: UploadItem): Promise<void> => {
+        const known = knownPasswords(current.current);
+        let change = await read(waiting, {});
+        for (const passwords of known) {
+          if (!needsPassword(change)) break;
+          change = better(change, await read(waiting, passwords));
+        }
+        dispatch({ type: 'changed', id: waiting.id, change });
+      };
+      for (const file of files) {
+        void enqueue(async (signal) => {
+          if (file.size > limits.inputBytes) {
+            dispatch({ type: 'added', items: [tooLarge(file)] });
+          } else {
+            const content = new Uint8Array(await file.arrayBuffer());
+            signal.throwIfAborted();
+            const item = newItem(randomId(), file.name, content, null);
+            dispatch({ type: 'added', items: [item] });
+            if (isZip(content)) {
+              const members = await unpack(item, signal);
+              dispatch({ type: 'replaced', ids: [item.id], items: members });
+              for (const member of members) {
+                signal.throwIfAborted();
+                if (member.reading.state === 'waiting') await readOne(member);
+              }
+            } else {
+              await readOne(item);
+            }
+          }
+          setProgress((before) => before && { ...before, done: before.done + 1 });
+        });
+      }
+      void enqueue(async () => {
+        await lookForMatches();
+        setProgress((before) => (before !== null && before.done >= before.total ? null : before));
+      });
+    },
+    [enqueue, read, lookForMatches, dispatch],
+  );
+
+  const open = useCallback(
+    (id: string, passwords: StorePasswords) =>
+      enqueue(async () => {
+        const item = current.current.find((candidate) => candidate.id === id);
+        if (item === undefined) return;
+        const merged = mergePasswords(item.passwords, passwords);
+        const change = await read(item, merged);
+        const opened = isProgress(item, change);
+        dispatch({
+          type: 'changed',
+          id,
+          change: opened ? { ...change, passwordRefused: false } : { passwordRefused: true },
+        });
+        if (!opened) return;
+        for (const other of current.current) {
+          if (other.id === id || !needsPassword(other)) continue;
+          const attempt = await read(other, mergePasswords(other.passwords, passwords));
+          if (isProgress(other, attempt)) dispatch({ type: 'changed', id: other.id, change: attempt });
+        }
+        await lookForMatches();
+      }),
+    [enqueue, read, lookForMatches, dispatch],
+  );
+
+  const combine = useCallback(
+    (match: KeyMatch) => {
+      const { keyItem, certificateItem } = match;
+      const base = certificateItem.fileName.replace(/\.[^.]+$/, '');
+      const item = newItem(
+        randomId(),
+        `${base}.pem`,
+        match.content,
+        `${keyItem.fileName} + ${certificateItem.fileName}`,
+      );
+      setMatches((before) => before.filter((other) => other !== match));
+      dispatch({ type: 'replaced', ids: [keyItem.id, certificateItem.id], items: [item] });
+      void enqueue(async () => {
+        dispatch({ type: 'changed', id: item.id, change: await read(item, keyItem.passwords) });
+      });
+    },
+    [enqueue, read, dispatch],
+  );
+
+  const cancel = useCallback(() => {
+    stop();
+    dispatch({
+      type: 'removed',
+      ids: current.current.filter((item) => item.reading.state === 'waiting').map((item) => item.id),
+    });
+  }, [stop, dispatch]);
+
+  const remove = useCallback(
+    (ids: readonly string[]) => {
+      dispatch({ type: 'removed', ids });
+      setMatches((before) =>
+        before.filter((match) => !ids.includes(match.keyItem.id) && !ids.includes(match.certificateItem.id)),
+      );
+    },
+    [dispatch],
+  );
+
+  const change = useCallback((id: string, change: ItemChange) => dispatch({ type: 'changed', id, change }), [dispatch]);
+
+  return { items, matches, reading: progress, add, change, remove, open, combine, cancel };
+}
+
+function tooLarge(file: File): UploadItem {
+  const error = new PkiError('limit-exceeded', 'The file is larger than the limit', {
+    limit: 'inputBytes',
+    maximum: limits.inputBytes,
+    found: file.size,
+  });
+  return { ...newItem(randomId(), file.name, new Uint8Array(), null), reading: { state: 'refused', error } };
+}
+
+async function unpack(archive: UploadItem, signal: AbortSignal): Promise<readonly UploadItem[]> {
+  const result = await openArchive(archive.content, signal);
+  if (!result.ok) return [{ ...archive, reading: { state: 'archive-refused', error: result.error } }];
+  return result.value.map(({ name, path, content }) => {
+    const item = newItem(randomId(), name, content ?? new Uint8Array(), `${archive.fileName}/${path}`);
+    if (content !== null) return item;
+    const error = new PkiError('malformed', 'The archive member could not be unpacked', { format: 'ZIP', where: path });
+    return { ...item, reading: { state: 'refused', error } };
+  });
+}
