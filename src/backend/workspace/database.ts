@@ -1,0 +1,222 @@
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import type { CertificateRecord, CertificateSummary } from '../../domain/certificate/types';
+import { BackendError } from '../errors';
+import type { Subaccount } from '../port';
+import { toBackendError } from './storage-error';
+import type { SecretRow, VaultRow } from './vault/rows';
+
+/**
+ * The one database of a browser profile: workspace and local adapter share it, so that a transaction can span both.
+ *
+ * | table              | one row is                                              | secrets |
+ * |--------------------|---------------------------------------------------------|---------|
+ * | meta               | a setting by name: preferences, one-time marks          | none    |
+ * | vault              | the key record; the count of sealed writes              | a key that does not leave the browser, or one wrapped by the passphrase |
+ * | secrets            | one sealed value by the name it is bound to             | only as AES-256-GCM |
+ * | subaccounts        | a subaccount                                            | none    |
+ * | certificates       | where the record of a name is: its id and page          | none    |
+ * | certificatePages   | about a hundred certificate records of one scope        | none    |
+ * | versions           | one content version of a certificate, without bytes     | none    |
+ * | files              | the bytes of a trust store                              | none    |
+ * | changes            | one change, never altered                               | none    |
+ * | deletions          | a deletion that can be undone                           | none    |
+ * | deletedPages       | the certificate records of a deletion                   | none    |
+ *
+ * Certificate records lie in pages because reading 10,000 rows one by one takes Chromium three times
+ * as long as reading 100 rows that hold 100 records each, and no page blocks the main thread.
+ */
+export type CockpitDatabase = Dexie & {
+  readonly meta: Table<MetaRow, string>;
+  readonly vault: Table<VaultRow, string>;
+  readonly secrets: Table<SecretRow, string>;
+  readonly subaccounts: Table<SubaccountRow, string>;
+  readonly certificates: Table<CertificateRow, CertificateKey>;
+  readonly certificatePages: Table<CertificatePage, PageKey>;
+  readonly versions: Table<VersionRow, [certificateId: string, version: number]>;
+  readonly files: Table<FileRow, string>;
+  readonly changes: Table<ChangeRow, number>;
+  readonly deletions: Table<DeletionRow, string>;
+  readonly deletedPages: Table<DeletedPage, [deletionId: string, position: number]>;
+};
+
+export type CertificateKey = [subaccountId: string, level: string, name: string];
+export type PageKey = [subaccountId: string, level: string, page: number];
+
+export interface MetaRow {
+  readonly id: string;
+  readonly value: unknown;
+}
+
+export interface SubaccountRow extends Subaccount {
+  /** Rises with each creation; the order of the list. */
+  readonly position: number;
+}
+
+export interface CertificateRow {
+  readonly subaccountId: string;
+  /** Empty for the subaccount itself, else `instance/` and the name of the service instance. */
+  readonly level: string;
+  readonly name: string;
+  readonly id: string;
+  readonly page: number;
+}
+
+/** A certificate record as a page holds it; its scope is the page's. */
+export interface StoredCertificate extends Omit<CertificateRecord, 'scope'> {
+  /** Never changes, whatever the name: sealed values are bound to it. */
+  readonly id: string;
+  /** The content version that is current: the newest one not above `version`. */
+  readonly contentVersion: number;
+  /** The reader version that last tried to rebuild the summary and could not open the file. */
+  readonly triedReader?: number;
+}
+
+export interface CertificatePage {
+  readonly subaccountId: string;
+  readonly level: string;
+  readonly page: number;
+  readonly records: readonly StoredCertificate[];
+  /** The oldest reader version among the records: finds the summaries to rebuild. */
+  readonly oldestReader: number;
+}
+
+export interface VersionRow {
+  readonly certificateId: string;
+  readonly version: number;
+  /** The version that brought these bytes: a restored version shares them with an older one. */
+  readonly content: number;
+  readonly place: ContentPlace;
+  readonly sha256: string;
+  readonly size: number;
+  readonly modifiedAt: string;
+  readonly modifiedBy: string;
+  readonly summary: CertificateSummary;
+}
+
+/** `secrets`: sealed by the vault; `files`: in the clear, for files that hold certificates only. */
+export type ContentPlace = 'secrets' | 'files';
+
+export interface FileRow {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ChangeAction = 'create' | 'update' | 'delete' | 'undo-delete' | 'restore' | 'import';
+
+/** Before and after hold no secret: of a content its digest, of a password only that it changed. */
+export interface ChangeRow {
+  readonly number?: number;
+  readonly resource: 'subaccount' | 'certificate';
+  readonly recordId: string;
+  readonly subaccountId: string;
+  readonly name: string;
+  readonly version: number;
+  readonly action: ChangeAction;
+  readonly at: string;
+  readonly by: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+export interface DeletionRow {
+  readonly id: string;
+  readonly at: string;
+  /** Null when certificates alone were deleted. */
+  readonly subaccount: SubaccountRow | null;
+}
+
+export interface DeletedPage {
+  readonly deletionId: string;
+  readonly position: number;
+  readonly subaccountId: string;
+  readonly level: string;
+  readonly records: readonly StoredCertificate[];
+}
+
+export const DATABASE_NAME = 'destination-cockpit';
+
+/** Each version of the schema, oldest first; a released one is never altered, a change adds the next with its upgrade. */
+export const schemaVersions: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      meta: 'id',
+      vault: 'id',
+      secrets: 'id',
+      subaccounts: 'id, &name, position',
+      certificates: '[subaccountId+level+name]',
+      certificatePages: '[subaccountId+level+page], oldestReader',
+      versions: '[certificateId+version]',
+      files: 'id',
+      changes: '++number, [resource+recordId]',
+      deletions: 'id, at',
+      deletedPages: '[deletionId+position]',
+    },
+  },
+];
+
+export interface SchemaVersion {
+  readonly version: number;
+  /** Tables by name with their Dexie schema; null drops one. Only what changes. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (transaction: import('dexie').Transaction) => PromiseLike<unknown>;
+}
+
+export interface DatabaseOptions {
+  readonly name?: string;
+  /** Where no global IndexedDB is, as in tests. */
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
+  readonly versions?: readonly SchemaVersion[];
+}
+
+/**
+ * Opens the database, brings an older one up to the newest schema, and refuses one that newer code made.
+ * When another tab brings it up to a newer schema, it closes for good and every later call is `unavailable` with the reason `closed`.
+ * Rejects with `BackendError` `unavailable`: reason `newer-version`, `blocked` (an old tab holds it) or the browser's words.
+ */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<CockpitDatabase> {
+  const versions = options.versions ?? schemaVersions;
+  const database = makeDatabase(options, versions);
+  const blocked = new Promise<never>((_, reject) => {
+    database.on('blocked', () =>
+      reject(unavailable('blocked', 'Another tab keeps the old database open; close it and reload')),
+    );
+  });
+  try {
+    await Promise.race([database.open(), blocked]);
+  } catch (error) {
+    database.close();
+    throw toBackendError(error);
+  }
+  const newest = Math.max(...versions.map(({ version }) => version));
+  // Dexie opens a newer database as it is; its version is a tenth of the browser's.
+  if (database.backendDB().version > newest * 10 + 9) {
+    database.close();
+    throw unavailable('newer-version', 'The database was made by a newer version of the cockpit; reload to get it');
+  }
+  return database;
+}
+
+function makeDatabase(options: DatabaseOptions, versions: readonly SchemaVersion[]): CockpitDatabase {
+  const dexieOptions: DexieOptions = {
+    cache: 'disabled',
+    ...(options.indexedDB && { indexedDB: options.indexedDB }),
+    ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
+  };
+  const database = new Dexie(options.name ?? DATABASE_NAME, dexieOptions) as CockpitDatabase;
+  for (const { version, stores, upgrade } of versions) {
+    const declared = database.version(version).stores(stores);
+    if (upgrade !== undefined) declared.upgrade(upgrade);
+  }
+  // Dexie's own handler would reopen the newer database with this older schema.
+  database.on('versionchange', () => {
+    database.close({ disableAutoOpen: true });
+    return false;
+  });
+  return database;
+}
+
+function unavailable(reason: string, message: string): BackendError {
+  return new BackendError('unavailable', message, { reason });
+}
