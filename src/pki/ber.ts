@@ -188,11 +188,14 @@ export function contentOf(node: BerNode): Uint8Array {
   return node.bytes.subarray(node.contentStart, node.contentEnd);
 }
 
-export function isUniversal(node: BerNode | undefined, tag: number): node is BerNode {
+/** Narrower than BerNode, so that a negative answer says nothing but "another tag". */
+type TaggedNode = BerNode & { readonly tagClass: 'universal' | 'context' };
+
+export function isUniversal(node: BerNode | undefined, tag: number): node is TaggedNode {
   return node !== undefined && node.tagClass === 'universal' && node.tag === tag;
 }
 
-export function isContext(node: BerNode | undefined, tag: number): node is BerNode {
+export function isContext(node: BerNode | undefined, tag: number): node is TaggedNode {
   return node !== undefined && node.tagClass === 'context' && node.tag === tag;
 }
 
