@@ -1,0 +1,204 @@
+import { extensionOf } from './name';
+import { type SearchIndex, searchRecords } from './search';
+import { type CertificateStatus, type StatusCode, statusCodes, statusOf } from './status';
+import type { CertificateKind, CertificateRecord } from './types';
+
+/** Columns of the list, in their usual order; each can be sorted by. */
+export const certificateColumns = [
+  'name',
+  'type',
+  'kind',
+  'subject',
+  'issuer',
+  'validUntil',
+  'labels',
+  'changed',
+] as const;
+
+export type CertificateColumn = (typeof certificateColumns)[number];
+
+export const certificateKinds = ['key-store', 'trust-store', 'unopened'] as const satisfies readonly CertificateKind[];
+
+/** Certificates SAP allows in one subaccount (certificates.md section 1.1). */
+export const subaccountLimit = 1000;
+
+/** A record as the list shows it at one moment. */
+export interface CertificateRow {
+  readonly record: CertificateRecord;
+  /** Extension of the name, lower case. */
+  readonly type: string;
+  readonly status: CertificateStatus;
+}
+
+export interface CertificateFilter {
+  /** Empty or missing: all of them. */
+  readonly status?: readonly StatusCode[] | undefined;
+  readonly type?: readonly string[] | undefined;
+  readonly kind?: readonly CertificateKind[] | undefined;
+}
+
+export interface CertificateSort {
+  readonly by: CertificateColumn;
+  readonly descending: boolean;
+}
+
+/** The rows of the records at `now`, in the order of the records. */
+export function toRows(records: readonly CertificateRecord[], now: Date): readonly CertificateRow[] {
+  return records.map((record) => ({ record, type: extensionOf(record.name), status: statusOf(record, now) }));
+}
+
+const compareText = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare;
+
+/** What a column sorts by: texts are compared as people do, numbers by size; null comes last in both directions. */
+const sortValues: Record<CertificateColumn, (row: CertificateRow) => string | number | null> = {
+  name: ({ record }) => record.name,
+  type: ({ type }) => type,
+  kind: ({ record }) => certificateKinds.indexOf(record.summary.kind),
+  subject: ({ record }) => record.summary.main?.subject ?? null,
+  issuer: ({ record }) => record.summary.main?.issuer ?? null,
+  validUntil: ({ record, status }) => ('validUntil' in status ? Date.parse(status.validUntil) : unknownEnd(record)),
+  labels: ({ record }) => (record.labels.length === 0 ? null : record.labels.map((label) => label.key).join('\u0000')),
+  changed: ({ record }) => Date.parse(record.modifiedAt),
+};
+
+function unknownEnd(record: CertificateRecord): number | null {
+  return record.summary.firstExpiry === null ? null : Date.parse(record.summary.firstExpiry);
+}
+
+/** A sorted copy; equal rows keep the order they came in. */
+export function sortRows(
+  rows: readonly CertificateRow[],
+  { by, descending }: CertificateSort,
+): readonly CertificateRow[] {
+  const sortValue = sortValues[by];
+  const keyed = rows.map((row) => ({ row, value: sortValue(row) }));
+  const direction = descending ? -1 : 1;
+  keyed.sort((left, right) => {
+    if (left.value === null || right.value === null) return Number(left.value === null) - Number(right.value === null);
+    return direction * compareValues(left.value, right.value);
+  });
+  return keyed.map(({ row }) => row);
+}
+
+function compareValues(left: string | number, right: string | number): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return compareText(String(left), String(right));
+}
+
+/** The rows every given filter lets through. */
+export function filterRows(rows: readonly CertificateRow[], filter: CertificateFilter): readonly CertificateRow[] {
+  const { status, type, kind } = filter;
+  if (!isFiltered(filter)) return rows;
+  return rows.filter(
+    (row) => allows(status, row.status.code) && allows(type, row.type) && allows(kind, row.record.summary.kind),
+  );
+}
+
+/** Whether the filter can hold anything back. */
+export function isFiltered({ status, type, kind }: CertificateFilter): boolean {
+  return [status, type, kind].some((values) => values !== undefined && values.length > 0);
+}
+
+function allows<T>(allowed: readonly T[] | undefined, value: T): boolean {
+  return allowed === undefined || allowed.length === 0 || allowed.includes(value);
+}
+
+/** The rows that contain every word of the query, in their order. */
+export function searchRows(
+  rows: readonly CertificateRow[],
+  index: SearchIndex,
+  query: string,
+): readonly CertificateRow[] {
+  if (query.trim() === '') return rows;
+  const found = new Set(
+    searchRecords(
+      rows.map((row) => row.record),
+      index,
+      query,
+    ),
+  );
+  return rows.filter((row) => found.has(row.record));
+}
+
+export interface FacetCounts {
+  readonly status: ReadonlyMap<StatusCode, number>;
+  readonly type: ReadonlyMap<string, number>;
+  readonly kind: ReadonlyMap<CertificateKind, number>;
+}
+
+/** How many rows each value of each filter has; only values that occur, in the order they are offered. */
+export function countFacets(rows: readonly CertificateRow[]): FacetCounts {
+  return {
+    status: count(statusCodes, rows, (row) => row.status.code),
+    type: count([...new Set(rows.map((row) => row.type))].sort(), rows, (row) => row.type),
+    kind: count(certificateKinds, rows, (row) => row.record.summary.kind),
+  };
+}
+
+function count<T>(
+  values: readonly T[],
+  rows: readonly CertificateRow[],
+  toValue: (row: CertificateRow) => T,
+): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>(values.map((value) => [value, 0]));
+  for (const row of rows) {
+    const value = toValue(row);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return new Map([...counts].filter(([, number]) => number > 0));
+}
+
+/** One page of a list; the number is 1-based, and moved to the last page when it lies beyond it. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly number: number;
+  readonly count: number;
+}
+
+/** Cuts a page out; a size of `all` is one page. */
+export function pageOf<T>(items: readonly T[], number: number, size: number | 'all'): Page<T> {
+  if (size === 'all') return { items, number: 1, count: 1 };
+  const count = Math.max(1, Math.ceil(items.length / size));
+  const shown = Math.min(Math.max(1, number), count);
+  return { items: items.slice((shown - 1) * size, shown * size), number: shown, count };
+}
+
+/** The page buttons to offer: the first, the last, and those around the shown one; null marks a gap. */
+export function pageButtons(shown: number, count: number): readonly (number | null)[] {
+  const wanted = [1, shown - 1, shown, shown + 1, count].filter((number) => number >= 1 && number <= count);
+  const numbers = [...new Set(wanted)].sort((left, right) => left - right);
+  return numbers.flatMap((number, index) => {
+    const previous = numbers[index - 1];
+    return previous !== undefined && number - previous > 1 ? [null, number] : [number];
+  });
+}
+
+/**
+ * The new list with every record taken from the old one that did not change since.
+ * Keeps the identity of unchanged records, which the search index and the rows go by, without comparing whole summaries.
+ */
+export function shareRecords(
+  previous: readonly CertificateRecord[] | undefined,
+  next: readonly CertificateRecord[],
+): readonly CertificateRecord[] {
+  if (previous === undefined) return next;
+  const known = new Map(previous.map((record) => [record.name, record]));
+  const shared = next.map((record) => {
+    const old = known.get(record.name);
+    return old !== undefined && isUnchanged(old, record) ? old : record;
+  });
+  return shared.length === previous.length && shared.every((record, index) => record === previous[index])
+    ? previous
+    : shared;
+}
+
+function isUnchanged(old: CertificateRecord, record: CertificateRecord): boolean {
+  return (
+    old.version === record.version &&
+    old.modifiedAt === record.modifiedAt &&
+    old.sha256 === record.sha256 &&
+    old.summary.readAt === record.summary.readAt &&
+    old.summary.readerVersion === record.summary.readerVersion &&
+    old.passwordRemembered === record.passwordRemembered
+  );
+}

@@ -1,0 +1,43 @@
+import { formatNumber } from './format';
+
+/** Names are listed up to this many. */
+const listed = 10;
+
+function nameSome(names: readonly string[]): string {
+  const shown = names.slice(0, listed).map((name) => `"${name}"`);
+  return [...shown, ...(names.length > listed ? [`and ${formatNumber(names.length - listed)} more`] : [])].join(', ');
+}
+
+/** Words of the dialogs of the Certificates screen: delete, export, replace. */
+export const certificateDialogsText = {
+  delete: 'Delete',
+  deleteTitle: (count: number) => (count === 1 ? 'Delete Certificate' : 'Delete Certificates'),
+  deleteOne: (name: string) => `Delete certificate "${name}"?`,
+  deleteMany: (count: number) => `Delete these ${formatNumber(count)} certificates?`,
+  andMore: (count: number) => `and ${formatNumber(count)} more`,
+  deleteHint:
+    'The file, its older versions, its labels and a remembered password go with it. You can undo this right afterwards.',
+  deleteHintFinal: 'The file and its labels go with it. This cannot be undone.',
+  deleted: (names: readonly string[]) =>
+    names.length === 1 ? `"${names[0]}" was deleted.` : `${formatNumber(names.length)} certificates were deleted.`,
+  undo: 'Undo',
+  restored: (names: readonly string[]) =>
+    names.length === 1 ? `"${names[0]}" is back.` : `${formatNumber(names.length)} certificates are back.`,
+  undoFailed: 'The deletion could not be undone: it was purged, or the name is used again.',
+  export: 'Export',
+  exportManyTitle: (count: number) =>
+    count === 1 ? 'Export Certificate' : `Export ${formatNumber(count)} Certificates`,
+  exportManyHint: (count: number) =>
+    count === 1
+      ? 'The file is saved in a ZIP archive exactly as it was stored.'
+      : 'The files are saved in one ZIP archive, each exactly as it was stored.',
+  dummiesLeftOut: (count: number) =>
+    `${formatNumber(count)} ${count === 1 ? 'dummy has' : 'dummies have'} no file and ${count === 1 ? 'is' : 'are'} left out.`,
+  checkingFiles: (done: number, of: number) =>
+    `Checking ${formatNumber(Math.min(done + 1, of))} of ${formatNumber(of)}…`,
+  readableKeys: (names: readonly string[]) =>
+    names.length === 1
+      ? `${nameSome(names)} holds a private key that needs no password: whoever gets the file can use the key.`
+      : `These files hold private keys that need no password: ${nameSome(names)}. Whoever gets them can use the keys.`,
+  readableKeysConsent: 'Export although the private key is not protected',
+} as const;

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { BusyIndicator, FlexibleColumnLayout } from '@ui5/webcomponents-react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { certificatesText as text } from '../../i18n/certificates';
+import { classNames } from '../../ui/class-names';
+import { ErrorStrip } from '../../ui/error-strip';
+import { FileDropZone } from '../../ui/file-drop-zone';
+import { useServices } from '../../ui/services';
+import styles from './certificates-screen.module.css';
+import { LayoutActions } from './components/layout-actions';
+import { CertificateList } from './components/list/certificate-list';
+import { layoutFor, toggledFullScreen } from './layout';
+import { certificateListQuery } from './queries';
+import { useCertificatesLocation } from './use-certificates-location';
+
+const UploadPanel = lazy(() => import('./upload/upload-panel').then(({ UploadPanel }) => ({ default: UploadPanel })));
+
+const columnNames = {
+  startColumn: { role: 'region', name: text.columnNames.start },
+  midColumn: { role: 'region', name: text.columnNames.mid },
+  endColumn: { role: 'region', name: text.columnNames.end },
+} as const;
+
+/** Destination certificates of one subaccount: list, detail, and what is inside; files may be dropped anywhere on it. */
+export function CertificatesScreen() {
+  const { backend } = useServices();
+  const location = useCertificatesLocation();
+  const { subaccountId, search, update } = location;
+  const scope = useMemo(() => ({ subaccountId, serviceInstance: null }), [subaccountId]);
+  const list = useQuery(certificateListQuery(backend, scope));
+  const [incoming, setIncoming] = useState<readonly File[]>([]);
+
+  const takeFiles = useCallback(
+    (files: File[]) => {
+      setIncoming((waiting) => [...waiting, ...files]);
+      if (search.create === undefined) {
+        update({ create: 'upload', open: undefined, entry: undefined, version: undefined, layout: undefined });
+      }
+    },
+    [search.create, update],
+  );
+  const onIncomingTaken = useCallback(() => setIncoming([]), []);
+  const close = useCallback(
+    () => update({ create: undefined, open: undefined, entry: undefined, version: undefined, layout: undefined }),
+    [update],
+  );
+  const onStored = useCallback(
+    (names: readonly string[]) =>
+      update({ create: undefined, open: names.length === 1 ? names[0] : undefined, layout: undefined }),
+    [update],
+  );
+
+  if (list.isPending) {
+    return <BusyIndicator active delay={400} text={text.loading} className={classNames(styles.busy)} />;
+  }
+  if (list.isError && list.data === undefined) {
+    return (
+      <div className={styles.failure}>
+        <ErrorStrip error={list.error} onRetry={() => void list.refetch()} />
+      </div>
+    );
+  }
+
+  const layout = layoutFor(search);
+  const layoutActions = (
+    <LayoutActions
+      isFullScreen={layout === 'MidColumnFullScreen'}
+      onToggleFullScreen={() => update({ layout: toggledFullScreen('mid', layout) }, { replace: true })}
+      onClose={close}
+    />
+  );
+
+  return (
+    <FileDropZone onFiles={takeFiles} hint={text.dropHint} pastedName={text.pastedName}>
+      <FlexibleColumnLayout
+        className={classNames(styles.layout)}
+        layout={layout}
+        accessibilityAttributes={columnNames}
+        onLayoutChange={(event) => {
+          const { layout: arranged, separatorsUsed } = event.detail;
+          if (separatorsUsed) update({ layout: arranged }, { replace: true });
+        }}
+        startColumn={<CertificateList scope={scope} records={list.data} location={location} />}
+        midColumn={
+          search.create !== undefined ? (
+            <Suspense fallback={<BusyIndicator active className={classNames(styles.busy)} />}>
+              <UploadPanel
+                scope={scope}
+                existing={list.data}
+                incoming={incoming}
+                onIncomingTaken={onIncomingTaken}
+                onStored={onStored}
+                onClose={close}
+                layoutActions={layoutActions}
+              />
+            </Suspense>
+          ) : undefined
+        }
+      />
+    </FileDropZone>
+  );
+}

@@ -1,0 +1,51 @@
+import { Tag, Text } from '@ui5/webcomponents-react';
+import type { ReactNode } from 'react';
+import type { CertificateColumn, CertificateRow } from '../../../../domain/certificate/list';
+import { baseNameOf } from '../../../../domain/certificate/name';
+import { certificatesText as text } from '../../../../i18n/certificates';
+import { formatDate, formatDateTime } from '../../../../i18n/format';
+import { StatusTag } from '../status-tag';
+import styles from './list.module.css';
+
+/** What each column shows of a row. */
+export const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode> = {
+  name: ({ record }) => <span className={styles.name}>{baseNameOf(record.name)}</span>,
+  type: ({ type }) => type.toUpperCase(),
+  kind: ({ record }) => text.kinds[record.summary.kind],
+  subject: ({ record }) => <Text maxLines={2}>{record.summary.main?.subject ?? ''}</Text>,
+  issuer: ({ record }) => <Text maxLines={2}>{record.summary.main?.issuer ?? ''}</Text>,
+  validUntil: ({ status }) => (
+    <span className={styles.validity}>
+      {'validUntil' in status && <span>{formatDate(status.validUntil)}</span>}
+      <StatusTag status={status} />
+    </span>
+  ),
+  labels: ({ record }) => (
+    <span className={styles.labels}>
+      {record.labels.map((label) => (
+        <Tag key={label.key} design="Set2" hideStateIcon>
+          {text.label(label)}
+        </Tag>
+      ))}
+    </span>
+  ),
+  changed: ({ record }) => formatDateTime(record.modifiedAt),
+};
+
+interface ColumnShape {
+  readonly width?: string;
+  readonly minWidth: string;
+  /** The lower, the sooner it moves below the others when space gets short. */
+  readonly importance: number;
+}
+
+export const columnShapes: Record<CertificateColumn, ColumnShape> = {
+  name: { minWidth: '9rem', importance: 8 },
+  type: { width: '4.5rem', minWidth: '4.5rem', importance: 7 },
+  validUntil: { minWidth: '9rem', importance: 6 },
+  kind: { width: '7rem', minWidth: '7rem', importance: 5 },
+  subject: { minWidth: '9rem', importance: 4 },
+  issuer: { minWidth: '9rem', importance: 3 },
+  labels: { minWidth: '9rem', importance: 2 },
+  changed: { minWidth: '9rem', importance: 1 },
+};

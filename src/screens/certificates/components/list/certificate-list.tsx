@@ -1,0 +1,188 @@
+import { Button, MessageStrip, Title } from '@ui5/webcomponents-react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { certificateColumns, subaccountLimit } from '../../../../domain/certificate/list';
+import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
+import { certificatesText as text } from '../../../../i18n/certificates';
+import { classNames } from '../../../../ui/class-names';
+import { usePreferences, useSubaccounts } from '../../../../ui/use-workspace-data';
+import { useCertificateRows } from '../../use-certificate-rows';
+import type { CertificatesLocation } from '../../use-certificates-location';
+import { useDebouncedSearch } from '../../use-debounced-search';
+import { useNow } from '../../use-now';
+import columnStyles from '../column.module.css';
+import { ColumnHeader } from '../column-header';
+import { CertificateTable } from './certificate-table';
+import styles from './list.module.css';
+import { ListToolbar } from './list-toolbar';
+import { Pager } from './pager';
+
+const SortDialog = lazy(() => import('./sort-dialog').then(({ SortDialog }) => ({ default: SortDialog })));
+const FilterDialog = lazy(() => import('./filter-dialog').then(({ FilterDialog }) => ({ default: FilterDialog })));
+const ColumnsDialog = lazy(() => import('./columns-dialog').then(({ ColumnsDialog }) => ({ default: ColumnsDialog })));
+const DeleteDialog = lazy(() =>
+  import('../dialogs/delete-dialog').then(({ DeleteDialog }) => ({ default: DeleteDialog })),
+);
+const BulkExportDialog = lazy(() =>
+  import('../dialogs/bulk-export-dialog').then(({ BulkExportDialog }) => ({ default: BulkExportDialog })),
+);
+
+export type ListDialog = 'sort' | 'filter' | 'columns' | 'delete' | 'export';
+
+interface CertificateListProps {
+  readonly scope: Scope;
+  readonly records: readonly CertificateRecord[];
+  readonly location: CertificatesLocation;
+}
+
+/** The start column: everything that is stored, searched, sorted, filtered and ticked. */
+export function CertificateList({ scope, records, location }: CertificateListProps) {
+  const { search, selected, update, select } = location;
+  const { sort = 'name', desc = false, size = 50, open, create } = search;
+  const [dialog, setDialog] = useState<ListDialog | null>(null);
+  const [query, setQuery] = useDebouncedSearch(search.q ?? '', update);
+  const columns = useShownColumns();
+  const { matching, page, facets } = useCertificateRows(records, query, search, useNow());
+  const body = useFocusBackOnRow(open);
+  const subaccounts = useSubaccounts();
+
+  const ticked = useMemo(() => {
+    const wanted = new Set(selected);
+    return records.filter((record) => wanted.has(record.name));
+  }, [records, selected]);
+  const tickedNames = useMemo(() => new Set(ticked.map((record) => record.name)), [ticked]);
+  const sorting = useMemo(() => ({ by: sort, descending: desc }), [sort, desc]);
+  const openRecord = useCallback(
+    (name: string) =>
+      update({ open: name, create: undefined, entry: undefined, version: undefined, layout: undefined }),
+    [update],
+  );
+  const startUpload = () =>
+    update({ create: 'upload', open: undefined, entry: undefined, version: undefined, layout: undefined });
+  const clearFilters = () => {
+    setQuery('');
+    update({ q: undefined, status: undefined, type: undefined, kind: undefined, page: undefined });
+  };
+  const closeDialog = () => setDialog(null);
+
+  const filterCount = [search.status, search.type, search.kind].filter((values) => values !== undefined).length;
+  const isNarrowed = filterCount > 0 || query.trim() !== '';
+  const name = subaccounts?.find((subaccount) => subaccount.id === scope.subaccountId)?.name ?? '';
+  const isEmpty = records.length === 0 && create === undefined;
+
+  return (
+    <div className={columnStyles.column}>
+      <ColumnHeader
+        level="H1"
+        title={text.title(name)}
+        subtitle={
+          <>
+            <span>{text.all(records.length)}</span>
+            {isNarrowed && <span>{text.matching(matching.length)}</span>}
+          </>
+        }
+      />
+      <div className={columnStyles.body} ref={body}>
+        {records.length > subaccountLimit && (
+          <MessageStrip design="Information" hideCloseButton className={classNames(styles.notice)}>
+            {text.overLimit(records.length, subaccountLimit)}
+          </MessageStrip>
+        )}
+        <div className={styles.card}>
+          <ListToolbar
+            query={query}
+            selectedCount={ticked.length}
+            filterCount={filterCount}
+            onQuery={setQuery}
+            onUpload={startUpload}
+            onExport={() => setDialog('export')}
+            onDelete={() => setDialog('delete')}
+            onClearSelection={() => select([])}
+            onDialog={setDialog}
+          />
+          {isEmpty ? (
+            <ListMessage title={text.emptyTitle} hint={text.emptyHint}>
+              <Button design="Emphasized" onClick={startUpload}>
+                {text.upload}
+              </Button>
+            </ListMessage>
+          ) : (
+            <>
+              <CertificateTable
+                rows={page.items}
+                columns={columns}
+                sort={sorting}
+                selected={tickedNames}
+                openName={create === undefined ? (open ?? null) : null}
+                hasDraft={create !== undefined}
+                isVirtual={size === 'all' && page.items.length > 200}
+                onSelect={select}
+                onOpen={openRecord}
+              />
+              {matching.length === 0 && records.length > 0 && (
+                <ListMessage title={text.noMatchTitle} hint={text.noMatchHint}>
+                  <Button onClick={clearFilters}>{text.clearFilters}</Button>
+                </ListMessage>
+              )}
+              <Pager
+                page={page.number}
+                pageCount={page.count}
+                size={size}
+                resultCount={matching.length}
+                onPage={(number) => update({ page: number === 1 ? undefined : number })}
+                onSize={(chosen) => update({ size: chosen === 50 ? undefined : chosen, page: undefined })}
+              />
+            </>
+          )}
+        </div>
+      </div>
+      <Suspense>
+        {dialog === 'sort' && <SortDialog sort={sorting} onChange={update} onClose={closeDialog} />}
+        {dialog === 'filter' && (
+          <FilterDialog filter={search} facets={facets} onChange={update} onClose={closeDialog} />
+        )}
+        {dialog === 'columns' && <ColumnsDialog columns={columns} onClose={closeDialog} />}
+        {dialog === 'delete' && <DeleteDialog scope={scope} records={ticked} onClose={closeDialog} />}
+        {dialog === 'export' && (
+          <BulkExportDialog scope={scope} records={ticked} subaccountName={name} onClose={closeDialog} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+function ListMessage({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  return (
+    <div className={styles.message}>
+      <Title level="H2" size="H5">
+        {title}
+      </Title>
+      <p>{hint}</p>
+      <div className={styles.buttons}>{children}</div>
+    </div>
+  );
+}
+
+/** The columns the user chose, in that order; all of them before any choice. The name is always there. */
+function useShownColumns() {
+  const chosen = usePreferences().columns.certificates;
+  return useMemo(() => {
+    const known = (chosen ?? certificateColumns).flatMap((wanted) =>
+      certificateColumns.filter((column) => column === wanted),
+    );
+    return known.includes('name') ? known : (['name', ...known] as const);
+  }, [chosen]);
+}
+
+/** When the opened record is closed, its row gets the focus back. */
+function useFocusBackOnRow(open: string | undefined) {
+  const body = useRef<HTMLDivElement>(null);
+  const previous = useRef(open);
+  useEffect(() => {
+    if (open === undefined && previous.current !== undefined) {
+      const row = body.current?.querySelector<HTMLElement>(`[data-name="${CSS.escape(previous.current)}"]`);
+      row?.focus();
+    }
+    previous.current = open;
+  }, [open]);
+  return body;
+}

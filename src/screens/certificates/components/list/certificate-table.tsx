@@ -1,0 +1,148 @@
+import {
+  Table,
+  TableCell,
+  TableHeaderCell,
+  TableHeaderRow,
+  TableRow,
+  TableRowActionNavigation,
+  TableSelectionMulti,
+  TableVirtualizer,
+  Tag,
+} from '@ui5/webcomponents-react';
+import { memo, useMemo, useState } from 'react';
+import type { CertificateColumn, CertificateRow, CertificateSort } from '../../../../domain/certificate/list';
+import { certificatesText as text } from '../../../../i18n/certificates';
+import { cells, columnShapes } from './cells';
+import styles from './list.module.css';
+
+/** Height of a row while *All* are shown: the virtualizer needs one height for every row. */
+const rowHeight = 44;
+
+export interface CertificateTableProps {
+  readonly rows: readonly CertificateRow[];
+  readonly columns: readonly CertificateColumn[];
+  readonly sort: CertificateSort;
+  readonly selected: ReadonlySet<string>;
+  readonly openName: string | null;
+  readonly hasDraft: boolean;
+  /** Renders only the rows in view. */
+  readonly isVirtual: boolean;
+  readonly onSelect: (names: readonly string[]) => void;
+  readonly onOpen: (name: string) => void;
+}
+
+/** `row-key` of a row: the name without spaces, which separate keys. */
+export function toRowKey(name: string): string {
+  return encodeURIComponent(name);
+}
+
+/** The table of one page of certificates. */
+export const CertificateTable = memo(function CertificateTable(props: CertificateTableProps) {
+  const { rows, columns, sort, selected, openName, hasDraft, isVirtual, onSelect, onOpen } = props;
+  const [range, setRange] = useState({ first: 0, last: 30 });
+  const selectedKeys = useMemo(() => [...selected].map(toRowKey).join(' '), [selected]);
+  const first = isVirtual ? Math.min(range.first, Math.max(0, rows.length - 1)) : 0;
+  const shown = isVirtual ? rows.slice(first, Math.max(range.last, first + 1)) : rows;
+
+  return (
+    <div className={isVirtual ? styles.virtual : undefined}>
+      <Table
+        accessibleName={text.tableName}
+        overflowMode={isVirtual ? 'Scroll' : 'Popin'}
+        rowActionCount={1}
+        noDataText=" "
+        onRowClick={(event) => {
+          const { rowKey } = event.detail.row;
+          if (rowKey !== undefined && rowKey !== '') onOpen(decodeURIComponent(rowKey));
+        }}
+        onRowActionClick={(event) => {
+          const { rowKey } = event.detail.row;
+          if (rowKey !== undefined && rowKey !== '') onOpen(decodeURIComponent(rowKey));
+        }}
+        features={
+          <>
+            <TableSelectionMulti
+              selected={selectedKeys}
+              onChange={(event) => {
+                const keys = (event.target.selected ?? '').split(' ').filter((key) => key !== '');
+                onSelect(keys.map(decodeURIComponent));
+              }}
+            />
+            {isVirtual && (
+              <TableVirtualizer
+                rowHeight={rowHeight}
+                rowCount={rows.length}
+                extraRows={10}
+                onRangeChange={(event) => setRange(event.detail)}
+              />
+            )}
+          </>
+        }
+        headerRow={
+          <TableHeaderRow sticky>
+            {columns.map((column) => (
+              <TableHeaderCell
+                key={column}
+                {...columnShapes[column]}
+                sortIndicator={column === sort.by ? (sort.descending ? 'Descending' : 'Ascending') : 'None'}
+              >
+                {text.columns[column]}
+              </TableHeaderCell>
+            ))}
+          </TableHeaderRow>
+        }
+      >
+        {hasDraft && !isVirtual && <DraftRow columns={columns} />}
+        {shown.map((row, index) => (
+          <CertificateTableRow
+            key={isVirtual ? index : row.record.name}
+            row={row}
+            columns={columns}
+            isOpen={row.record.name === openName}
+            position={isVirtual ? first + index : undefined}
+          />
+        ))}
+      </Table>
+    </div>
+  );
+});
+
+const CertificateTableRow = memo(function CertificateTableRow(props: {
+  readonly row: CertificateRow;
+  readonly columns: readonly CertificateColumn[];
+  readonly isOpen: boolean;
+  readonly position: number | undefined;
+}) {
+  const { row, columns, isOpen, position } = props;
+  return (
+    <TableRow
+      rowKey={toRowKey(row.record.name)}
+      data-name={row.record.name}
+      interactive
+      navigated={isOpen}
+      {...(position !== undefined && { position })}
+      actions={<TableRowActionNavigation interactive />}
+    >
+      {columns.map((column) => (
+        <TableCell key={column}>{cells[column](row)}</TableCell>
+      ))}
+    </TableRow>
+  );
+});
+
+/** Stands for the certificate that is being created; it cannot be opened or ticked. */
+function DraftRow({ columns }: { readonly columns: readonly CertificateColumn[] }) {
+  return (
+    <TableRow rowKey="" navigated>
+      {columns.map((column) => (
+        <TableCell key={column}>
+          {column === 'name' && (
+            <span className={styles.draft}>
+              {text.draftName} <Tag design="Information">{text.draft}</Tag>
+            </span>
+          )}
+        </TableCell>
+      ))}
+    </TableRow>
+  );
+}

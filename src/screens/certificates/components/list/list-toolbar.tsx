@@ -1,0 +1,71 @@
+import columnsIcon from '@ui5/webcomponents-icons/dist/action-settings.js';
+import filterIcon from '@ui5/webcomponents-icons/dist/filter.js';
+import searchIcon from '@ui5/webcomponents-icons/dist/search.js';
+import sortIcon from '@ui5/webcomponents-icons/dist/sort.js';
+import { Button, Icon, Input } from '@ui5/webcomponents-react';
+import { certificatesText as text } from '../../../../i18n/certificates';
+import { classNames } from '../../../../ui/class-names';
+import type { ListDialog } from './certificate-list';
+import styles from './list.module.css';
+
+interface ListToolbarProps {
+  readonly query: string;
+  readonly selectedCount: number;
+  readonly filterCount: number;
+  readonly onQuery: (query: string) => void;
+  readonly onUpload: () => void;
+  readonly onExport: () => void;
+  readonly onDelete: () => void;
+  readonly onClearSelection: () => void;
+  readonly onDialog: (dialog: ListDialog) => void;
+}
+
+/** Above the table: search, the primary action, bulk actions, then how the list is shown. */
+export function ListToolbar(props: ListToolbarProps) {
+  const { query, selectedCount, filterCount, onQuery, onUpload, onExport, onDelete, onClearSelection, onDialog } =
+    props;
+  const filterLabel = filterCount === 0 ? text.filter : text.filterActive(filterCount);
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={text.toolbar}>
+      <Input
+        className={classNames(styles.search)}
+        type="Search"
+        accessibleName={text.search}
+        placeholder={text.searchHint}
+        showClearIcon
+        value={query}
+        icon={<Icon name={searchIcon} mode="Decorative" />}
+        onInput={(event) => onQuery(event.target.value)}
+      />
+      <Button design="Emphasized" onClick={onUpload}>
+        {text.upload}
+      </Button>
+      <span className={styles.divider} />
+      <Button design="Transparent" disabled={selectedCount === 0} onClick={onExport}>
+        {text.exportSelected(selectedCount)}
+      </Button>
+      <Button design="Transparent" disabled={selectedCount === 0} onClick={onDelete}>
+        {text.deleteSelected(selectedCount)}
+      </Button>
+      {selectedCount > 0 && (
+        <Button design="Transparent" onClick={onClearSelection}>
+          {text.clearSelection}
+        </Button>
+      )}
+      <span className={styles.divider} />
+      <IconButton icon={columnsIcon} label={text.chooseColumns} onClick={() => onDialog('columns')} />
+      <IconButton icon={sortIcon} label={text.sort} onClick={() => onDialog('sort')} />
+      <Button
+        design={filterCount === 0 ? 'Transparent' : 'Default'}
+        icon={filterIcon}
+        tooltip={filterLabel}
+        accessibleName={filterLabel}
+        onClick={() => onDialog('filter')}
+      />
+    </div>
+  );
+}
+
+function IconButton({ icon, label, onClick }: { icon: string; label: string; onClick: () => void }) {
+  return <Button design="Transparent" icon={icon} tooltip={label} accessibleName={label} onClick={onClick} />;
+}

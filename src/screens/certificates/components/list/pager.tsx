@@ -1,0 +1,88 @@
+import previousIcon from '@ui5/webcomponents-icons/dist/navigation-left-arrow.js';
+import nextIcon from '@ui5/webcomponents-icons/dist/navigation-right-arrow.js';
+import { Button, Label, Option, Select } from '@ui5/webcomponents-react';
+import { useId } from 'react';
+import { pageButtons } from '../../../../domain/certificate/list';
+import { certificatesText as text } from '../../../../i18n/certificates';
+import { formatNumber } from '../../../../i18n/format';
+import { classNames } from '../../../../ui/class-names';
+import { type PageSize, pageSizes } from '../../certificates-search';
+import styles from './list.module.css';
+
+interface PagerProps {
+  readonly page: number;
+  readonly pageCount: number;
+  readonly size: PageSize;
+  readonly resultCount: number;
+  readonly onPage: (page: number) => void;
+  readonly onSize: (size: PageSize) => void;
+}
+
+/** The foot of the list: results per page, page buttons, number of results. */
+export function Pager({ page, pageCount, size, resultCount, onPage, onSize }: PagerProps) {
+  const selectId = useId();
+  return (
+    <footer className={styles.pager}>
+      <div className={styles.pagerGroup}>
+        <Label for={selectId} showColon>
+          {text.resultsPerPage}
+        </Label>
+        <Select
+          id={selectId}
+          className={classNames(styles.sizes)}
+          accessibleName={text.resultsPerPage}
+          value={String(size)}
+          onChange={(event) => {
+            const chosen = pageSizes.find((item) => String(item) === event.detail.selectedOption.value);
+            if (chosen !== undefined) onSize(chosen);
+          }}
+        >
+          {pageSizes.map((item) => (
+            <Option key={item} value={String(item)}>
+              {item === 'all' ? text.allRows : formatNumber(item)}
+            </Option>
+          ))}
+        </Select>
+      </div>
+      <nav className={styles.pagerGroup} aria-label={text.pages}>
+        {pageCount > 1 && (
+          <Button
+            design="Transparent"
+            icon={previousIcon}
+            tooltip={text.previousPage}
+            accessibleName={text.previousPage}
+            disabled={page === 1}
+            onClick={() => onPage(page - 1)}
+          />
+        )}
+        {pageButtons(page, pageCount).map((number, index, all) =>
+          number === null ? (
+            <span key={`gap-${all[index - 1]}`} aria-hidden="true">
+              …
+            </span>
+          ) : (
+            <Button
+              key={number}
+              design={number === page ? 'Emphasized' : 'Transparent'}
+              accessibleName={text.page(number, pageCount)}
+              onClick={() => onPage(number)}
+            >
+              {formatNumber(number)}
+            </Button>
+          ),
+        )}
+        {pageCount > 1 && (
+          <Button
+            design="Transparent"
+            icon={nextIcon}
+            tooltip={text.nextPage}
+            accessibleName={text.nextPage}
+            disabled={page === pageCount}
+            onClick={() => onPage(page + 1)}
+          />
+        )}
+      </nav>
+      <span aria-live="polite">{text.results(resultCount)}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { UndoTicket } from '../../backend/port';
+import type { CertificateRecord, Label, Scope, StorePasswords } from '../../domain/certificate/types';
+import { useServices } from '../../ui/services';
+import { certificateKeys } from './queries';
+
+/** Every change of this screen; each is done when the lists show it. */
+function useCertificateMutation<Variables, Result>(scope: Scope, run: (variables: Variables) => Promise<Result>) {
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: run,
+    onSettled: () => client.invalidateQueries({ queryKey: certificateKeys.scope(scope) }),
+  });
+}
+
+export function useDeleteCertificates(scope: Scope) {
+  const { certificates } = useServices().backend;
+  return useCertificateMutation(scope, (names: readonly string[]) => certificates.delete(scope, names));
+}
+
+export function useUndoDelete(scope: Scope) {
+  const { certificates } = useServices().backend;
+  return useCertificateMutation(scope, (ticket: UndoTicket) => certificates.undoDelete(ticket));
+}
+
+export function useSetLabels(scope: Scope, record: CertificateRecord) {
+  const { certificates } = useServices().backend;
+  return useCertificateMutation(scope, (labels: readonly Label[]) =>
+    certificates.setLabels(scope, record.name, labels, record.version),
+  );
+}
+
+export function useReplaceCertificate(scope: Scope, record: CertificateRecord) {
+  const { certificates } = useServices().backend;
+  return useCertificateMutation(scope, (replacement: Parameters<typeof certificates.replace>[2]) =>
+    certificates.replace(scope, record.name, replacement, record.version),
+  );
+}
+
+export function useRestoreVersion(scope: Scope, record: CertificateRecord) {
+  const { certificates } = useServices().backend;
+  return useCertificateMutation(scope, (version: number) =>
+    certificates.restoreVersion(scope, record.name, version, record.version),
+  );
+}
+
+/** Remembers passwords, or with null forgets them. */
+export function useSetPasswords(scope: Scope, name: string) {
+  const { certificates } = useServices().backend;
+  return useCertificateMutation(scope, (passwords: StorePasswords | null) =>
+    certificates.setPasswords(scope, name, passwords),
+  );
+}
+
+export function useRefreshSummary(scope: Scope, name: string) {
+  const { certificates } = useServices().backend;
+  return useCertificateMutation(scope, (passwords: StorePasswords) =>
+    certificates.refreshSummary(scope, name, passwords),
+  );
+}

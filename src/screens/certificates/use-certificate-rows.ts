@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo, useRef } from 'react';
+import {
+  type CertificateRow,
+  countFacets,
+  type FacetCounts,
+  filterRows,
+  type Page,
+  pageOf,
+  searchRows,
+  sortRows,
+  toRows,
+} from '../../domain/certificate/list';
+import { buildSearchIndex, type SearchIndex } from '../../domain/certificate/search';
+import type { CertificateRecord } from '../../domain/certificate/types';
+import type { CertificatesSearch } from './certificates-search';
+
+export interface CertificateRows {
+  /** All that match, sorted. */
+  readonly matching: readonly CertificateRow[];
+  readonly page: Page<CertificateRow>;
+  /** Of everything, before search and filters. */
+  readonly facets: FacetCounts;
+}
+
+/**
+ * From records to the page shown. Each step is kept until what it depends on changes:
+ * a keystroke only searches, it neither sorts nor indexes again.
+ */
+export function useCertificateRows(
+  records: readonly CertificateRecord[],
+  query: string,
+  search: CertificatesSearch,
+  now: Date,
+): CertificateRows {
+  const deferredQuery = useDeferredValue(query);
+  const { sort = 'name', desc = false, status, type, kind, page = 1, size = 50 } = search;
+
+  const previousIndex = useRef<SearchIndex | undefined>(undefined);
+  const index = useMemo(() => {
+    previousIndex.current = buildSearchIndex(records, previousIndex.current);
+    return previousIndex.current;
+  }, [records]);
+
+  const rows = useMemo(() => toRows(records, now), [records, now]);
+  const facets = useMemo(() => countFacets(rows), [rows]);
+  const sorted = useMemo(() => sortRows(rows, { by: sort, descending: desc }), [rows, sort, desc]);
+  const filtered = useMemo(() => filterRows(sorted, { status, type, kind }), [sorted, status, type, kind]);
+  const matching = useMemo(() => searchRows(filtered, index, deferredQuery), [filtered, index, deferredQuery]);
+  const shown = useMemo(() => pageOf(matching, page, size), [matching, page, size]);
+  return { matching, page: shown, facets };
+}

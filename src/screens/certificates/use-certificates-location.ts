@@ -1,0 +1,55 @@
+import { getRouteApi, useLocation } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { CertificatesSearch } from './certificates-search';
+
+const route = getRouteApi('/subaccounts/$subaccountId/certificates');
+
+/** Longest list of ticked names, in characters, that still goes into the address; servers refuse addresses much longer. */
+const addressRoom = 2000;
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Ticked names that are too many for the address; Back and reload bring them back as well. */
+    readonly selectedCertificates?: readonly string[] | undefined;
+  }
+}
+
+export interface CertificatesLocation {
+  readonly subaccountId: string;
+  readonly search: CertificatesSearch;
+  /** Names of the ticked rows. */
+  readonly selected: readonly string[];
+  /** Changes the address: a new step in the history, or with `replace` the current one. */
+  readonly update: (changes: CertificatesSearch, options?: { readonly replace?: boolean }) => void;
+  readonly select: (names: readonly string[]) => void;
+}
+
+/** What the address says about this screen, and the ways to change it. */
+export function useCertificatesLocation(): CertificatesLocation {
+  const { subaccountId } = route.useParams();
+  const search = route.useSearch();
+  const remembered = useLocation({ select: (location) => location.state.selectedCertificates });
+  const navigate = route.useNavigate();
+
+  const update = useCallback<CertificatesLocation['update']>(
+    (changes, { replace = false } = {}) => {
+      void navigate({ search: (current) => ({ ...current, ...changes }), state: (state) => state, replace });
+    },
+    [navigate],
+  );
+
+  const select = useCallback(
+    (names: readonly string[]) => {
+      const fits = names.join().length <= addressRoom;
+      void navigate({
+        search: (current) => ({ ...current, selected: fits && names.length > 0 ? names : undefined }),
+        state: (state) => ({ ...state, selectedCertificates: fits ? undefined : names }),
+        replace: true,
+      });
+    },
+    [navigate],
+  );
+
+  const selected = useMemo(() => search.selected ?? remembered ?? [], [search.selected, remembered]);
+  return { subaccountId, search, selected, update, select };
+}
