@@ -46,7 +46,7 @@ export function UploadPanel({
   onClose: () => void;
   layoutActions: ReactNode;
 }) {
-  const { backend, workspace } = useServices();
+  const { backend } = useServices();
   const queryClient = useQueryClient();
   const toast = useToast();
   const upload = useUpload();
@@ -83,7 +83,6 @@ export function UploadPanel({
     saveRun.current = run;
     setSaving({ done: 0, total: wanted.length });
     try {
-      void workspace.storage.askToKeep();
       const outcome = await storeUploads(backend, scope, toStore, existing, {
         signal: run.signal,
         onProgress: (done, total) => setSaving({ done, total }),
