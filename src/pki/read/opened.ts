@@ -19,6 +19,8 @@ export interface OpenedCertificate {
   readonly type: 'certificate';
   readonly alias: string | null;
   readonly der: Uint8Array;
+  /** The file calls it an entry of its own (JKS trusted entry, Java's trusted attribute): it stays one even when a key's chain uses it too. */
+  readonly trusted?: boolean;
   /** Hex, lower case. */
   readonly localKeyId?: string;
   readonly createdAt?: Date;

@@ -118,7 +118,7 @@ async function openWith(
 async function openEntry(entry: JksEntry, options: ReadOptions, format: string): Promise<OpenedItem> {
   const { alias, createdAt } = entry;
   const head = { alias, ...(createdAt ? { createdAt } : {}) };
-  if (entry.type === 'certificate') return { type: 'certificate', ...head, der: entry.certificate };
+  if (entry.type === 'certificate') return { type: 'certificate', ...head, der: entry.certificate, trusted: true };
   const passwords = passwordsForKey(alias, options);
   const locked = protectedPart(entry, format);
   const encryption = locked.ok ? locked.value.encryption : null;

@@ -1,0 +1,138 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex } from '../../shared/bytes';
+import { fail, ok, type Result } from '../../shared/result';
+import type { PkiError } from '../errors';
+import type { Certificate, Entry, KeyInfo, Store } from '../types';
+import { keyMatches } from '../x509/key-match';
+import { type PrivateKeyInfo, readPrivateKeyInfo } from '../x509/private-key';
+import { readCertificationRequest } from '../x509/request';
+import { readRevocationList } from '../x509/revocation-list';
+import { collectCertificates, isSame, leftOver, type Occurrence, takeChain } from './occurrences';
+import type { OpenedPrivateKey, OpenedSecretKey, OpenedStore } from './opened';
+import { findLeaf } from './pair-keys';
+import { Problems } from './problems';
+
+/**
+ * Turns a file's items into entries: each key with its certificate and the chain above it, leaf first, from all
+ * certificates of the file; then what is left over, one entry each. Entries stand in the file's order.
+ * What cannot be read is a warning; it fails only when nothing else is in the file.
+ */
+export async function assembleStore(opened: OpenedStore): Promise<Result<Store, PkiError>> {
+  const problems = new Problems(opened);
+  const occurrences = collectCertificates(opened.items, problems);
+  const pool = occurrences.map(({ certificate }) => certificate);
+
+  const chains = new Map<OpenedPrivateKey, readonly Certificate[]>();
+  for (const [index, item] of opened.items.entries()) {
+    if (item.type !== 'private-key') continue;
+    const leaf = await findLeaf(item, index, occurrences);
+    chains.set(item, leaf ? takeChain(leaf, pool, occurrences, index) : []);
+  }
+
+  const entries: Entry[] = [];
+  for (const [index, item] of opened.items.entries()) {
+    switch (item.type) {
+      case 'private-key': {
+        const chain = chains.get(item) ?? [];
+        const info = item.pkcs8 ? readPrivateKeyInfo(item.pkcs8) : null;
+        if (info && !info.ok) {
+          problems.add('block-unreadable', `item ${index + 1}, private key`, item.alias, info.error);
+          if (chain.length === 0) break;
+        }
+        entries.push(await toKeyEntry(item, info?.ok ? info.value : null, chain, occurrences, opened));
+        break;
+      }
+      case 'secret-key':
+        entries.push(toSecretEntry(item));
+        break;
+      case 'csr': {
+        const request = readCertificationRequest(item.der);
+        if (request.ok) entries.push({ alias: item.alias, kind: 'csr', chain: [], request: request.value });
+        else problems.add('block-unreadable', `item ${index + 1}, certification request`, item.alias, request.error);
+        break;
+      }
+      case 'crl': {
+        const list = readRevocationList(item.der);
+        if (list.ok) entries.push({ alias: item.alias, kind: 'crl', chain: [], revocationList: list.value });
+        else problems.add('block-unreadable', `item ${index + 1}, revocation list`, item.alias, list.error);
+        break;
+      }
+      case 'certificate':
+        break;
+    }
+    entries.push(...leftOver(occurrences, index));
+  }
+  if (entries.length === 0 && problems.first) return fail(problems.first);
+  const { format, integrity, protection } = opened;
+  return ok({ format, integrity, protection, entries, warnings: [...opened.warnings, ...problems.warnings] });
+}
+
+async function toKeyEntry(
+  item: OpenedPrivateKey,
+  described: PrivateKeyInfo | null,
+  chain: readonly Certificate[],
+  occurrences: readonly Occurrence[],
+  opened: OpenedStore,
+): Promise<Entry> {
+  const [leaf] = chain;
+  const held = chainHeld(item, chain, occurrences, opened);
+  const built = chain.map(({ fingerprints }) => fingerprints.sha256);
+  return {
+    alias: item.alias,
+    kind: leaf ? 'key-pair' : 'private-key',
+    chain,
+    key: await keyInfo(item, described, leaf),
+    ...(item.createdAt ? { createdAt: item.createdAt } : {}),
+    ...(held.length > 0 && held.join() !== built.join() ? { chainInFile: held } : {}),
+  };
+}
+
+/** The order the file has: of the chain it ties to the key, or in PEM (where servers send it so) of the chain's blocks. */
+function chainHeld(
+  item: OpenedPrivateKey,
+  chain: readonly Certificate[],
+  occurrences: readonly Occurrence[],
+  opened: OpenedStore,
+): readonly string[] {
+  if (item.chain && item.chain.length > 0) return item.chain.map((der) => toHex(sha256(der)));
+  if (opened.format !== 'pem') return [];
+  const inChain = occurrences.filter((one) => one.used && chain.some((other) => isSame(other, one.certificate)));
+  return inChain.map(({ certificate }) => certificate.fingerprints.sha256);
+}
+
+async function keyInfo(
+  item: OpenedPrivateKey,
+  described: PrivateKeyInfo | null,
+  leaf: Certificate | undefined,
+): Promise<KeyInfo> {
+  const { algorithm = null, oid = null, size, curve } = described ?? leaf?.publicKey ?? {};
+  return {
+    algorithm,
+    oid,
+    ...(size === undefined ? {} : { size }),
+    ...(curve === undefined ? {} : { curve }),
+    format: item.format,
+    encryption: item.encryption,
+    locked: item.pkcs8 === null,
+    matchesCertificate: item.pkcs8 && leaf ? await keyMatches(item.pkcs8, leaf.publicKey.spki) : null,
+  };
+}
+
+function toSecretEntry(item: OpenedSecretKey): Entry {
+  const { algorithm, oid, size, encryption, locked } = item;
+  return {
+    alias: item.alias,
+    kind: 'secret-key',
+    chain: [],
+    key: {
+      algorithm,
+      oid,
+      ...(size === undefined ? {} : { size }),
+      format: 'secret key',
+      encryption,
+      locked,
+      matchesCertificate: null,
+    },
+    ...(item.createdAt ? { createdAt: item.createdAt } : {}),
+  };
+}

@@ -1,0 +1,157 @@
+import { fail, ok, type Result } from '../../../shared/result';
+import { encodingOf, readBer } from '../../ber';
+import { PkiError } from '../../errors';
+import { limits } from '../../limits';
+import type { ReadOptions, Warning } from '../../types';
+import { classifyDer } from '../der/classify';
+import { type ReadElement, readElement } from '../der/read-element';
+import { type KeySource, settleLockedKeys, tryPasswords } from '../locked-key';
+import type { OpenedItem, OpenedStore } from '../opened';
+import { readBagAttributes } from './bag-attributes';
+import { type PemBlock, readPemBlocks } from './pem-blocks';
+import { isTraditionallyEncrypted, readTraditionalKey } from './traditional-key';
+
+/** Blocks that this reader knows and does not open, by their labels. */
+const otherBlocks: readonly (readonly [pattern: RegExp, looksLike: string])[] = [
+  [/^OPENSSH PRIVATE KEY$/, 'OpenSSH private key'],
+  [/^SSH2? /, 'SSH key'],
+  [/^PGP /, 'OpenPGP data (armoured)'],
+  [/^(X9\.42 )?DH PARAMETERS$/, 'Diffie-Hellman parameters'],
+  [/^DSA PARAMETERS$/, 'DSA parameters'],
+  [/PUBLIC KEY$/, 'public key'],
+  [/^ATTRIBUTE CERTIFICATE$/, 'attribute certificate'],
+  [/^AGE ENCRYPTED FILE$/, 'age-encrypted file'],
+];
+
+/** Parameters of an EC key that follows; they are no entry of their own. */
+const ecParameters = 'EC PARAMETERS';
+
+/**
+ * Opens text with PEM blocks. Each block is told by its content, not its label; names come from bag attributes.
+ * A block that cannot be read is a warning (`block-unreadable`, `block-not-supported`) beside the others,
+ * and the file's error where there is no other. Locked keys: see `settleLockedKeys`.
+ */
+export async function openPem(text: string, options: ReadOptions): Promise<Result<OpenedStore, PkiError>> {
+  const blocks = readPemBlocks(text);
+  if (blocks.length > limits.storeEntries) {
+    const details = { format: 'PEM', limit: 'storeEntries', maximum: limits.storeEntries, found: blocks.length };
+    return fail(new PkiError('limit-exceeded', `The text has ${blocks.length} PEM blocks`, details));
+  }
+  const items: OpenedItem[] = [];
+  const warnings: Warning[] = [];
+  const errors: PkiError[] = [];
+  let curve: Uint8Array | undefined;
+  for (const block of blocks) {
+    const { content } = block;
+    if (block.label === ecParameters && content.ok) {
+      curve = content.value;
+      continue;
+    }
+    const read = content.ok ? await readBlock(block, content.value, curve, options) : content;
+    if (read.ok) {
+      items.push(...read.value.items);
+      warnings.push(...read.value.warnings);
+      if (block.labelsDiffer) {
+        warnings.push({ code: 'not-canonical', details: { format: 'PEM', where: `${block.where}, END line` } });
+      }
+    } else {
+      errors.push(read.error);
+      warnings.push(warningFor(block, read.error));
+    }
+  }
+  const [error] = errors;
+  if (items.length === 0) {
+    const looksLike = 'PEM without certificates or keys';
+    return fail(error ?? new PkiError('unknown-format', 'The text holds EC parameters only', { looksLike }));
+  }
+  return settleLockedKeys({ format: 'pem', integrity: 'absent', protection: [], items, warnings }, options);
+}
+
+/**
+ * Opens bare base64, the armour lost: what it decodes to must be an ASN.1 structure this reader knows.
+ * Fails like the structure's own reader, with the format PEM in the details.
+ */
+export async function openBareBase64(der: Uint8Array, options: ReadOptions): Promise<Result<OpenedStore, PkiError>> {
+  const where = 'the decoded base64';
+  const read = await readStructure(der, { format: 'PEM', where, alias: null }, options);
+  if (!read.ok) return read;
+  return settleLockedKeys({ format: 'pem', integrity: 'absent', protection: [], ...read.value }, options);
+}
+
+async function readBlock(
+  block: PemBlock,
+  content: Uint8Array,
+  curve: Uint8Array | undefined,
+  options: ReadOptions,
+): Promise<Result<ReadElement, PkiError>> {
+  const { alias, localKeyId } = readBagAttributes(block.leadingText);
+  const source = { format: 'PEM', where: block.where, alias };
+  const tied = localKeyId === undefined ? {} : { localKeyId };
+  if (isTraditionallyEncrypted(block.headers)) {
+    const key = await openTraditional(block, content, curve, source, options);
+    return ok({ items: [{ ...key, ...tied }], warnings: [] });
+  }
+  const other = otherBlocks.find(([pattern]) => pattern.test(block.label));
+  if (other) {
+    const [, looksLike] = other;
+    return fail(
+      new PkiError('unknown-format', `${block.where} is not shown: ${looksLike}`, {
+        format: 'PEM',
+        where: block.where,
+        looksLike,
+      }),
+    );
+  }
+  return readStructure(content, source, options, curve, localKeyId);
+}
+
+async function readStructure(
+  content: Uint8Array,
+  source: KeySource,
+  options: ReadOptions,
+  curve?: Uint8Array,
+  localKeyId?: string,
+): Promise<Result<ReadElement, PkiError>> {
+  const parsed = readBer(content, source);
+  if (!parsed.ok) return parsed;
+  const read = await readElement(parsed.value, {
+    ...source,
+    options,
+    ...(curve ? { curve } : {}),
+    ...(localKeyId === undefined ? {} : { localKeyId }),
+  });
+  if (!read.ok) return read;
+  const { end } = parsed.value;
+  // OpenSSL's TRUSTED CERTIFICATE carries its trust settings behind the certificate.
+  if (end === content.length || isTrustAuxiliary(content.subarray(end))) return read;
+  const details = { format: 'PEM', where: source.where, found: content.length - end };
+  return ok({ ...read.value, warnings: [...read.value.warnings, { code: 'trailing-data', details }] });
+}
+
+function isTrustAuxiliary(rest: Uint8Array): boolean {
+  const parsed = readBer(rest, { format: 'PEM', where: 'trust settings' });
+  return parsed.ok && encodingOf(parsed.value).length === rest.length && classifyDer(parsed.value) === null;
+}
+
+async function openTraditional(
+  block: PemBlock,
+  content: Uint8Array,
+  curve: Uint8Array | undefined,
+  source: KeySource,
+  options: ReadOptions,
+) {
+  const named: Readonly<Record<string, string>> = { 'RSA PRIVATE KEY': 'PKCS#1', 'EC PRIVATE KEY': 'SEC 1' };
+  const format = named[block.label] ?? (block.label === 'DSA PRIVATE KEY' ? 'DSA (OpenSSL)' : block.label);
+  const key = { type: 'private-key', alias: source.alias, format } as const;
+  const { where } = source;
+  const traditional = readTraditionalKey(content, block.headers, { format: 'PEM', where }, curve);
+  if (!traditional.ok) return { ...key, pkcs8: null, encryption: null, error: traditional.error };
+  const { encryption, open } = traditional.value;
+  const opened = await tryPasswords(source, options, open);
+  return opened.ok ? { ...key, ...opened.value, encryption } : { ...key, pkcs8: null, encryption, error: opened.error };
+}
+
+function warningFor(block: PemBlock, error: PkiError): Warning {
+  const code = error.code === 'unknown-format' ? 'block-not-supported' : 'block-unreadable';
+  return { code, details: { ...error.details, format: 'PEM', where: block.where } };
+}

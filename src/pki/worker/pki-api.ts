@@ -1,0 +1,22 @@
+import type { PkiErrorCode, PkiErrorDetails } from '../errors';
+import type { ReadPrivateKeyOptions } from '../read/read-private-key';
+import type { Certificate, ChainLink, Finding, ReadOptions, Store } from '../types';
+
+/** A `PkiError` as it crosses to the page: structured cloning keeps neither class nor own fields of an Error. */
+export interface WireError {
+  readonly code: PkiErrorCode;
+  readonly message: string;
+  readonly details: PkiErrorDetails;
+}
+
+export type WireResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: WireError };
+
+/** What the worker offers; the signatures of index.ts, errors as plain data. */
+export interface PkiWorkerApi {
+  readStore(bytes: Uint8Array, options?: ReadOptions): Promise<WireResult<Store>>;
+  readPrivateKey(bytes: Uint8Array, options: ReadPrivateKeyOptions): Promise<WireResult<Uint8Array>>;
+  checkHealth(store: Store, options: { readonly now: Date }): Promise<Finding[]>;
+  checkChain(chain: readonly Certificate[], options: { readonly now: Date }): Promise<ChainLink[]>;
+}

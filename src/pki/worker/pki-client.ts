@@ -1,0 +1,79 @@
+import { type Remote, releaseProxy, wrap } from 'comlink';
+import { fail, type Result } from '../../shared/result';
+import { PkiError } from '../errors';
+import type { ReadPrivateKeyOptions } from '../read/read-private-key';
+import type { Certificate, ChainLink, Finding, ReadOptions, Store } from '../types';
+import type { PkiWorkerApi, WireResult } from './pki-api';
+
+/** pki in a worker: the signatures of index.ts. */
+export interface PkiClient {
+  /** The bytes are copied to the worker: the caller's array stays usable. */
+  readStore(bytes: Uint8Array, options?: ReadOptions): Promise<Result<Store, PkiError>>;
+  readPrivateKey(bytes: Uint8Array, options: ReadPrivateKeyOptions): Promise<Result<Uint8Array, PkiError>>;
+  checkHealth(store: Store, options: { readonly now: Date }): Promise<Finding[]>;
+  checkChain(chain: readonly Certificate[], options: { readonly now: Date }): Promise<ChainLink[]>;
+  /** Ends the worker at once; calls under way, and later ones, reject with an `AbortError`. */
+  close(): void;
+}
+
+/** The part of `Worker` that the client needs. */
+export type PkiWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'>;
+
+/**
+ * Starts a worker and gives its client. A worker that cannot be loaded or that crashes rejects the calls under way
+ * with its `Error`. `start` is a seam for tests.
+ */
+export function createPkiClient(start: () => PkiWorker = startWorker): PkiClient {
+  const worker = start();
+  const remote: Remote<PkiWorkerApi> = wrap<PkiWorkerApi>(worker);
+  const ended = new AbortController();
+  worker.addEventListener('error', (event) => {
+    const reason = event instanceof ErrorEvent && event.message ? event.message : 'it could not be loaded';
+    ended.abort(new Error(`The worker that reads certificates stopped: ${reason}`));
+  });
+
+  /** Settles with the worker's answer, or rejects as soon as the worker has ended. */
+  async function call<T>(answer: () => Promise<T>): Promise<T> {
+    const { signal } = ended;
+    signal.throwIfAborted();
+    return new Promise<T>((resolve, reject) => {
+      const onEnd = () => reject(signal.reason);
+      signal.addEventListener('abort', onEnd, { once: true });
+      answer()
+        .then(resolve, reject)
+        .finally(() => signal.removeEventListener('abort', onEnd));
+    });
+  }
+
+  return {
+    async readStore(bytes, options) {
+      return revive(await call<WireResult<Store>>(async () => remote.readStore(copyToSend(bytes), options)));
+    },
+    async readPrivateKey(bytes, options) {
+      return revive(await call<WireResult<Uint8Array>>(async () => remote.readPrivateKey(copyToSend(bytes), options)));
+    },
+    checkHealth: (store, options) => call(() => remote.checkHealth(store, options)),
+    checkChain: (chain, options) => call(() => remote.checkChain(chain, options)),
+    close() {
+      ended.abort(new DOMException('The certificate reader was closed', 'AbortError'));
+      remote[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./pki-worker.ts', import.meta.url), { type: 'module', name: 'pki' });
+}
+
+/** A copy of exactly these bytes, moved: cloning a view would send the whole buffer it lies in. */
+function copyToSend(bytes: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  return transfer(copy, [copy.buffer]);
+}
+
+function revive<T>(result: WireResult<T>): Result<T, PkiError> {
+  if (result.ok) return result;
+  const { code, message, details } = result.error;
+  return fail(new PkiError(code, message, details));
+}
