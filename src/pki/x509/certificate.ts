@@ -42,7 +42,6 @@ export function readCertificate(der: Uint8Array): Result<Certificate, PkiError> 
     const issuer = readName(issuerElement, 'issuer');
     const isSelfIssued = equalBytes(encoding(issuerElement), encoding(subjectElement));
     const [notBefore, notAfter] = sequence(fields.validity, 'Validity');
-    const spki = expectTag(fields.publicKey, tags.sequence, 'SubjectPublicKeyInfo');
     return {
       der: bytes,
       fingerprints: { sha256: toHex(sha256(bytes)), sha1: toHex(sha1(bytes)) },
@@ -52,7 +51,7 @@ export function readCertificate(der: Uint8Array): Result<Certificate, PkiError> 
       serialNumber: integerHex(content(expectTag(fields.serialNumber, tags.integer, 'serialNumber'))),
       notBefore: timeValue(notBefore, 'notBefore'),
       notAfter: timeValue(notAfter, 'notAfter'),
-      publicKey: publicKeyInfo(spki, encoding(spki)),
+      publicKey: publicKeyInfo(fields.publicKey),
       signatureAlgorithm: signatureAlgorithmInfo(parts.signatureAlgorithm, 'signatureAlgorithm'),
       extensions: fields.extensions === undefined ? [] : readExtensions(unwrap(fields.extensions, 'Extensions')),
     };

@@ -1,7 +1,18 @@
 /** Public keys as SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7): which algorithm, how large, on which curve. */
 import type { PublicKeyInfo } from '../types';
 import { readCurve } from './curves';
-import { bits, children, content, type Element, expectTag, readElement, readOnly, sequence, tags } from './der';
+import {
+  bits,
+  children,
+  content,
+  type Element,
+  encoding,
+  expectTag,
+  readElement,
+  readOnly,
+  sequence,
+  tags,
+} from './der';
 import { keyAlgorithms } from './key-algorithms';
 import { bitLength, oidText } from './values';
 
@@ -27,15 +38,16 @@ export function readPublicKey(element: Element): PublicKeyParts {
  * key whose inner structure cannot be read has no size. Throws `PkiError` when it is no SubjectPublicKeyInfo at all.
  */
 export function describePublicKey(spki: Uint8Array): PublicKeyInfo {
-  return publicKeyInfo(readOnly(spki, where), spki);
+  return publicKeyInfo(readOnly(spki, where));
 }
 
-/** As `describePublicKey`, for an element in place; `spki` is what the result shall hold. */
-export function publicKeyInfo(element: Element, spki: Uint8Array): PublicKeyInfo {
-  const parts = readPublicKey(element);
+/** As `describePublicKey`, for an element in place; the result's `spki` is a view of its bytes. */
+export function publicKeyInfo(element: Element | undefined): PublicKeyInfo {
+  const spki = expectTag(element, tags.sequence, where);
+  const parts = readPublicKey(spki);
   const known = keyAlgorithms.get(parts.oid);
   const algorithm = known?.name ?? parts.oid;
-  return { spki, algorithm, oid: parts.oid, ...sizeOf(known?.shape, parts) };
+  return { spki: encoding(spki), algorithm, oid: parts.oid, ...sizeOf(known?.shape, parts) };
 }
 
 function sizeOf(
