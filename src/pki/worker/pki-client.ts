@@ -1,4 +1,4 @@
-import { type Remote, releaseProxy, wrap } from 'comlink';
+import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
 import { fail, type Result } from '../../shared/result';
 import { PkiError } from '../errors';
 import type { ReadPrivateKeyOptions } from '../read/read-private-key';

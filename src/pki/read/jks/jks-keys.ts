@@ -110,13 +110,3 @@ export function secretKeyFacts(serialized: Uint8Array): { algorithm: string | nu
     ...(key instanceof Uint8Array ? { size: key.length * 8 } : {}),
   };
 }
-
-/** Whether the bytes are a PrivateKeyInfo (RFC 5208): version, algorithm, key. Guards against a lucky padding. */
-export function isPrivateKeyInfo(der: Uint8Array): boolean {
-  const parsed = readBer(der, { format: 'PKCS#8', where: 'PrivateKeyInfo' });
-  if (!parsed.ok) return false;
-  const [version, algorithm, key] = parsed.value.children;
-  return (
-    isUniversal(version, tags.integer) && oidOf(algorithm?.children[0]) !== null && isUniversal(key, tags.octetString)
-  );
-}

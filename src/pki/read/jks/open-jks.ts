@@ -1,13 +1,14 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { equalBytes } from '../../../shared/bytes';
 import { fail, ok, type Result } from '../../../shared/result';
+import { isPrivateKeyInfo } from '../../crypto/encrypted-private-key';
 import { PkiError } from '../../errors';
 import type { Protection, ReadOptions, Warning } from '../../types';
 import { passwordsForKey } from '../key-passwords';
 import type { OpenedItem, OpenedStore } from '../opened';
 import { Cursor } from './cursor';
 import { type JksEntry, type JksKeyEntry, type JksSecretEntry, readJksEntry, readJksHead } from './jks-entries';
-import { isPrivateKeyInfo, type Protected, readProtectedKey, readSealedObject, secretKeyFacts } from './jks-keys';
+import { type Protected, readProtectedKey, readSealedObject, secretKeyFacts } from './jks-keys';
 import { toUtf16Be } from './sun-key-protector';
 
 const digestName = 'SHA-1 over password and content';
@@ -61,12 +62,8 @@ export async function openJks(bytes: Uint8Array, options: ReadOptions): Promise<
     if (item.encryption) {
       protection.set(`${item.type} ${item.encryption.algorithm}`, { of: item.type, ...item.encryption });
     }
-    const error = item.type === 'private-key' ? item.error : undefined;
-    if (error?.code === 'unsupported-algorithm') {
-      warnings.push({ code: 'algorithm-not-supported', details: error.details });
-    } else if (error || (item.type === 'secret-key' && item.locked)) {
-      const details = { format: cursor.format, where: entry.where, alias: entry.alias };
-      warnings.push({ code: 'key-locked', details });
+    if (item.type === 'private-key' ? item.pkcs8 === null : item.locked) {
+      warnings.push(lockedWarning(entry, cursor.format));
     }
   }
   const integrity = password === undefined ? 'not-checked' : 'verified';
@@ -77,29 +74,44 @@ function integrityDigest(content: Uint8Array, password: string): Uint8Array {
   return sha1.create().update(toUtf16Be(password)).update(digestSalt).update(content).digest();
 }
 
-/** A key that opens proves the password, so the content must have changed; without such a key nobody can tell. */
+/**
+ * When the password opens every key, it is the right one and the content must have changed. One that opens only some
+ * may be those keys' own; without keys nobody can tell.
+ */
 async function explainMismatch(entries: readonly JksEntry[], password: string, format: string): Promise<PkiError> {
-  for (const entry of entries) {
-    if (entry.type === 'certificate') continue;
+  const details = { format, algorithm: digestName };
+  const keys = entries.filter((entry) => entry.type !== 'certificate');
+  let opensAll = keys.length > 0;
+  for (const entry of keys) {
     const candidate = protectedPart(entry, format);
-    if (candidate.ok && (await openWith(candidate.value, [password], entry.type))) {
-      return new PkiError(
-        'integrity-failed',
-        `The password opens ${entry.where}, but the digest does not fit the content: the ${format} file was changed or damaged`,
-        { format, algorithm: digestName },
-      );
-    }
+    opensAll &&= candidate.ok && (await openWith(candidate.value, [password], entry.type)) !== null;
+    if (!opensAll) break;
   }
-  return new PkiError(
-    'wrong-password',
-    `The ${format} file was stored with another password, or damaged: its digest does not fit`,
-    { format, algorithm: digestName },
-  );
+  return opensAll
+    ? new PkiError(
+        'integrity-failed',
+        `The password opens the keys, but the digest does not fit: the ${format} file was changed or damaged`,
+        details,
+      )
+    : new PkiError(
+        'wrong-password',
+        `The ${format} file was stored with another password, or was damaged: its digest does not fit`,
+        details,
+      );
 }
 
 function protectedPart(entry: JksKeyEntry | JksSecretEntry, format: string): Result<Protected, PkiError> {
   const source = { format, where: entry.where };
   return entry.type === 'key' ? readProtectedKey(entry.protectedKey, source) : readSealedObject(entry.sealed, source);
+}
+
+/** Why a key is locked: its protection is unknown or damaged, or no password given opens it. */
+function lockedWarning(entry: JksEntry, format: string): Warning {
+  const details = { format, where: entry.where, alias: entry.alias };
+  const part = entry.type === 'certificate' ? null : protectedPart(entry, format);
+  if (!part || part.ok) return { code: 'key-locked', details };
+  const code = part.error.code === 'unsupported-algorithm' ? 'algorithm-not-supported' : 'block-unreadable';
+  return { code, details: { ...part.error.details, ...details } };
 }
 
 /** The plain key by the first password that opens it; null when none does. */
