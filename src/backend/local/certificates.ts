@@ -1,0 +1,105 @@
+import type { Certificates, CertificateVersion } from '../port';
+import { guarded } from '../workspace/storage-error';
+import { readContent, readPasswords } from './contents';
+import { type LocalContext, makeStamp } from './context';
+import { createCertificates } from './create-certificates';
+import { deleteCertificates, undoDeleteCertificates } from './deletions';
+import { findCertificate, findVersion } from './find-certificate';
+import { sortByName } from './name-order';
+import { readRecords, toRecord } from './pages';
+import { forgetPasswords, readAgain } from './read-again';
+import { replaceCertificate, restoreVersion, setLabels } from './replace-certificate';
+import { requireSubaccount } from './subaccounts';
+
+/** Certificates in IndexedDB; rejects as the port says. `onStored` is called after the first one was stored. */
+export function createCertificateAccess(context: LocalContext, onStored: () => void): Certificates {
+  const { database, vault, notices, newId } = context;
+  const guard = <T>(work: () => PromiseLike<T>) => guarded({ resource: 'certificate' }, work);
+  const changing = <T>(work: () => PromiseLike<T>) =>
+    guard(async () => {
+      const result = await work();
+      notices.publish('certificates');
+      return result;
+    });
+
+  return {
+    list: (scope) =>
+      guard(() =>
+        database.transaction('r', database.subaccounts, database.certificatePages, async () => {
+          await requireSubaccount(database, scope.subaccountId);
+          const stored = await readRecords(database, scope);
+          return sortByName(stored).map((record) => toRecord(record, scope));
+        }),
+      ),
+
+    read: (scope, name) => guard(async () => toRecord(await findCertificate(database, scope, name), scope)),
+
+    readContent: (scope, name, version) =>
+      guard(async () => {
+        const stored = await findCertificate(database, scope, name);
+        return readContent(database, vault, await findVersion(database, stored, version));
+      }),
+
+    create: (scope, drafts) =>
+      guard(async () => {
+        const results = await createCertificates(context, scope, drafts);
+        if (results.some(({ ok }) => ok)) {
+          notices.publish('certificates');
+          onStored();
+        }
+        return results;
+      }),
+
+    replace: (scope, name, replacement, expectedVersion) =>
+      changing(() => replaceCertificate(context, scope, name, replacement, expectedVersion)),
+
+    setLabels: (scope, name, labels, expectedVersion) =>
+      changing(() => setLabels(context, scope, name, labels, expectedVersion)),
+
+    delete: (scope, names) =>
+      changing(async () => {
+        const stamp = await makeStamp(context);
+        const ticket = { id: newId() };
+        await deleteCertificates(database, scope, names, ticket.id, stamp);
+        return ticket;
+      }),
+
+    undoDelete: (ticket) => changing(async () => undoDeleteCertificates(database, ticket.id, await makeStamp(context))),
+
+    versions: (scope, name) =>
+      guard(async () => {
+        const stored = await findCertificate(database, scope, name);
+        const rows = await database.versions
+          .where(':id')
+          .between([stored.id, 0], [stored.id, stored.version], true, true)
+          .reverse()
+          .toArray();
+        return rows.map(
+          ({ version, sha256, size, modifiedAt, modifiedBy, summary }): CertificateVersion => ({
+            version,
+            sha256,
+            size,
+            modifiedAt,
+            modifiedBy,
+            summary,
+            current: version === stored.contentVersion,
+          }),
+        );
+      }),
+
+    restoreVersion: (scope, name, version, expectedVersion) =>
+      changing(() => restoreVersion(context, scope, name, version, expectedVersion)),
+
+    readPasswords: (scope, name) =>
+      guard(async () => readPasswords(vault, (await findCertificate(database, scope, name)).id)),
+
+    setPasswords: (scope, name, passwords) =>
+      changing(() =>
+        passwords === null
+          ? forgetPasswords(context, scope, name)
+          : readAgain(context, scope, name, passwords, 'remember'),
+      ),
+
+    refreshSummary: (scope, name, passwords) => changing(() => readAgain(context, scope, name, passwords, 'keep')),
+  };
+}

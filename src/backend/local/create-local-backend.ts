@@ -1,0 +1,47 @@
+import type { Clock } from '../../shared/clock';
+import type { NewId } from '../../shared/ids';
+import type { Backend, Summarise } from '../port';
+import type { OpenedWorkspace } from '../workspace/open-workspace';
+import { createCertificateAccess } from './certificates';
+import type { LocalContext } from './context';
+import { createSubaccounts, seedSubaccounts } from './subaccounts';
+
+export interface LocalBackendOptions extends Pick<OpenedWorkspace, 'database' | 'vault' | 'notices'> {
+  readonly workspace: Pick<OpenedWorkspace['workspace'], 'preferences' | 'storage'>;
+  readonly summarise: Summarise;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/**
+ * The backend that keeps everything in this browser. A database that never had a subaccount gets its first one.
+ * Rejects with `unavailable` when the database does not answer.
+ */
+export async function createLocalBackend(options: LocalBackendOptions): Promise<Backend> {
+  const { database, vault, notices, workspace, summarise, clock, newId } = options;
+  const context: LocalContext = {
+    database,
+    vault,
+    notices,
+    summarise,
+    clock,
+    newId,
+    userName: async () => (await workspace.preferences.read()).userName,
+  };
+  await seedSubaccounts(context);
+  let hasAsked = false;
+  const askToKeep = () => {
+    if (hasAsked) return;
+    hasAsked = true;
+    // Whether the browser promises is shown in the settings; a failed question must not fail the save.
+    workspace.storage.askToKeep().catch(() => undefined);
+  };
+  return {
+    mode: 'local',
+    capabilities: { editSubaccounts: true, versions: true, undo: true, rememberPasswords: true },
+    subaccounts: createSubaccounts(context),
+    certificates: createCertificateAccess(context, askToKeep),
+    backup: null,
+    subscribe: (listener) => notices.subscribe(listener),
+  };
+}

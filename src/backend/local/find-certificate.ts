@@ -1,0 +1,55 @@
+import type { CertificateRecord, Scope } from '../../domain/certificate/types';
+import { BackendError } from '../errors';
+import type { CertificateRow, CockpitDatabase, StoredCertificate, VersionRow } from '../workspace/database';
+import { PageWriter, readStored, toRecord } from './pages';
+import { notFound } from './refusals';
+import { certificateKey } from './scope';
+
+/** The stored record of a name; rejects with `not-found`. */
+export function findCertificate(database: CockpitDatabase, scope: Scope, name: string): Promise<StoredCertificate> {
+  return Promise.resolve(
+    database.transaction('r', database.certificates, database.certificatePages, async () => {
+      const row = await database.certificates.get(certificateKey(scope, name));
+      const stored = row && (await readStored(database, row));
+      if (stored === undefined) throw notFound('certificate', name);
+      return stored;
+    }),
+  );
+}
+
+/** The row of the content that a version had: numbers between two contents (changed labels) belong to the older one. */
+export async function findVersion(
+  database: CockpitDatabase,
+  stored: StoredCertificate,
+  version: number = stored.version,
+): Promise<VersionRow> {
+  const row =
+    version > stored.version
+      ? undefined
+      : await database.versions.where(':id').between([stored.id, 1], [stored.id, version], true, true).last();
+  if (row === undefined) {
+    throw new BackendError('not-found', `The certificate ${JSON.stringify(stored.name)} has no version ${version}`, {
+      resource: 'certificate',
+      name: stored.name,
+      field: 'version',
+    });
+  }
+  return row;
+}
+
+/** Changes one record; to be called within a transaction over `certificates`, `certificatePages` and what `change` writes. */
+export async function changeCertificate(
+  database: CockpitDatabase,
+  scope: Scope,
+  name: string,
+  change: (before: StoredCertificate) => StoredCertificate | Promise<StoredCertificate>,
+): Promise<CertificateRecord> {
+  const row: CertificateRow | undefined = await database.certificates.get(certificateKey(scope, name));
+  const pages = new PageWriter(database, scope);
+  const before = row && (await pages.find(row));
+  if (row === undefined || before === undefined) throw notFound('certificate', name);
+  const after = await change(before);
+  await pages.replace(row, after);
+  await pages.flush();
+  return toRecord(after, scope);
+}

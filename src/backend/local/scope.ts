@@ -1,0 +1,35 @@
+import Dexie from 'dexie';
+import type { Scope } from '../../domain/certificate/types';
+import type { CertificateKey } from '../workspace/database';
+
+const INSTANCE = 'instance/';
+
+/** The part of a key that tells the levels of a subaccount apart: IndexedDB has no key for null. */
+export function levelOf({ serviceInstance }: Scope): string {
+  return serviceInstance === null ? '' : INSTANCE + serviceInstance;
+}
+
+export function scopeOf(subaccountId: string, level: string): Scope {
+  return { subaccountId, serviceInstance: level === '' ? null : level.slice(INSTANCE.length) };
+}
+
+export function certificateKey(scope: Scope, name: string): CertificateKey {
+  return [scope.subaccountId, levelOf(scope), name];
+}
+
+/** From and to of all pages of a scope. */
+export function pagesOfScope(scope: Scope): [unknown[], unknown[]] {
+  const level = levelOf(scope);
+  return [
+    [scope.subaccountId, level, Dexie.minKey],
+    [scope.subaccountId, level, Dexie.maxKey],
+  ];
+}
+
+/** From and to of everything of a subaccount, in tables whose key begins with it. */
+export function allOfSubaccount(subaccountId: string): [unknown[], unknown[]] {
+  return [
+    [subaccountId, Dexie.minKey, Dexie.minKey],
+    [subaccountId, Dexie.maxKey, Dexie.maxKey],
+  ];
+}
