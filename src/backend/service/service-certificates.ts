@@ -1,0 +1,206 @@
+import type { CertificateRecord, Label, Scope, StorePasswords } from '../../domain/certificate/types';
+import { fromBase64, toBase64 } from '../../shared/bytes';
+import { BackendError } from '../errors';
+import type { Certificates, ItemResult, NewCertificate, Summarise } from '../port';
+import type { CertificateRequests, FetchedCertificate } from './certificate-requests';
+import { compareNames } from './compare-names';
+import { CERTIFICATE_TYPE, createCertificates, refusalOfLabels } from './create-certificates';
+import { deleteCertificates } from './delete-certificates';
+import { notSupported } from './http-errors';
+import { inParallel } from './in-parallel';
+import { createSessionBook, type KnownState } from './session-book';
+
+export interface ServiceCertificatesParts {
+  /** Throws `not-found` for a scope that the service key does not reach. */
+  readonly requestsOf: (scope: Scope) => CertificateRequests;
+  readonly summarise: Summarise;
+  readonly sha256: (content: Uint8Array) => Promise<string>;
+  /** Called after every change of this session. */
+  readonly notify: () => void;
+}
+
+/**
+ * Certificates of the Destination service.
+ * A write reads the current state first and is refused when it is not the one it was based on; the service takes no
+ * condition on PUT, so a change between that reading and the writing is not noticed.
+ */
+export function createServiceCertificates(parts: ServiceCertificatesParts): Certificates {
+  const { requestsOf, summarise, sha256, notify } = parts;
+  const book = createSessionBook();
+
+  /** The facts of bytes the service answered with; a summary made before for the same bytes is kept. */
+  async function factsOf(scope: Scope, { row, etag }: FetchedCertificate, passwords?: StorePasswords) {
+    const content = contentOf(row.Name, row.Content);
+    const digest = await sha256(content);
+    const known = book.find(keyOf(scope, row.Name));
+    const reusable = passwords === undefined && known?.sha256 === digest ? known.summary : null;
+    const summary = reusable ?? (await summarise(content, row.Name, passwords ?? {}));
+    return { etag, type: row.Type, sha256: digest, size: content.length, summary };
+  }
+
+  /** The state the service has now. */
+  async function observe(scope: Scope, name: string): Promise<KnownState> {
+    const requests = requestsOf(scope);
+    const key = keyOf(scope, name);
+    const known = book.find(key);
+    const [fetched, labels] = await Promise.all([
+      known === undefined || known.etag === null ? requests.one(name) : requests.oneUnless(name, known.etag),
+      requests.labels(name),
+    ]);
+    const facts = fetched === null ? known : await factsOf(scope, fetched);
+    if (facts === undefined) throw new Error('a certificate that is not modified must be known');
+    return book.saw(key, { ...facts, labels });
+  }
+
+  async function observeExpected(scope: Scope, name: string, expectedVersion: number): Promise<KnownState> {
+    const state = await observe(scope, name);
+    if (state.version === expectedVersion) return state;
+    throw new BackendError('conflict', `${name} changed since it was read; load it again and repeat the change.`, {
+      resource: 'certificate',
+      name,
+      expectedVersion,
+      currentVersion: state.version,
+    });
+  }
+
+  async function recordCreated(scope: Scope, draft: NewCertificate, etag: string | null): Promise<CertificateRecord> {
+    const { content } = draft;
+    const facts = {
+      etag,
+      type: CERTIFICATE_TYPE,
+      sha256: await sha256(content),
+      size: content.length,
+      summary: await summarise(content, draft.name, draft.passwords ?? {}),
+      labels: draft.labels,
+    };
+    return toRecord(scope, draft.name, book.created(keyOf(scope, draft.name), facts));
+  }
+
+  return {
+    list: async (scope) => {
+      const requests = requestsOf(scope);
+      const records = await inParallel(await requests.all(), async (row) => {
+        const [facts, labels] = await Promise.all([factsOf(scope, { row, etag: null }), requests.labels(row.Name)]);
+        return toRecord(scope, row.Name, book.saw(keyOf(scope, row.Name), { ...facts, labels }));
+      });
+      return records.toSorted((left, right) => compareNames(left.name, right.name));
+    },
+
+    read: async (scope, name) => toRecord(scope, name, await observe(scope, name)),
+
+    readContent: async (scope, name, version) => {
+      const requests = requestsOf(scope);
+      if (version !== undefined && (await observe(scope, name)).version !== version)
+        throw notSupported('older versions');
+      const { row } = await requests.one(name);
+      return contentOf(name, row.Content);
+    },
+
+    create: async (scope, drafts) => {
+      // Copies: the caller may change its bytes while they are on their way.
+      const copies = drafts.map((draft) => ({ ...draft, content: draft.content.slice() }));
+      const outcomes = await createCertificates(requestsOf(scope), copies);
+      const results = await inParallel(copies, async (draft, index): Promise<ItemResult> => {
+        const outcome = outcomes[index];
+        if (outcome === undefined) throw new Error('every draft must have an outcome');
+        if (outcome instanceof BackendError) return { name: draft.name, ok: false, error: outcome };
+        return { name: draft.name, ok: true, record: await recordCreated(scope, draft, outcome.etag) };
+      });
+      if (results.some(({ ok }) => ok)) notify();
+      return results;
+    },
+
+    replace: async (scope, name, { content, passwords, rememberPassword }, expectedVersion) => {
+      const requests = requestsOf(scope);
+      if (rememberPassword) throw notSupported('store for passwords');
+      const bytes = content.slice();
+      const { type, labels } = await observeExpected(scope, name, expectedVersion);
+      await requests.put({ Name: name, Type: type ?? CERTIFICATE_TYPE, Content: toBase64(bytes) });
+      const [digest, summary] = await Promise.all([sha256(bytes), summarise(bytes, name, passwords ?? {})]);
+      const facts = { etag: null, type: type ?? CERTIFICATE_TYPE, sha256: digest, size: bytes.length, summary, labels };
+      const state = book.wrote(keyOf(scope, name), facts);
+      notify();
+      return toRecord(scope, name, state);
+    },
+
+    setLabels: async (scope, name, labels, expectedVersion) => {
+      const requests = requestsOf(scope);
+      const refusal = refusalOfLabels(name, labels);
+      if (refusal !== null) throw refusal;
+      const state = await observeExpected(scope, name, expectedVersion);
+      await requests.putLabels(name, labels);
+      const written = book.wrote(keyOf(scope, name), { ...state, labels });
+      notify();
+      return toRecord(scope, name, written);
+    },
+
+    delete: async (scope, names) => {
+      try {
+        await deleteCertificates(requestsOf(scope), names);
+      } catch (error) {
+        // The service may have deleted some before it failed.
+        if (error instanceof BackendError && error.code === 'unavailable') notify();
+        throw error;
+      }
+      for (const name of names) book.forget(keyOf(scope, name));
+      notify();
+      return { id: `deletion of ${names.length}` };
+    },
+
+    undoDelete: refuse('undo of a deletion'),
+    versions: refuse('older versions'),
+    restoreVersion: refuse('older versions'),
+    readPasswords: refuse('store for passwords'),
+    setPasswords: refuse('store for passwords'),
+
+    refreshSummary: async (scope, name, passwords) => {
+      const requests = requestsOf(scope);
+      const [fetched, labels] = await Promise.all([requests.one(name), requests.labels(name)]);
+      const state = book.saw(keyOf(scope, name), { ...(await factsOf(scope, fetched, passwords)), labels });
+      notify();
+      return toRecord(scope, name, state);
+    },
+  };
+}
+
+function refuse(what: string): () => Promise<never> {
+  return async () => {
+    throw notSupported(what);
+  };
+}
+
+function keyOf(scope: Scope, name: string): string {
+  return JSON.stringify([scope.serviceInstance, name]);
+}
+
+function contentOf(name: string, base64: string): Uint8Array {
+  try {
+    return fromBase64(base64);
+  } catch (cause) {
+    throw new BackendError(
+      'unavailable',
+      `The service answered ${name} with content that is not base64.`,
+      { resource: 'certificate', name },
+      { cause },
+    );
+  }
+}
+
+function toRecord(scope: Scope, name: string, state: KnownState): CertificateRecord {
+  const labels: readonly Label[] = state.labels;
+  return {
+    name,
+    scope,
+    version: state.version,
+    origin: 'uploaded',
+    dummy: false,
+    size: state.size,
+    sha256: state.sha256,
+    labels,
+    summary: state.summary,
+    passwordRemembered: false,
+    createdAt: '',
+    modifiedAt: '',
+    modifiedBy: '',
+  };
+}
