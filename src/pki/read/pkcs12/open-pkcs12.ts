@@ -27,8 +27,6 @@ export async function openPkcs12(bytes: Uint8Array, options: ReadOptions = {}): 
   }
   const pfx = readPfx(bytes);
   if (!pfx.ok) return pfx;
-  const unsupported = pfx.value.parts.filter((part) => part.type === 'unsupported');
-  if (unsupported[0] !== undefined && unsupported.length === pfx.value.parts.length) return fail(unsupported[0].error);
   const mac = pfx.value.macData === null ? null : readMac(pfx.value.macData);
   if (mac !== null && !mac.ok && mac.error.code !== 'unsupported-algorithm') return mac;
   const opening = new Opening(pfx.value, options);
@@ -48,8 +46,10 @@ class Opening {
   private confirmed = false;
   /** A key opened with a password of its own. */
   private keyOpened = false;
-  /** Why the first thing stayed locked. */
+  /** Why the first thing stayed locked that another password might open. */
   private locked: PkiError | null = null;
+  /** The first algorithm no password helps against. */
+  private unsupported: PkiError | null = null;
   private readonly pfx: Pfx;
   private readonly options: ReadOptions;
 
@@ -112,6 +112,7 @@ class Opening {
   private async openPart(part: SafePart, hopeless: boolean): Promise<Uint8Array | null> {
     if (part.type === 'plain') return part.content;
     if (part.type === 'unsupported') {
+      this.unsupported ??= part.error;
       this.findings.warn('algorithm-not-supported', part.error.details);
       return null;
     }
@@ -194,8 +195,10 @@ class Opening {
       return key;
     }
     const details = { ...key.error.details, where: bag.where, ...(alias === null ? {} : { alias }) };
-    if (key.error.code === 'unsupported-algorithm') this.findings.warn('algorithm-not-supported', details);
-    else {
+    if (key.error.code === 'unsupported-algorithm') {
+      this.unsupported ??= key.error;
+      this.findings.warn('algorithm-not-supported', details);
+    } else {
       if (key.error.code !== 'malformed') this.locked ??= key.error;
       this.findings.warn('key-locked', details);
     }
@@ -205,6 +208,7 @@ class Opening {
   /** Why the file is not shown although it could be read; null when it is. */
   private refusal(integrity: Store['integrity'] | 'failed', mac: Result<Mac, PkiError> | null): PkiError | null {
     const visible = this.items.some((item) => !isLocked(item));
+    if (!visible && this.locked === null && this.unsupported !== null) return this.unsupported;
     if (this.options.password === undefined) {
       if (visible || (integrity !== 'failed' && this.locked === null)) return null;
       return new PkiError('password-required', 'the file is protected; give its password', { format });
