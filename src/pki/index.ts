@@ -3,6 +3,7 @@
  * comes out. Formats and ciphers are loaded when a file needs them. A page should call through
  * `worker/pki-client.ts`, so that nothing here runs on its main thread.
  */
+import { toHex } from '../shared/bytes';
 import type { Certificate, ChainLink, Finding, Store } from './types';
 
 export { PkiError, type PkiErrorCode, type PkiErrorDetails } from './errors';
@@ -10,6 +11,12 @@ export { type ReadPrivateKeyOptions, readPrivateKey } from './read/read-private-
 export { readStore } from './read/read-store';
 export type * from './types';
 export { toPem, toPemChain } from './write/pem';
+
+/** SHA-256 of a whole file, 64 hex digits: what tells that the same file is stored already. */
+export async function fingerprintFile(bytes: Uint8Array): Promise<string> {
+  const { digest } = await import('./crypto/digest');
+  return toHex(digest('SHA-256', bytes));
+}
 
 /** What is wrong, weak or soon to expire in a store, most severe first; `now` is the time to judge by. */
 export async function checkHealth(store: Store, options: { readonly now: Date }): Promise<Finding[]> {

@@ -17,6 +17,7 @@ export type WireResult<T> =
 export interface PkiWorkerApi {
   readStore(bytes: Uint8Array, options?: ReadOptions): Promise<WireResult<Store>>;
   readPrivateKey(bytes: Uint8Array, options: ReadPrivateKeyOptions): Promise<WireResult<Uint8Array>>;
+  fingerprintFile(bytes: Uint8Array): Promise<string>;
   checkHealth(store: Store, options: { readonly now: Date }): Promise<Finding[]>;
   checkChain(chain: readonly Certificate[], options: { readonly now: Date }): Promise<ChainLink[]>;
 }

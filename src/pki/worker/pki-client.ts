@@ -10,6 +10,7 @@ export interface PkiClient {
   /** The bytes are copied to the worker: the caller's array stays usable. */
   readStore(bytes: Uint8Array, options?: ReadOptions): Promise<Result<Store, PkiError>>;
   readPrivateKey(bytes: Uint8Array, options: ReadPrivateKeyOptions): Promise<Result<Uint8Array, PkiError>>;
+  fingerprintFile(bytes: Uint8Array): Promise<string>;
   checkHealth(store: Store, options: { readonly now: Date }): Promise<Finding[]>;
   checkChain(chain: readonly Certificate[], options: { readonly now: Date }): Promise<ChainLink[]>;
   /** Ends the worker at once; calls under way, and later ones, reject with an `AbortError`. */
@@ -52,6 +53,7 @@ export function createPkiClient(start: () => PkiWorker = startWorker): PkiClient
     async readPrivateKey(bytes, options) {
       return revive(await call<WireResult<Uint8Array>>(async () => remote.readPrivateKey(copyToSend(bytes), options)));
     },
+    fingerprintFile: (bytes) => call(async () => remote.fingerprintFile(copyToSend(bytes))),
     checkHealth: (store, options) => call(() => remote.checkHealth(store, options)),
     checkChain: (chain, options) => call(() => remote.checkChain(chain, options)),
     close() {

@@ -1,12 +1,13 @@
 import { expose } from 'comlink';
 import type { Result } from '../../shared/result';
 import type { PkiError } from '../errors';
-import { checkChain, checkHealth, readPrivateKey, readStore } from '../index';
+import { checkChain, checkHealth, fingerprintFile, readPrivateKey, readStore } from '../index';
 import type { PkiWorkerApi, WireResult } from './pki-api';
 
 const api: PkiWorkerApi = {
   readStore: async (bytes, options) => toWire(await readStore(bytes, options)),
   readPrivateKey: async (bytes, options) => toWire(await readPrivateKey(bytes, options)),
+  fingerprintFile,
   checkHealth,
   checkChain,
 };

@@ -81,7 +81,7 @@ export function useUpload(): Upload {
   const read = useCallback(
     async (item: UploadItem, passwords: StorePasswords): Promise<ItemChange> => {
       const client = pki();
-      const sha256 = item.sha256 ?? (await client.sha256(item.content));
+      const sha256 = item.sha256 ?? (await client.fingerprintFile(item.content));
       const result = await client.readStore(item.content, { ...passwords, fileName: item.fileName });
       const findings = result.ok ? await client.checkHealth(result.value, { now: clock.now() }) : [];
       return { sha256, reading: toReading(result, findings), passwords };
