@@ -135,6 +135,7 @@ async function writeItems(
   const present = await database.certificates.bulkGet(keys);
   const taken = new Set(present.flatMap((row) => (row === undefined ? [] : [row.name])));
   const pages = new PageWriter(database, scope);
+  await pages.openEnd();
   const rows: CertificateRow[] = [];
   const versions: VersionRow[] = [];
   const stored: StoredCertificate[] = [];
@@ -147,7 +148,7 @@ async function writeItems(
     else {
       taken.add(name);
       const record = toStored(item.ready, stamp);
-      const page = await pages.append(record);
+      const page = pages.append(record);
       rows.push({ subaccountId: scope.subaccountId, level: levelOf(scope), name, id: record.id, page });
       versions.push(firstVersion(item.ready, stamp));
       stored.push(record);

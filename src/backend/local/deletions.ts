@@ -31,10 +31,11 @@ export function deleteCertificates(
     const unique = [...new Set(names)];
     const rows = await certificates.bulkGet(unique.map((name) => certificateKey(scope, name)));
     const pages = new PageWriter(database, scope);
+    await pages.load(rows.filter((row) => row !== undefined));
     const removed: StoredCertificate[] = [];
     for (const [index, name] of unique.entries()) {
       const row = rows[index];
-      const record = row && (await pages.remove(row));
+      const record = row && pages.remove(row);
       if (record === undefined) throw notFound('certificate', name);
       removed.push(record);
     }
@@ -87,9 +88,10 @@ export async function takeDeletion(
     const conflict = taken.find((row) => row !== undefined);
     if (conflict !== undefined) throw nameTaken('certificate', conflict.name);
     const pages = new PageWriter(database, scope);
+    await pages.openEnd();
     const rows: CertificateRow[] = [];
     for (const record of records) {
-      rows.push({ subaccountId, level, name: record.name, id: record.id, page: await pages.append(record) });
+      rows.push({ subaccountId, level, name: record.name, id: record.id, page: pages.append(record) });
       restored.push({ record, subaccountId });
     }
     await pages.flush();

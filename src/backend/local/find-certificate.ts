@@ -46,10 +46,11 @@ export async function changeCertificate(
 ): Promise<CertificateRecord> {
   const row: CertificateRow | undefined = await database.certificates.get(certificateKey(scope, name));
   const pages = new PageWriter(database, scope);
-  const before = row && (await pages.find(row));
+  if (row !== undefined) await pages.load([row]);
+  const before = row && pages.find(row);
   if (row === undefined || before === undefined) throw notFound('certificate', name);
   const after = await change(before);
-  await pages.replace(row, after);
+  pages.replace(row, after);
   await pages.flush();
   return toRecord(after, scope);
 }

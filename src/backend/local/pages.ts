@@ -1,5 +1,11 @@
 import type { CertificateRecord, Scope } from '../../domain/certificate/types';
-import type { CertificatePage, CertificateRow, CockpitDatabase, StoredCertificate } from '../workspace/database';
+import type {
+  CertificatePage,
+  CertificateRow,
+  CockpitDatabase,
+  PageKey,
+  StoredCertificate,
+} from '../workspace/database';
 import { levelOf, pagesOfScope } from './scope';
 
 /**
@@ -35,91 +41,96 @@ export async function readStored(
 }
 
 /**
- * Changes to the records of one scope within one transaction: pages are read when first needed
- * and written once, by `flush`.
+ * Changes to the records of one scope within one transaction: what is needed is read first (`load`, `openEnd`),
+ * then changed without waiting, then written once (`flush`). Without waiting, because Dexie loses a transaction
+ * in which a hundred promises settle and none of them is a request.
  */
 export class PageWriter {
   readonly #database: CockpitDatabase;
   readonly #scope: Scope;
   readonly #pages = new Map<number, StoredCertificate[]>();
   readonly #changed = new Set<number>();
-  #last: number | null = null;
-  #lastWeight = 0;
+  #end = 0;
+  #endWeight = 0;
 
   constructor(database: CockpitDatabase, scope: Scope) {
     this.#database = database;
     this.#scope = scope;
   }
 
-  /** Puts a new record on the last page with room; answers the page's number. */
-  async append(record: StoredCertificate): Promise<number> {
-    let last = this.#last ?? (await this.#findLast());
-    if (this.#isFull(last)) {
-      last += 1;
-      this.#pages.set(last, []);
-      this.#lastWeight = 0;
+  /** Reads the pages of these rows. */
+  async load(rows: readonly CertificateRow[]): Promise<void> {
+    const numbers = [...new Set(rows.map(({ page }) => page))];
+    const keys = numbers.map((page): PageKey => [this.#scope.subaccountId, levelOf(this.#scope), page]);
+    for (const page of await this.#database.certificatePages.bulkGet(keys)) {
+      if (page !== undefined) this.#pages.set(page.page, [...page.records]);
     }
-    this.#last = last;
-    this.#lastWeight += weightOf(record);
-    this.#pages.get(last)?.push(record);
-    this.#changed.add(last);
-    return last;
   }
 
-  async find(row: CertificateRow): Promise<StoredCertificate | undefined> {
-    return (await this.#load(row.page)).find((record) => record.id === row.id);
+  /** Reads the last page, to which new records are appended. */
+  async openEnd(): Promise<void> {
+    const last = await this.#database.certificatePages
+      .where(':id')
+      .between(...pagesOfScope(this.#scope))
+      .last();
+    const records = [...(last?.records ?? [])];
+    this.#end = last?.page ?? 0;
+    this.#endWeight = records.reduce((sum, record) => sum + weightOf(record), 0);
+    this.#pages.set(this.#end, records);
   }
 
-  async replace(row: CertificateRow, record: StoredCertificate): Promise<void> {
-    const records = await this.#load(row.page);
+  /** Puts a new record on the last page with room; answers the page's number. */
+  append(record: StoredCertificate): number {
+    if (this.#isEndFull()) {
+      this.#end += 1;
+      this.#endWeight = 0;
+      this.#pages.set(this.#end, []);
+    }
+    this.#endWeight += weightOf(record);
+    this.#pages.get(this.#end)?.push(record);
+    this.#changed.add(this.#end);
+    return this.#end;
+  }
+
+  find(row: CertificateRow): StoredCertificate | undefined {
+    return this.#pages.get(row.page)?.find((record) => record.id === row.id);
+  }
+
+  replace(row: CertificateRow, record: StoredCertificate): void {
+    const records = this.#pages.get(row.page) ?? [];
     const index = records.findIndex((candidate) => candidate.id === row.id);
-    if (index >= 0) records[index] = record;
+    if (index < 0) return;
+    records[index] = record;
     this.#changed.add(row.page);
   }
 
   /** Takes the record off its page and answers it. */
-  async remove(row: CertificateRow): Promise<StoredCertificate | undefined> {
-    const records = await this.#load(row.page);
+  remove(row: CertificateRow): StoredCertificate | undefined {
+    const records = this.#pages.get(row.page) ?? [];
     const index = records.findIndex((candidate) => candidate.id === row.id);
+    if (index < 0) return undefined;
     this.#changed.add(row.page);
-    return index >= 0 ? records.splice(index, 1)[0] : undefined;
+    return records.splice(index, 1)[0];
   }
 
   async flush(): Promise<void> {
     const { subaccountId } = this.#scope;
     const level = levelOf(this.#scope);
     const full: CertificatePage[] = [];
-    const empty: [string, string, number][] = [];
+    const empty: PageKey[] = [];
     for (const page of this.#changed) {
       const records = this.#pages.get(page) ?? [];
       if (records.length === 0) empty.push([subaccountId, level, page]);
       else full.push({ subaccountId, level, page, records, oldestReader: Math.min(...records.map(readerOf)) });
     }
-    if (full.length > 0) await this.#database.certificatePages.bulkPut(full);
-    if (empty.length > 0) await this.#database.certificatePages.bulkDelete(empty);
+    await this.#database.certificatePages.bulkPut(full);
+    await this.#database.certificatePages.bulkDelete(empty);
     this.#changed.clear();
   }
 
-  async #load(page: number): Promise<StoredCertificate[]> {
-    const known = this.#pages.get(page);
-    if (known !== undefined) return known;
-    const stored = await this.#database.certificatePages.get([this.#scope.subaccountId, levelOf(this.#scope), page]);
-    const records = [...(stored?.records ?? [])];
-    this.#pages.set(page, records);
-    return records;
-  }
-
-  async #findLast(): Promise<number> {
-    const keys = this.#database.certificatePages.where(':id').between(...pagesOfScope(this.#scope));
-    const last = (await keys.last())?.page ?? 0;
-    const records = await this.#load(last);
-    this.#lastWeight = records.reduce((sum, record) => sum + weightOf(record), 0);
-    return last;
-  }
-
-  #isFull(page: number): boolean {
-    const count = this.#pages.get(page)?.length ?? 0;
-    return count >= RECORDS_PER_PAGE || (count > 0 && this.#lastWeight >= CERTIFICATES_PER_PAGE);
+  #isEndFull(): boolean {
+    const count = this.#pages.get(this.#end)?.length ?? 0;
+    return count >= RECORDS_PER_PAGE || (count > 0 && this.#endWeight >= CERTIFICATES_PER_PAGE);
   }
 }
 
