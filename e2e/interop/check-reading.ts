@@ -95,5 +95,5 @@ export function checkCertificate(certificate: Certificate, facts: CertificateFac
 
 /** openssl and RFC 4514 agree on names of these attributes, without characters to escape. */
 function comparable(name: string | undefined): boolean {
-  return name !== undefined && /^((CN|O|OU|C|L|ST|DC|UID)=[^,\\=+\p{C}]*(,|$|\+))*$/u.test(name);
+  return name !== undefined && /^((CN|O|OU|C|L|ST|DC|UID)=[^,\\=+\p{C}]*(,|$))*$/u.test(name);
 }

@@ -33,6 +33,9 @@ describe.each(files)('$file', ({ file, reads }) => {
 const keys = files.flatMap(({ file, reads }) =>
   reads.flatMap((reading) => {
     if ('error' in reading.expect) return [];
+    const withKey = reading.expect.entries.filter((entry) => entry.publicKey);
+    // Keys without a name cannot be asked for one by one.
+    if (withKey.length > 1 && withKey.some(({ alias }) => !alias)) return [];
     return reading.expect.entries.flatMap((entry) =>
       entry.publicKey ? [{ file, reading, alias: entry.alias, publicKey: entry.publicKey, name: nameOf(reading) }] : [],
     );

@@ -58,16 +58,8 @@ export function diagnosisFiles({ toolbox, recorder: { add }, authority: { client
       'SSH',
     );
   }
-  elseIs(
-    'handmade-pgp-public.asc',
-    '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmDMEZQAAABYJKwYBBAHaRw8BAQdA\n=abcd\n-----END PGP PUBLIC KEY BLOCK-----\n',
-    'PGP',
-  );
-  elseIs(
-    'handmade-pgp-private.asc',
-    '-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: 1\n\nlFgEZQAAABYJKwYBBAHaRw8BAQdA\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----\n',
-    'PGP',
-  );
+  elseIs('handmade-pgp-public.asc', openPgp('PUBLIC KEY BLOCK', 0xc6), 'PGP');
+  elseIs('handmade-pgp-private.asc', openPgp('PRIVATE KEY BLOCK', 0xc5), 'PGP');
 }
 
 /** A ZIP archive with one deflated file (APPNOTE 4.3). */
@@ -98,6 +90,21 @@ function crc32(bytes) {
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
   }
   return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** Armour of OpenPGP (RFC 9580, section 6): a version 4 Ed25519 key packet and the checksum older programs append. */
+function openPgp(label, tag) {
+  const key = Buffer.from('04655c000016092b06010401da470f0101074021', 'hex');
+  const body = Buffer.concat([key, Buffer.alloc(60, 0x21)]);
+  const packet = Buffer.concat([Buffer.from([tag, body.length]), body]);
+  let checksum = 0xb704ce;
+  for (const byte of packet) {
+    checksum ^= byte << 16;
+    for (let bit = 0; bit < 8; bit++) checksum = (checksum << 1) ^ (checksum & 0x800000 ? 0x1864cfb : 0);
+  }
+  const sum = Buffer.from([checksum >> 16, checksum >> 8, checksum].map((value) => value & 0xff)).toString('base64');
+  const lines = packet.toString('base64').match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN PGP ${label}-----`, '', ...lines, `=${sum}`, `-----END PGP ${label}-----`, ''].join('\n');
 }
 
 /** The beginning of a Bouncy Castle store: version, salt, iterations, one trusted certificate's header. */

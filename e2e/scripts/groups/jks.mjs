@@ -45,7 +45,7 @@ function byKeytool({ toolbox: { openssl, keytool, read }, recorder, authority })
     '-out',
     'ec.p12',
   ]);
-  const unchecked = { warnings: ['integrity-not-checked', 'key-locked'] };
+  const unchecked = { warnings: ['integrity-not-checked', 'key-locked'], anyOrder: true };
   for (const format of ['jks', 'jceks']) {
     const store = [
       '-storetype',
@@ -94,12 +94,14 @@ function byKeytool({ toolbox: { openssl, keytool, read }, recorder, authority })
       opens(format, 'verified', [rsa(), ec({ keyAlgorithm: 'EC', keySize: 256 })], {
         password,
         keyPasswords: { ec: 'another one' },
+        anyOrder: true,
       }),
-      opens(format, 'verified', [rsa(), ec({ locked: true })], { password, warnings: ['key-locked'] }),
+      opens(format, 'verified', [rsa(), ec({ locked: true })], { password, warnings: ['key-locked'], anyOrder: true }),
       opens(format, 'verified', [rsa(), ec({ locked: true })], {
         password,
         keyPasswords: { ec: 'wrong' },
         warnings: ['key-locked'],
+        anyOrder: true,
       }),
       opens(format, 'not-checked', [rsa({ locked: true }), ec({ locked: true })], unchecked),
     );
@@ -130,6 +132,7 @@ function byKeytool({ toolbox: { openssl, keytool, read }, recorder, authority })
         opens(format, 'verified', [rsa(), ec(), other('secret', 'secret-key')], {
           password,
           keyPasswords: { ec: 'another one' },
+          anyOrder: true,
         }),
       );
     }

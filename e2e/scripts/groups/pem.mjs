@@ -13,7 +13,7 @@ export function pemFiles(world) {
 
 const anyAlias = (entry) => ({ ...entry, alias: undefined });
 
-function layouts({ toolbox: { openssl, read, write }, recorder, authority }) {
+function layouts({ toolbox: { openssl }, recorder, authority }) {
   const { add } = recorder;
   const { client, rsaClient, issuing, root, other, chain, rsaChain, bundle } = authority;
   const certificate = (one) => recorder.certificate(null, one);
@@ -111,7 +111,7 @@ function layouts({ toolbox: { openssl, read, write }, recorder, authority }) {
   );
   shows(
     'handmade-unknown-block.pem',
-    `-----BEGIN SOMETHING ELSE-----\nAAEC\n-----END SOMETHING ELSE-----\n${root.pem}`,
+    `-----BEGIN SOMETHING ELSE-----\nMAMCAQc=\n-----END SOMETHING ELSE-----\n${root.pem}`,
     [certificate(root)],
     { warnings: ['block-not-supported'] },
   );
@@ -124,10 +124,9 @@ function layouts({ toolbox: { openssl, read, write }, recorder, authority }) {
   add(
     'pem/handmade-wrong-content.pem',
     toPem('CERTIFICATE', Buffer.from('this is no certificate at all')),
-    refuses('malformed'),
+    refuses(['malformed', 'truncated'], { details: { format: 'PEM' } }),
   );
   shows('handmade-very-long-line-before.pem', `${'x'.repeat(3000)}\n${root.pem}`, [certificate(root)]);
-  write('unused', read(client.file));
 }
 
 function privateKeys({

@@ -319,7 +319,7 @@ function keytoolFiles({ openssl, keytool, read }, recorder, authority) {
     'PKCS12',
     ...store('trust.p12'),
   ]);
-  const trusted = [certificate('root', root), certificate('wurzel-größe', issuing)];
+  const trusted = [certificate('Root', root), certificate('wurzel-größe', issuing)];
   add(
     'pkcs12/keytool-truststore.p12',
     read('trust.p12'),

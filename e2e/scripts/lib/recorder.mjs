@@ -38,7 +38,10 @@ export function createRecorder(toolbox, folder) {
         'no_extensions,no_sigdump',
       ],
       der,
-    ).toString();
+    )
+      .toString()
+      // Long serial numbers are continued on the next line.
+      .replaceAll('\\\n', '');
     const find = (pattern) => pattern.exec(text)?.[1];
     const moment = (label) => find(new RegExp(`^${label}=(.*)$`, 'm'))?.replace(' ', 'T');
     const curve = find(/ASN1 OID: (\S+)/);
