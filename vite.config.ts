@@ -1,15 +1,27 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
+import { buildSlimming } from './src/companion/build-slimming.ts';
+import { fixedHost } from './src/companion/fixed-origin.ts';
+import { serving } from './src/companion/serving.ts';
 
-export default defineConfig({
-  plugins: [react()],
-  server: { host: '127.0.0.1', port: 4180, strictPort: true },
-  preview: { host: '127.0.0.1', port: 4180, strictPort: true },
+const fixedOrigin = { host: fixedHost, port: 4180, strictPort: true, cors: false };
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), buildSlimming(), mode === 'test' ? [] : serving()],
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+  server: fixedOrigin,
+  preview: fixedOrigin,
   worker: { format: 'es' },
-  build: { target: 'es2023' },
+  build: { target: 'es2023', assetsInlineLimit: 0 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
-    environment: 'node',
     testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        extends: true,
+        test: { name: 'interop', include: ['e2e/interop/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },
+      },
+    ],
   },
-});
+}));

@@ -20,11 +20,35 @@ const resourceNames: Record<NonNullable<BackendErrorDetails['resource']>, string
   backup: 'backup file',
 };
 
+/** Why the storage of this browser does not answer, where it says so. */
+const storageReasons: Readonly<Record<string, ErrorText>> = {
+  'not-allowed': {
+    message: 'This browser does not let the page store anything.',
+    nextStep: 'Allow site data for this address, or leave the private window, then reload.',
+  },
+  'newer-version': {
+    message: 'A newer version of Destination Cockpit has changed the stored data.',
+    nextStep: 'Reload the page to get the newer version.',
+  },
+  blocked: {
+    message: 'Another tab with an older version of Destination Cockpit keeps the stored data open.',
+    nextStep: 'Close its other tabs, then reload this page.',
+  },
+  closed: {
+    message: 'The stored data is no longer open: another tab runs a newer version, or the browser closed it.',
+    nextStep: 'Reload the page.',
+  },
+};
+
 /** Rules by `field.rule`, else by the rule alone. */
 const rules: Readonly<Record<string, (details: KnownDetails) => ErrorText>> = {
   passphrase: () => ({
     message: 'The passphrase is not right.',
     nextStep: 'Check capital letters and the keyboard layout, then enter it again.',
+  }),
+  'not-set': () => ({
+    message: 'No passphrase is set; another tab may have removed it.',
+    nextStep: 'Set one first.',
   }),
   'too-short': () => ({
     message: 'The passphrase is too short.',
@@ -113,15 +137,20 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
     message: 'The parts do not belong together.',
     nextStep: 'Choose the certificate and the key that belong to each other.',
   }),
-  'not-found': (details) =>
-    details.alias === undefined
-      ? {
-          message: `${named(`The ${resourceText(details)}`, details.name)} does not exist any more.`,
-          nextStep: 'Go back to the list; it may have been deleted or renamed elsewhere.',
-        }
-      : { message: `There is no entry “${details.alias}”.`, nextStep: 'Choose one of the listed entries.' },
+  'not-found': (details) => {
+    if (details.reason === 'purged') {
+      return { message: 'This deletion can no longer be undone.', nextStep: 'Add what you need again.' };
+    }
+    if (details.alias !== undefined) {
+      return { message: `There is no entry “${details.alias}”.`, nextStep: 'Choose one of the listed entries.' };
+    }
+    return {
+      message: `${named(`The ${resourceText(details)}`, details.name)} does not exist any more.`,
+      nextStep: 'Go back to the list; it may have been deleted or renamed elsewhere.',
+    };
+  },
   conflict: (details) =>
-    details.rule === 'taken' || details.expectedVersion === undefined
+    details.expectedVersion === undefined
       ? {
           message: `${named('The name', details.name)} is already used.`,
           nextStep: 'Choose another name.',
@@ -140,10 +169,11 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
     message: `This is not allowed${details.reason === undefined ? '' : `: ${details.reason}`}.`,
     nextStep: 'Ask the administrator of the subaccount for the permission.',
   }),
-  unavailable: (details) => ({
-    message: unavailableText(details),
-    nextStep: 'Try again; if it stays like this, reload the page.',
-  }),
+  unavailable: (details) =>
+    storageReasons[details.reason ?? ''] ?? {
+      message: unavailableText(details),
+      nextStep: 'Try again; if it stays like this, reload the page.',
+    },
   'quota-exceeded': (details) => ({
     message:
       details.status === undefined

@@ -82,12 +82,4 @@ export const shellText = {
   configUnreachableNext: 'Put config.json with {"backend":"local"} next to index.html, then reload.',
   configInvalid: (problem: string) => `The file config.json is not right: ${problem}`,
   configInvalidNext: 'Correct it, for example {"backend":"local"}, then reload.',
-  serviceMissing: 'config.json asks for the backend “service”, which this version does not offer.',
-  storageBlocked: 'The storage of this browser (IndexedDB) cannot be used.',
-  storageBlockedNext:
-    'A private window or a setting that blocks site data prevents it. Allow site data for this address or use a normal window, then reload.',
-  storageNewer: 'Another tab runs a newer version of Destination Cockpit, which has changed the stored data.',
-  storageNewerNext: 'Reload this page to use the newer version.',
-  storageWaiting: 'Another tab with an older version keeps the stored data open.',
-  storageWaitingNext: 'Close the other tabs of Destination Cockpit, then reload.',
 } as const;

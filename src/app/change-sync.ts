@@ -1,0 +1,27 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Backend, ChangeNotice } from '../backend/port';
+import { useServices } from '../ui/services';
+import { workspaceKeys } from '../ui/use-workspace-data';
+
+/** Which queries a change makes stale, by the first words of their keys. */
+const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]> = {
+  subaccounts: [workspaceKeys.subaccounts, workspaceKeys.storage],
+  certificates: [workspaceKeys.certificates, workspaceKeys.subaccounts, workspaceKeys.storage],
+  preferences: [workspaceKeys.preferences],
+  // What was refused while locked can be read again, and the other way round.
+  vault: [workspaceKeys.certificates],
+};
+
+/** Reads again whatever a change, of this tab or another, made stale. Returns the function that ends it. */
+export function followChanges(backend: Backend, client: QueryClient): () => void {
+  return backend.subscribe((change) => {
+    for (const queryKey of staleKeys[change.resource]) void client.invalidateQueries({ queryKey });
+  });
+}
+
+export function useChangeSync(): void {
+  const { backend } = useServices();
+  const client = useQueryClient();
+  useEffect(() => followChanges(backend, client), [backend, client]);
+}

@@ -1,0 +1,81 @@
+import { Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { useCallback, useRef, useState } from 'react';
+import { shellText } from '../../i18n/shell';
+import { useServices } from '../../ui/services';
+import { useToast } from '../../ui/toast';
+import { usePreferences, useSubaccounts, useUpdatePreferences, useVaultState } from '../../ui/use-workspace-data';
+import { useChangeSync } from '../change-sync';
+import { useIdleLock } from '../idle-lock';
+import { useTheme } from '../theme';
+import { BreadcrumbBar } from './breadcrumb-bar';
+import { Navigation } from './navigation';
+import styles from './shell.module.css';
+import { AppBar } from './shell-bar';
+import { useNarrowWindow } from './use-narrow-window';
+
+/** The frame of every page: bar, navigation, breadcrumb, and the screen that the address names. */
+export function Shell() {
+  const { workspace, clock } = useServices();
+  const preferences = usePreferences();
+  const { mutate: updatePreferences } = useUpdatePreferences();
+  const vaultState = useVaultState();
+  const toast = useToast();
+  const isNarrow = useNarrowWindow();
+  const { pathname } = useLocation();
+  // The page over which the navigation was opened: it closes when another one comes.
+  const [overlayPath, setOverlayPath] = useState<string | null>(null);
+  const isOverlayOpen = isNarrow && overlayPath === pathname;
+  const content = useRef<HTMLElement>(null);
+
+  useTheme(preferences.theme);
+  useChangeSync();
+  const lockWhenIdle = useCallback(() => {
+    workspace.vault.lock();
+    toast(shellText.lockedIdleToast);
+  }, [workspace.vault, toast]);
+  useIdleLock(vaultState === 'unlocked' ? preferences.lockAfterIdleMinutes : null, clock, lockWhenIdle);
+
+  const isNavigationShown = isNarrow ? isOverlayOpen : !preferences.navigationCollapsed;
+  const toggleNavigation = () => {
+    if (isNarrow) setOverlayPath(isOverlayOpen ? null : pathname);
+    else updatePreferences({ navigationCollapsed: !preferences.navigationCollapsed });
+  };
+  return (
+    <div className={styles.shell}>
+      <DocumentTitle />
+      <button type="button" className={styles.skip} onClick={() => content.current?.focus()}>
+        {shellText.skipToContent}
+      </button>
+      <AppBar isNavigationShown={isNavigationShown} isNarrow={isNarrow} onToggleNavigation={toggleNavigation} />
+      <div className={styles.body}>
+        {(!isNarrow || isOverlayOpen) && (
+          <div className={isNarrow ? styles.overlay : styles.side}>
+            <Navigation
+              isCollapsed={!isNarrow && preferences.navigationCollapsed}
+              onLeave={() => setOverlayPath(null)}
+            />
+          </div>
+        )}
+        <div className={styles.main}>
+          <BreadcrumbBar />
+          <main ref={content} tabIndex={-1} className={styles.content}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function DocumentTitle() {
+  const { pathname } = useLocation();
+  const { subaccountId } = useParams({ strict: false });
+  const subaccount = useSubaccounts()?.find(({ id }) => id === subaccountId);
+  return <title>{shellText.pageTitle(titleParts(pathname, subaccount?.name))}</title>;
+}
+
+function titleParts(pathname: string, subaccountName: string | undefined): string[] {
+  if (pathname === '/subaccounts') return [shellText.subaccounts];
+  if (pathname === '/settings') return [shellText.settings];
+  return subaccountName === undefined ? [] : [subaccountName, shellText.certificates];
+}

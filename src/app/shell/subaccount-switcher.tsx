@@ -1,0 +1,95 @@
+import { useNavigate } from '@tanstack/react-router';
+import searchIcon from '@ui5/webcomponents-icons/dist/search.js';
+import { Bar, Button, Icon, Input, List, ListItemStandard, ResponsivePopover } from '@ui5/webcomponents-react';
+import { useState } from 'react';
+import { shellText } from '../../i18n/shell';
+import { classNames } from '../../ui/class-names';
+import { useSubaccounts } from '../../ui/use-workspace-data';
+import styles from './subaccount-switcher.module.css';
+
+/** From this many on, the list can be searched. */
+const searchFrom = 8;
+
+interface SubaccountSwitcherProps {
+  /** Id of the button it opens at. */
+  readonly opener: string;
+  readonly currentId: string | null;
+  readonly onClose: () => void;
+}
+
+/** The subaccounts to choose from; open while it is rendered. */
+export function SubaccountSwitcher({ opener, currentId, onClose }: SubaccountSwitcherProps) {
+  const subaccounts = useSubaccounts() ?? [];
+  const navigate = useNavigate();
+  const [isOpen, setIsOpen] = useState(true);
+  const [sought, setSought] = useState('');
+  const found = subaccounts.filter(({ name }) => name.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()));
+
+  const goTo = (subaccountId: string | undefined) => {
+    setIsOpen(false);
+    if (subaccountId === undefined || subaccountId === currentId) return;
+    void navigate({ to: '/subaccounts/$subaccountId/certificates', params: { subaccountId } });
+  };
+
+  return (
+    <ResponsivePopover
+      open={isOpen}
+      opener={opener}
+      placement="Bottom"
+      horizontalAlign="Start"
+      headerText={shellText.switcherTitle}
+      className={classNames(styles.popover)}
+      onClose={onClose}
+      footer={
+        <Bar
+          design="Footer"
+          endContent={
+            <>
+              <Button
+                design="Transparent"
+                onClick={() => {
+                  setIsOpen(false);
+                  void navigate({ to: '/subaccounts' });
+                }}
+              >
+                {shellText.manageSubaccounts}
+              </Button>
+              <Button design="Transparent" onClick={() => setIsOpen(false)}>
+                {shellText.close}
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      {subaccounts.length >= searchFrom && (
+        <Input
+          className={classNames(styles.search)}
+          accessibleName={shellText.searchSubaccounts}
+          placeholder={shellText.searchSubaccounts}
+          icon={<Icon name={searchIcon} />}
+          showClearIcon
+          value={sought}
+          onInput={(event) => setSought(event.target.value)}
+        />
+      )}
+      <List
+        accessibleName={shellText.switcherTitle}
+        selectionMode="Single"
+        noDataText={shellText.noSubaccountFound}
+        onItemClick={(event) => goTo(event.detail.item.dataset.id)}
+      >
+        {found.map(({ id, name, description }) => (
+          <ListItemStandard
+            key={id}
+            data-id={id}
+            text={name}
+            description={description === '' ? undefined : description}
+            selected={id === currentId}
+            wrappingType="Normal"
+          />
+        ))}
+      </List>
+    </ResponsivePopover>
+  );
+}

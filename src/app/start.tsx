@@ -1,0 +1,79 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBackend } from '../backend/create-backend';
+import type { Backend } from '../backend/port';
+import { openWorkspace } from '../backend/workspace/open-workspace';
+import { defaultPreferences } from '../backend/workspace/workspace';
+import { createPkiClient } from '../pki/worker/pki-client';
+import { systemClock } from '../shared/clock';
+import { type Services, ServicesProvider } from '../ui/services';
+import { ToastProvider } from '../ui/toast';
+import { preferencesQuery, subaccountListQuery } from '../ui/use-workspace-data';
+import { loadConfig } from './config';
+import { ErrorBoundary } from './error-boundary';
+import { router } from './router';
+import { StartFailedPage } from './start-failed-page';
+import { showTheme, systemLook, toTheme } from './theme';
+
+/** Composes the application: configuration, workspace, backend, then the first rendering; says on the page why it cannot. */
+export async function start(): Promise<void> {
+  try {
+    const { services, client } = await compose();
+    await prepare(services, client);
+    render(
+      <QueryClientProvider client={client}>
+        <ServicesProvider services={services}>
+          <ToastProvider>
+            <RouterProvider router={router} />
+          </ToastProvider>
+        </ServicesProvider>
+      </QueryClientProvider>,
+    );
+  } catch (error) {
+    await showTheme(toTheme(defaultPreferences.theme, systemLook()));
+    render(<StartFailedPage error={error} />);
+  }
+}
+
+async function compose(): Promise<{ services: Services; client: QueryClient }> {
+  const [config, opened] = await Promise.all([loadConfig(), openWorkspace()]);
+  const backend = await createBackend(config.backend, opened, { clock: systemClock, openPki: createPkiClient });
+  const services = { backend, workspace: opened.workspace, clock: systemClock, openPki: createPkiClient };
+  return { services, client: makeQueryClient(backend) };
+}
+
+function makeQueryClient(backend: Backend): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // An offline browser would otherwise pause reads of its own database.
+        networkMode: 'always',
+        retry: false,
+        // The local backend announces every change, also of other tabs; a service cannot.
+        staleTime: backend.mode === 'local' ? Number.POSITIVE_INFINITY : 30_000,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Reads what the first rendering shows, so that neither theme nor name changes under the user's eyes. */
+async function prepare({ backend, workspace }: Services, client: QueryClient): Promise<void> {
+  const [preferences] = await Promise.all([
+    client.fetchQuery(preferencesQuery(workspace.preferences)),
+    client.prefetchQuery(subaccountListQuery(backend)),
+  ]);
+  await showTheme(toTheme(preferences.theme, systemLook()));
+}
+
+function render(content: ReactNode): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id root');
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>{content}</ErrorBoundary>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { decideHost, fixedHost, isPortTaken, portTakenMessage } from './fixed-origin.ts';
+import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
+
+/** Vite plugins that serve the page at its one origin with its security policy, in development and preview alike. */
+export function serving(): Plugin[] {
+  return [guard(), policyOfBuiltPage()];
+}
+
+function guard(): Plugin {
+  const nonce = randomBytes(16).toString('base64');
+  return {
+    name: 'cockpit-serving',
+    apply: 'serve',
+    config: (_config, { isPreview }) => (isPreview === true ? {} : { html: { cspNonce: nonce } }),
+    configureServer: (server) => prepare(server, server.config.server.port, nonce),
+    configurePreviewServer: (server) => prepare(server, server.config.preview.port, undefined),
+  };
+}
+
+async function prepare(server: ViteDevServer | PreviewServer, port: number, nonce: string | undefined): Promise<void> {
+  if (await isPortTaken(port)) {
+    process.stderr.write(`${portTakenMessage(port)}\n`);
+    process.exit(1);
+  }
+  server.middlewares.use((request, response, next) => guardResponse(request, response, next, nonce));
+  server.printUrls = () => {
+    process.stdout.write(`Destination Cockpit: http://${fixedHost}:${port}/\n`);
+  };
+}
+
+function guardResponse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  nonce: string | undefined,
+): void {
+  for (const [name, value] of Object.entries(securityHeaders(fetchDestination(request), nonce))) {
+    response.setHeader(name, value);
+  }
+  const decision = decideHost(request.headers.host, request.url ?? '/');
+  if (decision.action === 'serve') {
+    next();
+  } else if (decision.action === 'redirect') {
+    response.writeHead(307, { Location: decision.location });
+    response.end();
+  } else {
+    response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(`Open http://${fixedHost}:${request.socket.localPort}/ instead.\n`);
+  }
+}
+
+function fetchDestination(request: IncomingMessage): string | undefined {
+  const header = request.headers['sec-fetch-dest'];
+  return Array.isArray(header) ? header[0] : header;
+}
+
+/** The built page carries its policy itself, for servers that send no header. */
+function policyOfBuiltPage(): Plugin {
+  return {
+    name: 'cockpit-policy-meta',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy({ inHeader: false }) },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}

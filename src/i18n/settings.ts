@@ -1,0 +1,109 @@
+import type { BackupItem } from '../backend/port';
+import { formatBytes, formatDateTime, formatNumber } from './format';
+
+const items = (count: number) => (count === 1 ? '1 item' : `${formatNumber(count)} items`);
+
+/** Words of the Settings screen. */
+export const settingsText = {
+  title: 'Settings',
+  general: 'General',
+  userName: 'Your Name',
+  userNameHint: 'Stands in the history of what you change, and as owner. It stays in this browser.',
+  userNameEmpty: 'Enter a name.',
+  save: 'Save',
+  userNameSaved: 'Name saved',
+  theme: 'Theme',
+  themeSaved: 'Theme changed',
+
+  security: 'Security',
+  stateBrowserKey: 'No passphrase is set.',
+  stateUnlocked: 'A passphrase is set, and this workspace is unlocked.',
+  stateLocked: 'A passphrase is set, and this workspace is locked.',
+  browserKeyHint:
+    'Private keys, remembered passwords and other secrets are encrypted with a key of this browser. That guards them against scripts that read the database and against copied exports. It does not guard them against someone who has the files of this browser profile, because the browser keeps the key beside the data.',
+  passphraseHint:
+    'Private keys, remembered passwords and other secrets are encrypted with a key that only your passphrase opens. Names, labels, validity and other facts that the list shows are not secret and stay readable.',
+  noRecovery:
+    'Nobody can recover a forgotten passphrase: what it protects would be lost. Keep it in a password manager, and export everything now and then.',
+  setPassphrase: 'Set Passphrase…',
+  changePassphrase: 'Change Passphrase…',
+  removePassphrase: 'Remove Passphrase…',
+  setTitle: 'Set Passphrase',
+  set: 'Set',
+  changeTitle: 'Change Passphrase',
+  change: 'Change',
+  removeTitle: 'Remove Passphrase',
+  remove: 'Remove',
+  removeHint:
+    'Everything will be encrypted with a key of this browser instead, which does not guard against someone who has the files of this browser profile.',
+  currentPassphrase: 'Current Passphrase',
+  newPassphrase: 'New Passphrase',
+  passphrase: 'Passphrase',
+  repeatPassphrase: 'Repeat Passphrase',
+  tooShort: (minimum: number) => `At least ${minimum} characters.`,
+  notSame: 'The two do not match.',
+  passphraseSet: 'Passphrase set',
+  passphraseChanged: 'Passphrase changed',
+  passphraseRemoved: 'Passphrase removed',
+  lockNow: 'Lock Now',
+  unlock: 'Unlock…',
+  locked: 'Locked',
+  lockAfter: 'Lock After',
+  never: 'Never by itself',
+  idleMinutes: (minutes: number) =>
+    minutes === 1 ? '1 minute without activity' : `${minutes} minutes without activity`,
+  lockAfterSaved: 'Saved when to lock',
+
+  storage: 'Storage',
+  used: 'Used',
+  usedOf: (used: number | null, quota: number | null) => {
+    if (used === null) return 'The browser does not tell.';
+    return quota === null ? formatBytes(used) : `${formatBytes(used)} of ${formatBytes(quota)}`;
+  },
+  kept: 'Kept by the Browser',
+  keptYes: 'Yes: the browser promised not to clear it when disk space runs low.',
+  keptNo: 'Not promised: the browser may clear it when disk space runs low. Export everything now and then.',
+  keptUnknown: 'The browser does not tell.',
+  askAgain: 'Ask Again',
+  askGranted: 'The browser promised to keep the data',
+  askRefused: 'The browser did not promise it; it decides by how often this address is used, or by a bookmark',
+
+  backup: 'Backup',
+  backupHint:
+    'One encrypted file with all subaccounts, certificates, their versions, labels and remembered passwords. Keep it in a safe place: with its passphrase everything in it can be read.',
+  exportEverything: 'Export Everything…',
+  exportTitle: 'Export Everything',
+  export: 'Export',
+  exportHint:
+    'Choose a passphrase for this file; it may differ from the one of this workspace. Without it, nobody can open the file.',
+  exported: (name: string) => `Saved as ${name}`,
+  import: 'Import…',
+  importTitle: 'Import',
+  importHint: (name: string, size: number) => `${name}, ${formatBytes(size)}. Enter the passphrase of the file.`,
+  open: 'Open',
+  chooseFile: 'Choose a backup file',
+  fileTooLarge: (maximum: number) =>
+    `The file is larger than ${formatBytes(maximum)}, so it is no backup of this application.`,
+  previewTitle: 'What to Import',
+  previewOf: (createdAt: string, createdBy: string) => `Exported on ${formatDateTime(createdAt)} by ${createdBy}.`,
+  previewHint:
+    'New items are added. Different ones become a new version; the present one stays in the version history.',
+  previewEmpty: 'The file contains nothing.',
+  previewSame: (count: number) => `${items(count)} already here and the same.`,
+  kind: 'Kind',
+  kinds: { subaccount: 'Subaccount', certificate: 'Certificate' } satisfies Record<BackupItem['kind'], string>,
+  name: 'Name',
+  subaccount: 'Subaccount',
+  state: 'Compared with What Is Here',
+  states: { new: 'New', same: 'Same', different: 'Different' } satisfies Record<BackupItem['state'], string>,
+  differs: (fields: readonly string[]) => `Different: ${fields.join(', ')}`,
+  importSelected: (count: number) => (count === 0 ? 'Import' : `Import ${formatNumber(count)}`),
+  imported: (count: number) => `${items(count)} imported`,
+  noBackup: 'This backend has no export of everything.',
+
+  about: 'About',
+  version: 'Version',
+  backend: 'Backend',
+  backends: { local: 'This browser (local)', service: 'SAP Destination service' },
+  independent: 'An independent application; not a product of SAP.',
+} as const;

@@ -1,0 +1,39 @@
+import { formatNumber } from './format';
+
+const certificates = (count: number) => (count === 1 ? '1 certificate' : `${formatNumber(count)} certificates`);
+
+/** Words of the Subaccounts screen. */
+export const subaccountsText = {
+  title: 'Subaccounts',
+  all: (count: number) => `All: ${formatNumber(count)}`,
+  create: 'Create',
+  name: 'Name',
+  description: 'Description',
+  certificates: 'Certificates',
+  modified: 'Changed On',
+  actions: 'Actions',
+  noDescription: '(empty)',
+  empty: 'There is no subaccount. Create one to keep certificates in it.',
+  open: 'Open',
+  edit: (name: string) => `Edit ${name}`,
+  remove: (name: string) => `Delete ${name}`,
+
+  createTitle: 'Create Subaccount',
+  editTitle: 'Edit Subaccount',
+  save: 'Save',
+  nameTaken: 'A subaccount of this name exists already.',
+  created: (name: string) => `Subaccount “${name}” created`,
+  saved: (name: string) => `Subaccount “${name}” saved`,
+
+  deleteTitle: 'Delete Subaccount',
+  delete: 'Delete',
+  counting: 'Counting what it contains…',
+  deleteHint: (name: string, count: number) =>
+    count === 0
+      ? `The subaccount “${name}” is empty. It will be deleted.`
+      : `The subaccount “${name}” contains ${certificates(count)}, with their versions and remembered passwords. All of it will be deleted.`,
+  deleteUndo: 'You can take it back with Undo in the message that follows.',
+  deleted: (name: string) => `Subaccount “${name}” deleted`,
+  undo: 'Undo',
+  restored: (name: string) => `Subaccount “${name}” restored`,
+} as const;

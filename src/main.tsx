@@ -1,0 +1,5 @@
+import './app/ui5';
+import './app/global.css';
+import { start } from './app/start';
+
+void start();
