@@ -15,16 +15,22 @@ export type Detected =
 
 const magicJks = 0xfeedfeed;
 const magicJceks = 0xcececece;
+const sequence = 0x30;
+const objectIdentifier = 0x06;
 
 /** Tells which reader opens the bytes, or what they seem to be instead. */
 export function detect(bytes: Uint8Array): Detected {
   const magic = bytes.length >= 4 ? new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) : 0;
   if (magic === magicJks || magic === magicJceks) return { reader: 'jks' };
-  const text = decodeText(bytes);
+  // A long or indefinite length after SEQUENCE is no text, though a cut file of a few bytes might pass for Latin-1.
+  const second = bytes[1] ?? 0;
+  const text = bytes[0] === sequence && second >= 0x80 && second <= 0x84 ? null : decodeText(bytes);
   if (text !== null) return detectText(text);
   const looksLike = looksLikeBinary(bytes);
   if (looksLike !== null) return { reader: null, looksLike };
-  return bytes[0] === 0x30 ? detectDer(bytes) : { reader: null, looksLike: 'binary data' };
+  return bytes[0] === sequence || bytes[0] === objectIdentifier
+    ? detectDer(bytes)
+    : { reader: null, looksLike: 'binary data' };
 }
 
 function detectText(text: string): Detected {
@@ -57,5 +63,5 @@ function beginsLikePfx(bytes: Uint8Array): boolean {
 
 /** An OBJECT IDENTIFIER first: ContentInfo (RFC 5652 section 3); nothing else this reader knows begins so. */
 function beginsLikeContentInfo(bytes: Uint8Array): boolean {
-  return bytes[contentStart(bytes)] === 0x06;
+  return bytes[contentStart(bytes)] === objectIdentifier;
 }

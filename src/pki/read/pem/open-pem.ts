@@ -47,7 +47,9 @@ export async function openPem(text: string, options: ReadOptions): Promise<Resul
       curve = content.value;
       continue;
     }
-    const read = content.ok ? await readBlock(block, content.value, curve, options) : content;
+    const other = otherKind(block);
+    const decoded = other ? fail(other) : content;
+    const read = decoded.ok ? await readBlock(block, decoded.value, curve, options) : decoded;
     if (read.ok) {
       items.push(...read.value.items);
       warnings.push(...read.value.warnings);
@@ -78,6 +80,13 @@ export async function openBareBase64(der: Uint8Array, options: ReadOptions): Pro
   return settleLockedKeys({ format: 'pem', integrity: 'absent', protection: [], ...read.value }, options);
 }
 
+/** The refusal of a block whose label says that it is nothing to show. */
+function otherKind({ label, where }: PemBlock): PkiError | null {
+  const looksLike = otherBlocks.find(([pattern]) => pattern.test(label))?.[1];
+  if (looksLike === undefined) return null;
+  return new PkiError('unknown-format', `${where} is not shown: ${looksLike}`, { format: 'PEM', where, looksLike });
+}
+
 async function readBlock(
   block: PemBlock,
   content: Uint8Array,
@@ -90,17 +99,6 @@ async function readBlock(
   if (isTraditionallyEncrypted(block.headers)) {
     const key = await openTraditional(block, content, curve, source, options);
     return ok({ items: [{ ...key, ...tied }], warnings: [] });
-  }
-  const other = otherBlocks.find(([pattern]) => pattern.test(block.label));
-  if (other) {
-    const [, looksLike] = other;
-    return fail(
-      new PkiError('unknown-format', `${block.where} is not shown: ${looksLike}`, {
-        format: 'PEM',
-        where: block.where,
-        looksLike,
-      }),
-    );
   }
   return readStructure(content, source, options, curve, localKeyId);
 }
