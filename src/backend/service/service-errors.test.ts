@@ -1,0 +1,245 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FaultKind } from '../../testing/msw/faults';
+import { type ServiceWorld, SERVICE_SCOPE as scope, serviceServer } from '../../testing/service-world';
+import { assertRejects } from '../contract/assert';
+import { createOne, draft, errorOf, recordOf } from '../contract/certificate-support';
+import { textContent } from '../contract/harness';
+import { BackendError, type BackendErrorCode } from '../errors';
+import type { Backend } from '../port';
+
+const server = serviceServer();
+let world: ServiceWorld;
+let backend: Backend;
+
+beforeAll(server.start);
+afterAll(server.stop);
+afterEach(server.reset);
+beforeEach(() => {
+  world = server.makeWorld();
+  backend = world.openBackend();
+});
+
+/** GETs since the certificate was put there. */
+function getsSeen(): number {
+  return world.model.requests.filter(({ method }) => method === 'GET').length;
+}
+
+describe('a status becomes the error of the port', () => {
+  it.each<{ status: number; code: BackendErrorCode }>([
+    { status: 400, code: 'invalid' },
+    { status: 401, code: 'forbidden' },
+    { status: 403, code: 'forbidden' },
+    { status: 404, code: 'not-found' },
+    { status: 409, code: 'conflict' },
+    { status: 412, code: 'conflict' },
+    { status: 413, code: 'quota-exceeded' },
+    { status: 414, code: 'invalid' },
+    { status: 429, code: 'unavailable' },
+    { status: 500, code: 'unavailable' },
+    { status: 503, code: 'unavailable' },
+    { status: 507, code: 'quota-exceeded' },
+  ])('$status is $code, with the service’s words', async ({ status, code }) => {
+    world.model.faults.inject({ kind: 'status', status });
+    const error = await assertRejects(backend.certificates.readContent(scope, 'a.pem'), code, 'readContent');
+    expect(error.details).toMatchObject({ status, reason: `Status ${status}`, resource: 'certificate', name: 'a.pem' });
+  });
+
+  it.each(['text', 'json'] as const)('words are found in an error body of %s', async (shape) => {
+    world.model.errorBodies = shape;
+    const error = await assertRejects(backend.certificates.readContent(scope, 'x.pem'), 'not-found', 'readContent');
+    expect(error.details.reason).toBe('Not Found');
+  });
+});
+
+describe('an answer that cannot be used is unavailable', () => {
+  it.each<{ name: string; fault: FaultKind; status: number | undefined }>([
+    { name: 'no connection', fault: { kind: 'network' }, status: undefined },
+    { name: 'a connection cut in the middle', fault: { kind: 'cut' }, status: undefined },
+    { name: 'a body that ends early', fault: { kind: 'truncated' }, status: 200 },
+    { name: 'a login page', fault: { kind: 'login-page' }, status: 200 },
+  ])('$name', async ({ fault, status }) => {
+    await createOne(backend, scope, draft('a.pem', { content: textContent('PLANTED-CONTENT') }));
+    world.model.faults.inject(fault);
+    const error = await assertRejects(backend.certificates.list(scope), 'unavailable', 'list');
+    expect(error.details.status).toBe(status);
+    expect(`${error.message} ${JSON.stringify(error.details)}`).not.toContain(btoa('PLANTED-CONTENT').slice(0, 10));
+  });
+
+  it('JSON of another shape names the place, not the value', async () => {
+    await createOne(backend, scope, draft('a.pem'));
+    const wrong = world.openBackend({
+      fetch: async () => new Response('[{"Name":"a.pem","Content":{"secret":"VALUE"}}]'),
+    });
+    const error = await assertRejects(wrong.certificates.list(scope), 'unavailable', 'list');
+    expect(error.details.reason).toBe('0.Content must be string');
+    expect(error.message).not.toContain('VALUE');
+  });
+
+  it('content that is not base64 names the certificate', async () => {
+    const wrong = world.openBackend({ fetch: async () => new Response('{"Name":"a.pem","Content":"%%%"}') });
+    const error = await assertRejects(wrong.certificates.readContent(scope, 'a.pem'), 'unavailable', 'readContent');
+    expect(error.details.name).toBe('a.pem');
+  });
+});
+
+describe('only what is safe is sent again', () => {
+  it.each<{ name: string; fault: FaultKind }>([
+    { name: '503', fault: { kind: 'status', status: 503 } },
+    { name: '429', fault: { kind: 'status', status: 429 } },
+    { name: 'no connection', fault: { kind: 'network' } },
+    { name: 'a cut connection', fault: { kind: 'cut' } },
+  ])('a GET survives $name once', async ({ fault }) => {
+    await createOne(backend, scope, draft('a.pem'));
+    world.model.faults.inject(fault, { times: 1, when: ({ method }) => method === 'GET' });
+    expect(await backend.certificates.readContent(scope, 'a.pem')).toEqual(textContent('content of a.pem'));
+    expect(world.pauses).toEqual([250]);
+  });
+
+  it('a GET is tried three times, with growing pauses', async () => {
+    world.model.faults.inject({ kind: 'status', status: 503 });
+    await assertRejects(backend.certificates.readContent(scope, 'a.pem'), 'unavailable', 'readContent');
+    expect([getsSeen(), world.pauses]).toEqual([3, [250, 500]]);
+  });
+
+  it('a GET waits as long as the service asks for', async () => {
+    await createOne(backend, scope, draft('a.pem'));
+    world.model.faults.inject({ kind: 'status', status: 429, headers: { 'Retry-After': '7' } }, { times: 1 });
+    await backend.certificates.readContent(scope, 'a.pem');
+    expect(world.pauses).toEqual([7000]);
+  });
+
+  it('a GET gives up at once when the service asks for more than ten seconds', async () => {
+    world.model.faults.inject({ kind: 'status', status: 429, headers: { 'Retry-After': '60' } });
+    await assertRejects(backend.certificates.readContent(scope, 'a.pem'), 'unavailable', 'readContent');
+    expect([getsSeen(), world.pauses]).toEqual([1, []]);
+  });
+
+  it.each([400, 401, 403, 404, 500])('a GET answered with %i is not sent again', async (status) => {
+    world.model.faults.inject({ kind: 'status', status });
+    await expect(backend.certificates.readContent(scope, 'a.pem')).rejects.toBeInstanceOf(BackendError);
+    expect(getsSeen()).toBe(1);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE'])('a %s that failed is not sent again', async (method) => {
+    const { version } = await createOne(backend, scope, draft('a.pem'));
+    world.model.faults.inject({ kind: 'status', status: 503 }, { when: (request) => request.method === method });
+    const before = world.model.requests.filter((request) => request.method === method).length;
+    if (method === 'POST') {
+      const [result] = await backend.certificates.create(scope, [draft('b.pem')]);
+      expect(errorOf(result).code).toBe('unavailable');
+    } else if (method === 'PUT') {
+      const replaced = backend.certificates.replace(scope, 'a.pem', { content: textContent('two') }, version);
+      await assertRejects(replaced, 'unavailable', 'replace');
+    } else {
+      await assertRejects(backend.certificates.delete(scope, ['a.pem']), 'unavailable', 'delete');
+    }
+    expect(world.model.requests.filter((request) => request.method === method).length - before).toBe(1);
+  });
+
+  it('after a 401 the next call works', async () => {
+    await createOne(backend, scope, draft('a.pem'));
+    world.model.faults.inject({ kind: 'status', status: 401 }, { times: 1 });
+    await assertRejects(backend.certificates.readContent(scope, 'a.pem'), 'forbidden', 'readContent');
+    expect(await backend.certificates.readContent(scope, 'a.pem')).toEqual(textContent('content of a.pem'));
+  });
+});
+
+describe('cancelling', () => {
+  it('ends a request under way and sends no further one', async () => {
+    const controller = new AbortController();
+    const cancelled = world.openBackend({ signal: controller.signal });
+    await createOne(cancelled, scope, draft('a.pem'));
+    const seen = world.model.requests.length;
+    world.model.faults.inject({ kind: 'delay', milliseconds: 20_000 });
+    const reading = cancelled.certificates.readContent(scope, 'a.pem');
+    controller.abort();
+    await assertRejects(reading, 'unavailable', 'readContent');
+    await assertRejects(cancelled.certificates.list(scope), 'unavailable', 'list');
+    expect(world.model.requests.length - seen).toBeLessThanOrEqual(1);
+    expect(world.pauses).toEqual([]);
+  });
+});
+
+describe('several at once', () => {
+  it('a batch that fails as a whole gives every draft of it the error, with its name', async () => {
+    world.model.faults.inject({ kind: 'status', status: 503 }, { when: ({ method }) => method === 'POST' });
+    const results = await backend.certificates.create(scope, [draft('a.pem'), draft('b.pem')]);
+    expect(results.map((result) => [errorOf(result).code, errorOf(result).details.name])).toEqual([
+      ['unavailable', 'a.pem'],
+      ['unavailable', 'b.pem'],
+    ]);
+  });
+
+  it('a certificate whose labels are refused is taken away again, and the others stay', async () => {
+    world.model.faults.inject(
+      { kind: 'status', status: 403 },
+      { when: ({ method, url }) => method === 'PUT' && url.includes('bad.pem') },
+    );
+    const labels = [{ key: 'team', values: ['orders'] }];
+    const results = await backend.certificates.create(scope, [
+      draft('bad.pem', { labels }),
+      draft('good.pem', { labels }),
+    ]);
+    expect(errorOf(results[0]).code).toBe('forbidden');
+    expect(recordOf(results[1]).labels).toEqual(labels);
+    expect(world.model.list('subaccount').map(({ Name }) => Name)).toEqual(['good.pem']);
+  });
+
+  it('a certificate that cannot be taken away again is named as stored without labels', async () => {
+    world.model.faults.inject({ kind: 'status', status: 503 }, { when: ({ method }) => method !== 'POST' });
+    const [result] = await backend.certificates.create(scope, [
+      draft('a.pem', { labels: [{ key: 'team', values: ['orders'] }] }),
+    ]);
+    expect(errorOf(result).details).toMatchObject({ name: 'a.pem', field: 'labels' });
+    expect(errorOf(result).message).toContain('was stored');
+  });
+
+  it('a deletion that fails in its second request puts back what the first one deleted', async () => {
+    const names = Array.from(
+      { length: 120 },
+      (_, index) => `a name long enough to need more than one filter ${index}.pem`,
+    );
+    const labels = [{ key: 'team', values: ['orders'] }];
+    await backend.certificates.create(
+      scope,
+      names.map((name) => draft(name, { labels })),
+    );
+    const before = new Map(world.model.list('subaccount').map((row) => [row.Name, row]));
+    let deletions = 0;
+    world.model.faults.inject(
+      { kind: 'status', status: 503 },
+      {
+        when: ({ method }) => {
+          if (method === 'DELETE') deletions += 1;
+          return method === 'DELETE' && deletions === 2;
+        },
+      },
+    );
+    await assertRejects(backend.certificates.delete(scope, names), 'unavailable', 'delete');
+    expect(new Map(world.model.list('subaccount').map((row) => [row.Name, row]))).toEqual(before);
+    expect(names.map((name) => world.model.labels('subaccount', name))).toEqual(names.map(() => labels));
+  });
+
+  it('a deletion that fails and cannot be put back says that some are deleted', async () => {
+    const names = Array.from(
+      { length: 120 },
+      (_, index) => `a name long enough to need more than one filter ${index}.pem`,
+    );
+    await backend.certificates.create(
+      scope,
+      names.map((name) => draft(name)),
+    );
+    let deletions = 0;
+    world.model.faults.inject(
+      { kind: 'status', status: 503 },
+      {
+        when: ({ method }) => {
+          if (method === 'DELETE') deletions += 1;
+          return deletions >= 2;
+        },
+      },
+    );
+    const error = await assertRejects(backend.certificates.delete(scope, names), 'unavailable', 'delete');
+    expect(error.message).toContain('some of the certificates are deleted');
+  });
+});

@@ -1,0 +1,88 @@
+import type { Subaccount } from '../backend/port';
+import type {
+  CertificateFacts,
+  CertificateKind,
+  CertificateRecord,
+  CertificateSummary,
+  Scope,
+} from '../domain/certificate/types';
+
+/** Records for tests: complete and plausible, with whatever a test cares about put over them. */
+
+export const testScope: Scope = { subaccountId: 'subaccount-1', serviceInstance: null };
+
+export function subaccountOf(overrides: Partial<Subaccount> = {}): Subaccount {
+  return {
+    id: testScope.subaccountId,
+    name: 'Development',
+    description: '',
+    version: 1,
+    createdAt: '2026-01-05T08:00:00.000Z',
+    modifiedAt: '2026-01-05T08:00:00.000Z',
+    ...overrides,
+  };
+}
+
+/** A certificate valid for the year 2026. */
+export function factsOf(subject: string, overrides: Partial<CertificateFacts> = {}): CertificateFacts {
+  return {
+    subject,
+    issuer: 'Test Root CA',
+    notBefore: '2026-01-01T00:00:00.000Z',
+    notAfter: '2026-12-31T23:59:59.000Z',
+    serialNumber: '01',
+    sha256: 'a'.repeat(64),
+    sha1: 'a'.repeat(40),
+    names: [],
+    ...overrides,
+  };
+}
+
+/** What was read of a file: one entry for `subject`, nothing when unopened. */
+export function summaryOf(
+  kind: CertificateKind,
+  { subject = 'client.example', ...overrides }: Partial<CertificateSummary> & { readonly subject?: string } = {},
+): CertificateSummary {
+  const isOpened = kind !== 'unopened';
+  const facts = factsOf(subject);
+  return {
+    readerVersion: 1,
+    readAt: '2026-01-05T08:00:00.000Z',
+    kind,
+    format: isOpened ? (kind === 'key-store' ? 'pkcs12' : 'pem') : null,
+    integrity: isOpened ? (kind === 'key-store' ? 'verified' : 'absent') : null,
+    passwordProtected: kind !== 'trust-store',
+    main: isOpened ? facts : null,
+    firstExpiry: isOpened ? facts.notAfter : null,
+    entries: isOpened
+      ? [
+          {
+            alias: subject,
+            kind: kind === 'key-store' ? 'key-pair' : 'certificate',
+            keyAlgorithm: kind === 'key-store' ? 'RSA' : null,
+            certificates: [facts],
+          },
+        ]
+      : [],
+    ...overrides,
+  };
+}
+
+export function recordOf(name: string, overrides: Partial<CertificateRecord> = {}): CertificateRecord {
+  return {
+    name,
+    scope: testScope,
+    version: 1,
+    origin: 'uploaded',
+    dummy: false,
+    size: 1200,
+    sha256: 'b'.repeat(64),
+    labels: [],
+    summary: summaryOf('trust-store'),
+    passwordRemembered: false,
+    createdAt: '2026-01-05T08:00:00.000Z',
+    modifiedAt: '2026-01-05T08:00:00.000Z',
+    modifiedBy: 'Local user',
+    ...overrides,
+  };
+}
