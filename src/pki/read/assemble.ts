@@ -3,6 +3,7 @@ import { toHex } from '../../shared/bytes';
 import { fail, ok, type Result } from '../../shared/result';
 import type { PkiError } from '../errors';
 import type { Certificate, Entry, KeyInfo, Store } from '../types';
+import { issuerFinder } from '../x509/chain';
 import { keyMatches } from '../x509/key-match';
 import { type PrivateKeyInfo, readPrivateKeyInfo } from '../x509/private-key';
 import { readCertificationRequest } from '../x509/request';
@@ -20,14 +21,18 @@ import { Problems } from './problems';
 export async function assembleStore(opened: OpenedStore): Promise<Result<Store, PkiError>> {
   const problems = new Problems(opened);
   const occurrences = collectCertificates(opened.items, problems);
-  const pool = occurrences.map(({ certificate }) => certificate);
+  const findIssuers = issuerFinder(occurrences.map(({ certificate }) => certificate));
 
-  const chains = new Map<OpenedPrivateKey, readonly Certificate[]>();
+  // All leaves first: the certificate of one key may stand in the chain of another.
+  const leaves = new Map<OpenedPrivateKey, Occurrence>();
   for (const [index, item] of opened.items.entries()) {
-    if (item.type !== 'private-key') continue;
-    const leaf = await findLeaf(item, index, occurrences);
-    chains.set(item, leaf ? takeChain(leaf, pool, occurrences, index) : []);
+    const leaf = item.type === 'private-key' ? await findLeaf(item, index, occurrences) : undefined;
+    if (item.type !== 'private-key' || !leaf) continue;
+    leaf.used = true;
+    leaves.set(item, leaf);
   }
+  const chains = new Map<OpenedPrivateKey, readonly Certificate[]>();
+  for (const [key, leaf] of leaves) chains.set(key, takeChain(leaf, findIssuers, occurrences));
 
   const entries: Entry[] = [];
   for (const [index, item] of opened.items.entries()) {

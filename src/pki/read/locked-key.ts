@@ -1,11 +1,10 @@
 import { fail, ok, type Result } from '../../shared/result';
 import type { BerNode } from '../ber';
-import { decryptPrivateKey, readEncryptedPrivateKey } from '../crypto/encrypted-private-key';
 import type { KeyCache } from '../crypto/key-derivation';
-import { passwordError } from '../crypto/pbe';
 import { PkiError } from '../errors';
 import type { Protection, ReadOptions, Warning } from '../types';
 import { passwordsForKey } from './key-passwords';
+import { load } from './load';
 import type { OpenedItem, OpenedPrivateKey, OpenedStore } from './opened';
 
 /** A key as it stands in the file: under which name, and how messages call it. */
@@ -46,13 +45,14 @@ export async function openEncryptedPkcs8(
 ): Promise<{ readonly key: OpenedPrivateKey; readonly warnings: readonly Warning[] }> {
   const { format, alias } = source;
   const head = { type: 'private-key', alias, format: 'PKCS#8' } as const;
+  const { decryptPrivateKey, readEncryptedPrivateKey } = await load(import('../crypto/encrypted-private-key'));
   const encrypted = readEncryptedPrivateKey(node, format);
   if (!encrypted.ok) return { key: { ...head, pkcs8: null, encryption: null, error: encrypted.error }, warnings: [] };
   const { scheme } = encrypted.value;
   const cache: KeyCache = new Map();
   const opened = await tryPasswords(source, options, async (password) => {
     const decrypted = await decryptPrivateKey(encrypted.value, password, cache);
-    return decrypted ? ok(decrypted) : fail(passwordError(scheme, password, detailsOf(source)));
+    return decrypted ? ok(decrypted) : fail(wrongPassword(source, scheme.description.algorithm));
   });
   const key = { ...head, encryption: scheme.description };
   if (!opened.ok) return { key: { ...key, pkcs8: null, error: opened.error }, warnings: [] };
@@ -60,6 +60,11 @@ export async function openEncryptedPkcs8(
   const warnings: Warning[] =
     encoding === null ? [] : [{ code: 'password-encoding', details: { ...detailsOf(source), algorithm: encoding } }];
   return { key: { ...key, pkcs8: plain }, warnings };
+}
+
+function wrongPassword(source: KeySource, algorithm: string): PkiError {
+  const details = { ...detailsOf(source), algorithm };
+  return new PkiError('wrong-password', `The password does not open ${source.where}; try another one`, details);
 }
 
 function detailsOf({ format, where, alias }: KeySource) {

@@ -1,6 +1,6 @@
 import type { Certificate, Entry } from '../types';
 import { readCertificate } from '../x509/certificate';
-import { buildChain } from '../x509/chain';
+import { buildChain, type FindIssuers } from '../x509/chain';
 import type { OpenedItem } from './opened';
 import type { Problems } from './problems';
 
@@ -51,16 +51,15 @@ export function collectCertificates(items: readonly OpenedItem[], problems: Prob
 /** The chain above a leaf; marks one occurrence of each certificate in it as used, the key's own ones first. */
 export function takeChain(
   leaf: Occurrence,
-  pool: readonly Certificate[],
+  findIssuers: FindIssuers,
   occurrences: readonly Occurrence[],
-  item: number,
 ): readonly Certificate[] {
-  const chain = buildChain(leaf.certificate, pool);
+  const chain = buildChain(leaf.certificate, [], findIssuers);
   for (const certificate of chain) {
     const same = occurrences.filter((one) => isSame(one.certificate, certificate));
     const chosen =
       same.find((one) => one === leaf) ??
-      same.find((one) => one.tied && one.item === item) ??
+      same.find((one) => one.tied && one.item === leaf.item) ??
       // Certificates may belong to the chains of several keys, so one that is used already will do.
       same.find((one) => !one.tied && one.used) ??
       same.find((one) => !one.tied && one.alias === null) ??

@@ -3,16 +3,17 @@ import { PkiError } from '../errors';
 import { limits } from '../limits';
 import type { ReadOptions, Store } from '../types';
 import { detect } from './detect';
+import { LoadError, load } from './load';
 import type { OpenedStore } from './opened';
 
 type Open = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<OpenedStore, PkiError>>;
 
 /**
  * Opens a file of certificates or keys and explains it; see `Store` and `PkiErrorCode` for what comes back.
- * The format comes from the content. Never throws on bad input, and leaves `bytes` as they are.
+ * The format comes from the content. Never throws on bad input (a `LoadError` only, when a part of the program cannot be loaded), and leaves `bytes` as they are.
  */
 export async function readStore(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<Store, PkiError>> {
-  const { assembleStore } = await import('./assemble');
+  const { assembleStore } = await load(import('./assemble'));
   return openAny(bytes, options, assembleStore);
 }
 
@@ -32,12 +33,13 @@ export async function openAny<T>(
   }
   // A plain Uint8Array, because `slice` of a Node Buffer shares memory with the original.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const open = await readerFor(plain);
   try {
+    const open = await readerFor(plain);
     const opened = await open(plain, options);
     return opened.ok ? await use(opened.value) : opened;
   } catch (cause) {
     if (cause instanceof PkiError) return fail(cause);
+    if (cause instanceof LoadError) throw cause;
     const message = 'The file has a structure that its reader does not expect';
     return fail(new PkiError('malformed', message, { where: 'the file' }, { cause }));
   }
@@ -48,17 +50,17 @@ async function readerFor(bytes: Uint8Array, isInner = false): Promise<Open> {
   const detected = detect(bytes);
   switch (detected.reader) {
     case 'jks':
-      return (await import('./jks/open-jks')).openJks;
+      return (await load(import('./jks/open-jks'))).openJks;
     case 'pkcs12':
-      return (await import('./pkcs12/open-pkcs12')).openPkcs12;
+      return (await load(import('./pkcs12/open-pkcs12'))).openPkcs12;
     case 'pkcs7': {
-      const { openPkcs7 } = await import('./pkcs7/open-pkcs7');
+      const { openPkcs7 } = await load(import('./pkcs7/open-pkcs7'));
       return async (whole) => openPkcs7(whole);
     }
     case 'der':
-      return (await import('./der/open-der')).openDer;
+      return (await load(import('./der/open-der'))).openDer;
     case 'pem': {
-      const { openPem } = await import('./pem/open-pem');
+      const { openPem } = await load(import('./pem/open-pem'));
       return (_, options) => openPem(detected.text, options);
     }
     case 'base64':
@@ -73,7 +75,7 @@ async function readerForBase64(content: Uint8Array): Promise<Open> {
   const inner = detect(content);
   if (inner.reader === null && inner.looksLike === 'binary data') return refuse('plain text');
   if (inner.reader === 'der' || inner.reader === 'pkcs7') {
-    const { openBareBase64 } = await import('./pem/open-pem');
+    const { openBareBase64 } = await load(import('./pem/open-pem'));
     return (_, options) => openBareBase64(content, options);
   }
   const open = await readerFor(content, true);

@@ -28,8 +28,10 @@ export function createPkiClient(start: () => PkiWorker = startWorker): PkiClient
   const worker = start();
   const remote: Remote<PkiWorkerApi> = wrap<PkiWorkerApi>(worker);
   const ended = new AbortController();
+  let closed = false;
   worker.addEventListener('error', (event) => {
-    const reason = event instanceof ErrorEvent && event.message ? event.message : 'it could not be loaded';
+    // A script that cannot be loaded raises a plain event, without a message.
+    const reason = event.message || 'it could not be loaded';
     ended.abort(new Error(`The worker that reads certificates stopped: ${reason}`));
   });
 
@@ -57,6 +59,8 @@ export function createPkiClient(start: () => PkiWorker = startWorker): PkiClient
     checkHealth: (store, options) => call(() => remote.checkHealth(store, options)),
     checkChain: (chain, options) => call(() => remote.checkChain(chain, options)),
     close() {
+      if (closed) return;
+      closed = true;
       ended.abort(new DOMException('The certificate reader was closed', 'AbortError'));
       remote[releaseProxy]();
       worker.terminate();

@@ -1,21 +1,4 @@
 import { expose } from 'comlink';
-import type { Result } from '../../shared/result';
-import type { PkiError } from '../errors';
-import { checkChain, checkHealth, fingerprintFile, readPrivateKey, readStore } from '../index';
-import type { PkiWorkerApi, WireResult } from './pki-api';
+import { workerApi } from './worker-api';
 
-const api: PkiWorkerApi = {
-  readStore: async (bytes, options) => toWire(await readStore(bytes, options)),
-  readPrivateKey: async (bytes, options) => toWire(await readPrivateKey(bytes, options)),
-  fingerprintFile,
-  checkHealth,
-  checkChain,
-};
-
-function toWire<T>(result: Result<T, PkiError>): WireResult<T> {
-  if (result.ok) return result;
-  const { code, message, details } = result.error;
-  return { ok: false, error: { code, message, details } };
-}
-
-expose(api);
+expose(workerApi);

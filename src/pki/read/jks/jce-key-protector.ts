@@ -7,9 +7,9 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { concatBytes, equalBytes } from '../../../shared/bytes';
 import { fail, ok, type Result } from '../../../shared/result';
 import { contentOf, integerOf, isUniversal, readBer, tags } from '../../ber';
-import { decryptCbc } from '../../crypto/cbc';
 import { PkiError } from '../../errors';
 import { limits } from '../../limits';
+import { load } from '../load';
 import { md5Chain, oneBlockLength } from './md5-chain';
 
 /** Words for `KeyInfo.encryption` and `Protection`; also the name Java itself writes into sealed objects. */
@@ -52,12 +52,13 @@ export async function openJceProtected(
   password: string,
 ): Promise<Uint8Array | null> {
   if (ciphertext.length === 0 || ciphertext.length % 8 !== 0) return null;
+  const { decryptCbc } = await load(import('../../crypto/cbc'));
   const derived = deriveKeyAndVector(salt, iterations, password);
   return decryptCbc('3DES', derived.subarray(0, 24), derived.subarray(24), ciphertext);
 }
 
-/** Exported for its test: the 32 derived bytes, key first. */
-export function deriveKeyAndVector(salt: Uint8Array, iterations: number, password: string): Uint8Array {
+/** The 32 derived bytes, key first. */
+function deriveKeyAndVector(salt: Uint8Array, iterations: number, password: string): Uint8Array {
   const suffix = new TextEncoder().encode(password);
   let first = salt.subarray(0, 4);
   const second = salt.subarray(4, 8);

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import { type BerNode, encodingOf, isUniversal, octetsOf, oidOf, readBer, tags } from '../../ber';
 import { PkiError } from '../../errors';
 import type { KeyInfo } from '../../types';
+import { classifyDer } from '../der/classify';
 import { Cursor } from './cursor';
 import { type JavaObject, readJavaObject } from './java-object';
 import { jceKeyProtectorName, openJceProtected, readJceParameters } from './jce-key-protector';
@@ -109,4 +110,10 @@ export function secretKeyFacts(serialized: Uint8Array): { algorithm: string | nu
     algorithm: typeof algorithm === 'string' ? algorithm : null,
     ...(key instanceof Uint8Array ? { size: key.length * 8 } : {}),
   };
+}
+
+/** Whether the bytes are a PrivateKeyInfo (RFC 5208) and nothing else: guards against a lucky padding. */
+export function isPrivateKeyInfo(der: Uint8Array): boolean {
+  const parsed = readBer(der, { format: 'PKCS#8', where: 'PrivateKeyInfo' });
+  return parsed.ok && classifyDer(parsed.value) === 'pkcs8';
 }

@@ -1,14 +1,13 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { equalBytes } from '../../../shared/bytes';
 import { fail, ok, type Result } from '../../../shared/result';
-import { isPrivateKeyInfo } from '../../crypto/encrypted-private-key';
 import { PkiError } from '../../errors';
 import type { Protection, ReadOptions, Warning } from '../../types';
 import { passwordsForKey } from '../key-passwords';
 import type { OpenedItem, OpenedStore } from '../opened';
 import { Cursor } from './cursor';
 import { type JksEntry, type JksKeyEntry, type JksSecretEntry, readJksEntry, readJksHead } from './jks-entries';
-import { type Protected, readProtectedKey, readSealedObject, secretKeyFacts } from './jks-keys';
+import { isPrivateKeyInfo, type Protected, readProtectedKey, readSealedObject, secretKeyFacts } from './jks-keys';
 import { toUtf16Be } from './sun-key-protector';
 
 const digestName = 'SHA-1 over password and content';

@@ -5,11 +5,11 @@ import { limits } from '../../limits';
 import type { ReadOptions, Warning } from '../../types';
 import { classifyDer } from '../der/classify';
 import { type ReadElement, readElement } from '../der/read-element';
+import { load } from '../load';
 import { type KeySource, settleLockedKeys, tryPasswords } from '../locked-key';
 import type { OpenedItem, OpenedStore } from '../opened';
 import { readBagAttributes } from './bag-attributes';
 import { type PemBlock, readPemBlocks } from './pem-blocks';
-import { isTraditionallyEncrypted, readTraditionalKey } from './traditional-key';
 
 /** Blocks that this reader knows and does not open, by their labels. */
 const otherBlocks: readonly (readonly [pattern: RegExp, looksLike: string])[] = [
@@ -96,7 +96,7 @@ async function readBlock(
   const { alias, localKeyId } = readBagAttributes(block.leadingText);
   const source = { format: 'PEM', where: block.where, alias };
   const tied = localKeyId === undefined ? {} : { localKeyId };
-  if (isTraditionallyEncrypted(block.headers)) {
+  if (block.headers.has('DEK-Info') || /ENCRYPTED/.test(block.headers.get('Proc-Type') ?? '')) {
     const key = await openTraditional(block, content, curve, source, options);
     return ok({ items: [{ ...key, ...tied }], warnings: [] });
   }
@@ -142,6 +142,7 @@ async function openTraditional(
   const format = named[block.label] ?? (block.label === 'DSA PRIVATE KEY' ? 'DSA (OpenSSL)' : block.label);
   const key = { type: 'private-key', alias: source.alias, format } as const;
   const { where } = source;
+  const { readTraditionalKey } = await load(import('./traditional-key'));
   const traditional = readTraditionalKey(content, block.headers, { format: 'PEM', where }, curve);
   if (!traditional.ok) return { ...key, pkcs8: null, encryption: null, error: traditional.error };
   const { encryption, open } = traditional.value;

@@ -40,10 +40,6 @@ export interface TraditionalKey {
   readonly open: (password: string) => Promise<Result<NormalisedKey, PkiError>>;
 }
 
-export function isTraditionallyEncrypted(headers: ReadonlyMap<string, string>): boolean {
-  return /ENCRYPTED/.test(headers.get('Proc-Type') ?? '') || headers.has('DEK-Info');
-}
-
 /**
  * What the headers say, and how to open the key. `curve` as for `toPkcs8`.
  * Fails with `unsupported-algorithm` (the cipher's name), or `malformed` without a usable DEK-Info.
