@@ -24,5 +24,14 @@ export async function checkHealth(store: Store, options: { readonly now: Date })
   ];
   const rank = ({ severity }: Finding): number => severityOrder.indexOf(severity);
   const place = ({ entry }: Finding): number => entry ?? store.entries.length;
-  return findings.sort((left, right) => rank(left) - rank(right) || place(left) - place(right));
+  return onePerCertificate(findings).sort((left, right) => rank(left) - rank(right) || place(left) - place(right));
+}
+
+/** Several chains of a file pass the same authority: one finding of a kind about it is enough in an entry. */
+function onePerCertificate(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, entry, certificate }) => {
+    const key = `${code} ${entry} ${certificate}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

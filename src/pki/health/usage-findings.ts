@@ -16,20 +16,11 @@ import { fileExtensions } from './thresholds';
 /** Findings issuer-not-ca, path-length-exceeded, client-auth-missing and san-missing. */
 export function usageFindings(inspection: Inspection): Finding[] {
   return [
-    ...onePerCertificate(inspection.ends.flatMap((end) => issuersNotAuthorities(inspection, end))),
-    ...onePerCertificate(inspection.ends.flatMap((end) => pathLengths(inspection, end))),
+    ...inspection.ends.flatMap((end) => issuersNotAuthorities(inspection, end)),
+    ...inspection.ends.flatMap((end) => pathLengths(inspection, end)),
     ...inspection.ends.flatMap((end) => clientAuthentication(inspection, end)),
     ...inspection.ends.flatMap((end) => serverNames(inspection, end)),
   ];
-}
-
-/** Several chains of a file may pass the same authority: one finding an entry is enough, among trusted ones one. */
-function onePerCertificate(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ certificate, entry }) => {
-    const key = `${certificate} ${entry}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 /** RFC 5280 section 6.1.4 k and n; `names` tells what it issued. */
