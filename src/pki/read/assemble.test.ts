@@ -9,6 +9,7 @@ const derOf = (pem: string) => Uint8Array.from(Buffer.from(pem.replace(/-----.*?
 const [leaf, root] = [derOf(files.leafPem), derOf(files.rootPem)];
 const normalised = toPkcs8(derOf(files.leafKeyPem), { format: 'PEM', where: 'key' });
 const pkcs8 = normalised.ok ? normalised.value.pkcs8 : null;
+const rootKey = derOf(files.rootKeyPem);
 
 const certificate = (der: Uint8Array, more: object = {}): OpenedItem => ({
   type: 'certificate',
@@ -68,6 +69,23 @@ describe('assembleStore', () => {
       'keeps the second copy of a certificate that a chain uses',
       [key(), certificate(leaf), certificate(root), certificate(root), certificate(leaf)],
       ['key-pair k leaf.example Test Root', 'certificate  Test Root', 'certificate  leaf.example'],
+    ],
+    [
+      'gives every key the copies of its own chain, as Java writes them',
+      [
+        key({ localKeyId: '01' }),
+        key({ alias: 'l', localKeyId: '02' }),
+        certificate(leaf, { localKeyId: '01' }),
+        certificate(root, { alias: 'CN=Test Root' }),
+        certificate(leaf, { localKeyId: '02' }),
+        certificate(root, { alias: 'CN=Test Root' }),
+      ],
+      ['key-pair k leaf.example Test Root', 'key-pair l leaf.example Test Root'],
+    ],
+    [
+      'finds the certificate of a key that is in the chain of another',
+      [key(), certificate(leaf), certificate(root), key({ alias: 'r', pkcs8: rootKey })],
+      ['key-pair k leaf.example Test Root', 'key-pair r Test Root'],
     ],
     [
       'keeps trusted entries that a chain uses',

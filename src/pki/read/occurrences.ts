@@ -60,10 +60,9 @@ export function takeChain(
     const chosen =
       same.find((one) => one === leaf) ??
       same.find((one) => one.tied && one.item === leaf.item) ??
-      // Certificates may belong to the chains of several keys, so one that is used already will do.
-      same.find((one) => !one.tied && one.used) ??
-      same.find((one) => !one.tied && one.alias === null) ??
-      same.find((one) => !one.tied && !one.trusted);
+      // Java's PKCS#12 writes a chain for every key, so each takes its own copy; where there is one, keys share it.
+      same.find((one) => !one.tied && !one.trusted && !one.used && one.alias === null) ??
+      same.find((one) => !one.tied && !one.trusted && !one.used);
     if (chosen) chosen.used = true;
   }
   return chain;

@@ -7,25 +7,32 @@ export interface BagAttributes {
   /** Hex, lower case. */
   readonly localKeyId?: string;
   readonly createdAt?: Date;
+  /** Java's attribute for a trusted certificate entry. */
+  readonly trusted?: boolean;
 }
 
 const friendlyName = '1.2.840.113549.1.9.20';
 const localKeyId = '1.2.840.113549.1.9.21';
+/** Oracle's trustedKeyUsage: the certificate is an entry of its own, not part of a key's chain. */
+const trustedKeyUsage = '2.16.840.1.113894.746875.1.1';
 
 /** Reads the SET of attributes; one that does not follow its definition is passed over, as none of them is essential. */
 export function readAttributes(set: BerNode | undefined): BagAttributes {
   let alias: string | null = null;
   let keyId: Uint8Array | null = null;
+  let trusted = false;
   for (const attribute of set?.children ?? []) {
     const oid = oidOf(attribute.children[0]);
+    if (oid === trustedKeyUsage) trusted = true;
     const value = attribute.children[1]?.children[0];
     if (value === undefined) continue;
     if (oid === friendlyName) alias ??= textOf(value);
     if (oid === localKeyId && isUniversal(value, tags.octetString)) keyId ??= octetsOf(value);
   }
-  if (keyId === null) return { alias };
+  const named = trusted ? { alias, trusted } : { alias };
+  if (keyId === null) return named;
   const createdAt = javaCreationTime(keyId);
-  return { alias, localKeyId: toHex(keyId), ...(createdAt === null ? {} : { createdAt }) };
+  return { ...named, localKeyId: toHex(keyId), ...(createdAt === null ? {} : { createdAt }) };
 }
 
 /** Should be BMPString (RFC 2985 section 5.5.1); some writers use other string types. */
