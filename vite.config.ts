@@ -4,11 +4,12 @@ import packageJson from './package.json' with { type: 'json' };
 import { buildSlimming } from './src/companion/build-slimming.ts';
 import { fixedHost } from './src/companion/fixed-origin.ts';
 import { serving } from './src/companion/serving.ts';
+import { unusedThemeParameters } from './src/companion/unused-theme-parameters.ts';
 
 const fixedOrigin = { host: fixedHost, port: 4180, strictPort: true, cors: false };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), buildSlimming(), mode === 'test' ? [] : serving()],
+  plugins: [react(), buildSlimming(), unusedThemeParameters(), mode === 'test' ? [] : serving()],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   server: fixedOrigin,
   preview: fixedOrigin,

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 /**
  * Leaves out of the build what UI5 brings twice or for themes that are never shown:
  * the icons of the older themes (9 kB), a second copy of its base with preact, the fonts' addresses on a CDN.
+ * Of dexie it takes the build for current browsers.
  */
 export function buildSlimming(): Plugin {
   return {
@@ -11,6 +12,10 @@ export function buildSlimming(): Plugin {
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer, options) {
+      if (source === 'dexie') {
+        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return resolved?.id.replace(/import-wrapper\.mjs$/, 'dist/modern/dexie.mjs') ?? null;
+      }
       if (importer === undefined || !importer.includes('/@ui5/')) return null;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       const id = resolved?.id.split('?')[0];

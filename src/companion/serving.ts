@@ -4,6 +4,8 @@ import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { decideHost, fixedHost, isPortTaken, portTakenMessage } from './fixed-origin.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 
+const servingTitle = 'destination-cockpit';
+
 /** Vite plugins that serve the page at its one origin with its security policy, in development and preview alike. */
 export function serving(): Plugin[] {
   return [guard(), policyOfBuiltPage()];
@@ -21,7 +23,10 @@ function guard(): Plugin {
 }
 
 async function prepare(server: ViteDevServer | PreviewServer, port: number, nonce: string | undefined): Promise<void> {
-  if (await isPortTaken(port)) {
+  // Vite loads this file anew when it restarts after a change of its configuration; the port is then its own.
+  const isRestart = process.title === servingTitle;
+  process.title = servingTitle;
+  if (!isRestart && (await isPortTaken(port))) {
     process.stderr.write(`${portTakenMessage(port)}\n`);
     process.exit(1);
   }

@@ -1,13 +1,14 @@
 import lockedIcon from '@ui5/webcomponents-icons/dist/locked.js';
 import { Button, Icon, Title } from '@ui5/webcomponents-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { shellText } from '../i18n/shell';
 import { classNames } from './class-names';
-import { UnlockDialog } from './unlock-dialog';
 import { useVaultState } from './use-workspace-data';
 import styles from './vault-gate.module.css';
 
 export { useVaultState };
+
+const UnlockDialog = lazy(() => import('./unlock-dialog').then((module) => ({ default: module.UnlockDialog })));
 
 /** Shows its children, or while the vault is locked says so and offers to unlock. */
 export function VaultGate({ children }: { readonly children: ReactNode }) {
@@ -24,7 +25,7 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
       <Button design="Emphasized" onClick={() => setIsAsking(true)}>
         {shellText.unlockEllipsis}
       </Button>
-      {isAsking && <UnlockDialog onClose={() => setIsAsking(false)} />}
+      <Suspense>{isAsking && <UnlockDialog onClose={() => setIsAsking(false)} />}</Suspense>
     </div>
   );
 }

@@ -8,10 +8,10 @@ import { lazy, Suspense, useState } from 'react';
 import { shellText } from '../../i18n/shell';
 import { useServices } from '../../ui/services';
 import { useToast } from '../../ui/toast';
-import { UnlockDialog } from '../../ui/unlock-dialog';
 import { usePreferences, useVaultState } from '../../ui/use-workspace-data';
 import { initialsOf } from '../initials';
 
+const UnlockDialog = lazy(() => import('../../ui/unlock-dialog').then((module) => ({ default: module.UnlockDialog })));
 const ThemeMenu = lazy(() => import('./theme-menu').then((module) => ({ default: module.ThemeMenu })));
 const ProfileMenu = lazy(() => import('./profile-menu').then((module) => ({ default: module.ProfileMenu })));
 
@@ -89,8 +89,8 @@ export function AppBar({ isNavigationShown, isNarrow, onToggleNavigation }: AppB
       <Suspense>
         {menu?.kind === 'theme' && <ThemeMenu opener={menu.opener} onClose={closeMenu} />}
         {menu?.kind === 'profile' && <ProfileMenu opener={menu.opener} onClose={closeMenu} onToggleLock={toggleLock} />}
+        {isUnlocking && <UnlockDialog onClose={() => setIsUnlocking(false)} />}
       </Suspense>
-      {isUnlocking && <UnlockDialog onClose={() => setIsUnlocking(false)} />}
     </>
   );
 }
