@@ -132,9 +132,10 @@ export type Summarise = (
 ) => Promise<CertificateSummary>;
 
 export interface BackupItem {
-  readonly kind: 'subaccount' | 'certificate';
+  readonly kind: 'subaccount' | 'certificate' | 'preferences';
   /** Stable within one opened backup. */
   readonly key: string;
+  /** Name of the subaccount; empty for preferences, of which there is one item. */
   readonly subaccount: string;
   readonly name: string;
   readonly state: 'new' | 'same' | 'different';

@@ -24,6 +24,17 @@ export function certificateChange(
   };
 }
 
+/** Of a remembered password only that it was set, changed or forgotten. */
+export function passwordChange(
+  stamp: Stamp,
+  subaccountId: string,
+  before: StoredCertificate,
+  after: StoredCertificate,
+): ChangeRow {
+  const change = certificateChange('update', stamp, subaccountId, before, after);
+  return { ...change, after: { ...change.after, passwords: after.passwordRemembered ? 'changed' : 'forgotten' } };
+}
+
 export function subaccountChange(
   action: ChangeAction,
   stamp: Stamp,

@@ -50,7 +50,11 @@ export async function readContent(
   const id = contentId(certificateId, content);
   const bytes = place === 'files' ? (await database.files.get(id))?.bytes : await vault.openSecret(id);
   if (bytes !== undefined && bytes !== null) return bytes;
-  throw new BackendError('unavailable', 'The stored bytes of this certificate are missing; restore it from a backup', {
+  throw contentMissing();
+}
+
+export function contentMissing(): BackendError {
+  return new BackendError('unavailable', 'The stored bytes of this certificate are missing; restore it from a backup', {
     resource: 'certificate',
     reason: 'damaged',
   });

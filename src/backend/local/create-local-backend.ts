@@ -1,12 +1,15 @@
 import type { Clock } from '../../shared/clock';
 import type { NewId } from '../../shared/ids';
-import type { Backend, Summarise } from '../port';
+import type { Backend, Backup, Summarise } from '../port';
 import type { OpenedWorkspace } from '../workspace/open-workspace';
+import type { BackupParts } from './backup/create-backup';
 import { createCertificateAccess } from './certificates';
 import type { LocalContext } from './context';
+import { purgeDeletions } from './deletions';
 import { createSubaccounts, seedSubaccounts } from './subaccounts';
 
-export interface LocalBackendOptions extends Pick<OpenedWorkspace, 'database' | 'vault' | 'notices'> {
+export interface LocalBackendOptions
+  extends Pick<OpenedWorkspace, 'database' | 'vault' | 'notices' | 'exclusive' | 'passphrases'> {
   readonly workspace: Pick<OpenedWorkspace['workspace'], 'preferences' | 'storage'>;
   readonly summarise: Summarise;
   readonly clock: Clock;
@@ -18,7 +21,7 @@ export interface LocalBackendOptions extends Pick<OpenedWorkspace, 'database' | 
  * Rejects with `unavailable` when the database does not answer.
  */
 export async function createLocalBackend(options: LocalBackendOptions): Promise<Backend> {
-  const { database, vault, notices, workspace, summarise, clock, newId } = options;
+  const { database, vault, notices, exclusive, passphrases, workspace, summarise, clock, newId } = options;
   const context: LocalContext = {
     database,
     vault,
@@ -29,6 +32,8 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
     userName: async () => (await workspace.preferences.read()).userName,
   };
   await seedSubaccounts(context);
+  // What was not purged today is purged at the next start.
+  purgeDeletions(context, exclusive).catch(() => undefined);
   let hasAsked = false;
   const askToKeep = () => {
     if (hasAsked) return;
@@ -41,7 +46,21 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
     capabilities: { editSubaccounts: true, versions: true, undo: true, rememberPasswords: true },
     subaccounts: createSubaccounts(context),
     certificates: createCertificateAccess(context, askToKeep),
-    backup: null,
+    backup: loadWhenUsed({ context, preferences: workspace.preferences, passphrases }),
     subscribe: (listener) => notices.subscribe(listener),
+  };
+}
+
+/** The backup with its schema is not part of the first load. */
+function loadWhenUsed(parts: BackupParts): Backup {
+  let loading: Promise<Backup> | null = null;
+  const load = () => {
+    loading ??= import('./backup/create-backup').then(({ createBackup }) => createBackup(parts));
+    return loading;
+  };
+  return {
+    exportEverything: async (passphrase) => (await load()).exportEverything(passphrase),
+    open: async (file, passphrase) => (await load()).open(file, passphrase),
+    import: async (backup, keys) => (await load()).import(backup, keys),
   };
 }

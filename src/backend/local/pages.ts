@@ -40,6 +40,21 @@ export async function readStored(
   return page?.records.find((record) => record.id === row.id);
 }
 
+/** The records that rows point to, by their ids; a page is read once, however many rows point into it. */
+export async function readManyStored(
+  database: CockpitDatabase,
+  rows: readonly CertificateRow[],
+): Promise<ReadonlyMap<string, StoredCertificate>> {
+  const keys = new Map(
+    rows.map(({ subaccountId, level, page }): [string, PageKey] => [
+      JSON.stringify([subaccountId, level, page]),
+      [subaccountId, level, page],
+    ]),
+  );
+  const pages = await database.certificatePages.bulkGet([...keys.values()]);
+  return new Map(pages.flatMap((page) => page?.records ?? []).map((record) => [record.id, record]));
+}
+
 /**
  * Changes to the records of one scope within one transaction: what is needed is read first (`load`, `openEnd`),
  * then changed without waiting, then written once (`flush`). Without waiting, because Dexie loses a transaction

@@ -1,9 +1,8 @@
 import type { CertificateRecord, CertificateSummary, Scope, StorePasswords } from '../../domain/certificate/types';
 import { BackendError } from '../errors';
-import type { StoredCertificate, VersionRow } from '../workspace/database';
-import type { SecretRow } from '../workspace/vault/rows';
+import type { CockpitDatabase, StoredCertificate, VersionRow } from '../workspace/database';
 import type { Seal } from '../workspace/vault/vault';
-import { certificateChange } from './changes';
+import { passwordChange } from './changes';
 import {
   contentId,
   type PreparedContent,
@@ -14,16 +13,14 @@ import {
   sealPasswords,
   writeContents,
 } from './contents';
-import { type LocalContext, makeStamp } from './context';
+import { type LocalContext, makeStamp, type Stamp } from './context';
 import { changeCertificate, findCertificate, findVersion } from './find-certificate';
+import { withoutTriedReader } from './replace-certificate';
 
 const ATTEMPTS = 3;
 
-/** What to do with the remembered password while the file is read again. */
-export type PasswordWish = 'keep' | 'remember' | 'forget';
-
 /** The content was replaced while it was being read. */
-class ContentReplaced extends Error {}
+export class ContentReplaced extends Error {}
 
 /**
  * Reads a stored file with these passwords and stores the new summary, without making a new version.
@@ -34,7 +31,7 @@ export async function readAgain(
   scope: Scope,
   name: string,
   passwords: StorePasswords,
-  wish: Extract<PasswordWish, 'keep' | 'remember'>,
+  wish: 'keep' | 'remember',
 ): Promise<CertificateRecord> {
   const { database, vault, summarise } = context;
   for (let attempt = 1; ; attempt += 1) {
@@ -43,7 +40,8 @@ export async function readAgain(
     const bytes = await readContent(database, vault, version);
     const summary = await summarise(bytes, name, passwords);
     try {
-      return await storeReading(context, scope, { stored, version, bytes, summary, passwords, wish });
+      const toRemember = wish === 'remember' ? { passwords, stamp: await makeStamp(context) } : null;
+      return await storeReading(context, scope, { stored, version, bytes, summary }, toRemember);
     } catch (error) {
       if (!(error instanceof ContentReplaced)) throw error;
       if (attempt < ATTEMPTS) continue;
@@ -65,47 +63,55 @@ export async function forgetPasswords(context: LocalContext, scope: Scope, name:
       const after = { ...before, passwordRemembered: false };
       await secrets.delete(passwordId(before.id));
       if (before.passwordRemembered) {
-        await changes.add(certificateChange('update', stamp, scope.subaccountId, before, after));
+        await changes.add(passwordChange(stamp, scope.subaccountId, before, after));
       }
       return after;
     }),
   );
 }
 
+/** What a stored file said when it was read again. */
 export interface Reading {
   readonly stored: StoredCertificate;
   readonly version: VersionRow;
   readonly bytes: Uint8Array;
   readonly summary: CertificateSummary;
-  readonly passwords: StorePasswords;
-  readonly wish: PasswordWish;
 }
 
-/** Writes what a reading brought; bytes that turn out to hold a key move from the clear to the vault, never back. */
-async function storeReading(context: LocalContext, scope: Scope, reading: Reading): Promise<CertificateRecord> {
-  const { database, vault } = context;
-  const { stored, version, summary, passwords, wish } = reading;
-  const stamp = await makeStamp(context);
+/**
+ * Writes what a reading brought; bytes that turn out to hold a key move from the clear to the vault, never back.
+ * Throws `ContentReplaced` when the reading is of a content that is no longer the current one.
+ */
+export function storeReading(
+  { database, vault }: Pick<LocalContext, 'database' | 'vault'>,
+  scope: Scope,
+  reading: Reading,
+  toRemember: { readonly passwords: StorePasswords; readonly stamp: Stamp } | null,
+): Promise<CertificateRecord> {
+  const { stored, version, summary } = reading;
   return vault.writeSealed(
     [database.certificates, database.certificatePages, database.versions, database.files, database.changes],
     async (seal) => ({
       moved: await sealIfKey(seal, reading),
-      password: wish === 'remember' ? await sealPasswords(seal, stored.id, passwords) : null,
+      password: toRemember && (await sealPasswords(seal, stored.id, toRemember.passwords)),
     }),
-    ({ moved, password }: { moved: PreparedContent | null; password: SecretRow | null }) =>
+    ({ moved, password }) =>
       changeCertificate(database, scope, stored.name, async (before) => {
         if (before.id !== stored.id || before.contentVersion !== stored.contentVersion) throw new ContentReplaced();
-        const { triedReader: _, ...kept } = before;
-        const after = { ...kept, summary, passwordRemembered: before.passwordRemembered || password !== null };
-        if (password !== null) {
+        const after = {
+          ...withoutTriedReader(before),
+          summary,
+          passwordRemembered: before.passwordRemembered || password !== null,
+        };
+        if (toRemember !== null && password !== null) {
           await database.secrets.put(password);
-          await database.changes.add(certificateChange('update', stamp, scope.subaccountId, before, after));
+          await database.changes.add(passwordChange(toRemember.stamp, scope.subaccountId, before, after));
         }
         if (moved !== null) {
           await writeContents(database, [moved]);
           await database.files.delete(moved.row.id);
         }
-        await moveVersions(context, version, summary, moved !== null);
+        await updateVersions(database, version, summary, moved !== null);
         return after;
       }),
   );
@@ -116,9 +122,9 @@ function sealIfKey(seal: Seal, { version, summary, bytes }: Reading): Promise<Pr
   return prepareContent(seal, contentId(version.certificateId, version.content), summary.kind, bytes);
 }
 
-/** Every version that shares the bytes has them in the same place. */
-async function moveVersions(
-  { database }: LocalContext,
+/** The version read has the new summary; every version that shares its bytes has them in the same place. */
+async function updateVersions(
+  database: CockpitDatabase,
   version: VersionRow,
   summary: CertificateSummary,
   sealed: boolean,

@@ -4,7 +4,7 @@ import { type CockpitDatabase, type DatabaseOptions, openDatabase } from './data
 import { type Exclusive, makeExclusive } from './exclusive';
 import { type Notices, openNotices } from './notices';
 import { createPreferenceStore } from './preferences';
-import { type Argon2Parameters, type DeriveBytes, recommendedParameters } from './vault/argon2id';
+import { type Argon2Parameters, type DeriveBytes, recommendedParameters } from './vault/argon2-parameters';
 import { aesGcm, type Cipher } from './vault/cipher';
 import { deriveInWorker } from './vault/derive-in-worker';
 import { openVault, type SealingVault } from './vault/vault';

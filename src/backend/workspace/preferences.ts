@@ -11,16 +11,19 @@ export function createPreferenceStore(database: CockpitDatabase, notices: Notice
     read: () => guarded({ resource: 'preferences' }, () => readPreferences(database)),
     async update(changes) {
       const updated = await guarded({ resource: 'preferences' }, () =>
-        database.transaction('rw', database.meta, async () => {
-          const next = { ...(await readPreferences(database)), ...changes };
-          await database.meta.put({ id: ROW, value: next });
-          return next;
-        }),
+        database.transaction('rw', database.meta, async () => writePreferences(database, changes)),
       );
       notices.publish('preferences');
       return updated;
     },
   };
+}
+
+/** Changes some preferences and answers all; to be called within a transaction over `meta`. */
+export async function writePreferences(database: CockpitDatabase, changes: Partial<Preferences>): Promise<Preferences> {
+  const next = { ...(await readPreferences(database)), ...changes };
+  await database.meta.put({ id: ROW, value: next });
+  return next;
 }
 
 /** The stored preferences over the defaults: a preference that a newer version adds has its default at once. */

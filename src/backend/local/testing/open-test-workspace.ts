@@ -4,7 +4,8 @@ import type { Clock } from '../../../shared/clock';
 import { randomId } from '../../../shared/ids';
 import type { Backend, Summarise } from '../../port';
 import { type OpenedWorkspace, openWorkspace, type WorkspaceOptions } from '../../workspace/open-workspace';
-import { type Argon2Parameters, deriveHere } from '../../workspace/vault/argon2id';
+import type { Argon2Parameters } from '../../workspace/vault/argon2-parameters';
+import { deriveHere } from '../../workspace/vault/argon2id';
 import { createLocalBackend } from '../create-local-backend';
 
 /** Argon2id at its cheapest, so that a test takes milliseconds. */

@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
 import { BackendError } from '../../errors';
+import type { DeriveBytes } from './argon2-parameters';
 import type { Argon2Worker } from './argon2-worker';
-import type { DeriveBytes } from './argon2id';
 
 /**
  * Argon2id in a worker of its own, started for one derivation and ended after it: its memory (64 MiB) goes with it.

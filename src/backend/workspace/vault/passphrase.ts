@@ -1,5 +1,5 @@
 import { BackendError } from '../../errors';
-import type { Argon2Parameters, DeriveBytes } from './argon2id';
+import type { Argon2Parameters, DeriveBytes } from './argon2-parameters';
 import { aesGcm, importKey, KEY_LENGTH, randomBytes } from './cipher';
 import type { PassphraseKeyRow } from './rows';
 

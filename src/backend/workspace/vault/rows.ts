@@ -1,4 +1,4 @@
-import type { Argon2Parameters } from './argon2id';
+import type { Argon2Parameters } from './argon2-parameters';
 
 /** A value encrypted for one place: it opens only under the name it was sealed for. */
 export interface SecretRow {

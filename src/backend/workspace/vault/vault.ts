@@ -5,7 +5,7 @@ import type { CockpitDatabase } from '../database';
 import type { Notices } from '../notices';
 import { guarded } from '../storage-error';
 import type { Vault, VaultState } from '../workspace';
-import type { Argon2Parameters, DeriveBytes } from './argon2id';
+import type { Argon2Parameters, DeriveBytes } from './argon2-parameters';
 import { type Cipher, importKey, KEY_LENGTH, randomBytes } from './cipher';
 import { assertPassphrase, unwrapKey, wrapKey } from './passphrase';
 import { resealAll } from './reseal';
@@ -27,6 +27,8 @@ export interface SealingVault extends Vault {
   ): Promise<Written>;
   /** The value sealed under this name, or null when there is none; rejects with `locked`, and `unavailable` (reason `damaged`) when it does not open. */
   openSecret(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Opens a value that was read before; rejects with `conflict` when the key changed since, else as `openSecret`. */
+  openRow(row: SecretRow): Promise<Uint8Array<ArrayBuffer>>;
   close(): void;
 }
 
@@ -196,6 +198,12 @@ class DatabaseVault implements SealingVault {
       if (attempt >= ATTEMPTS) throw damagedError();
       await this.#reload();
     }
+  }
+
+  async openRow(row: SecretRow): Promise<Uint8Array<ArrayBuffer>> {
+    const key = this.#requireKey();
+    if (row.keyId !== this.#row.keyId) throw changedElsewhere();
+    return openRow(this.#parts.cipher, key, row);
   }
 
   close(): void {

@@ -1,0 +1,115 @@
+import type { StoredCertificate, VersionRow } from '../../workspace/database';
+import type { Preferences } from '../../workspace/workspace';
+import { contentId, contentMissing, passwordId } from '../contents';
+import type { LocalContext } from '../context';
+import { scopeOf } from '../scope';
+import type { BackupCertificate, BackupIndex, MovablePreferences } from './payload';
+
+/** The index of a payload without the lengths, which follow from the files. */
+export interface Collected {
+  readonly contents: Omit<BackupIndex, 'files'>;
+  readonly files: readonly Uint8Array[];
+}
+
+/**
+ * Everything of this workspace as it was at one moment, decrypted; deletions that could still be undone are left out.
+ * Rejects with `locked`, `conflict` when the passphrase changed meanwhile, and `unavailable` when stored bytes are missing.
+ */
+export async function collectEverything(
+  { database, vault, clock }: LocalContext,
+  preferences: Preferences,
+): Promise<Collected> {
+  const tables = [database.subaccounts, database.certificatePages, database.versions, database.files, database.secrets];
+  const snapshot = await database.transaction('r', tables, async () => ({
+    subaccounts: await database.subaccounts.orderBy('position').toArray(),
+    pages: await database.certificatePages.toArray(),
+    versions: await database.versions.toArray(),
+    files: new Map((await database.files.toArray()).map((row) => [row.id, row.bytes])),
+    secrets: new Map((await database.secrets.toArray()).map((row) => [row.id, row])),
+  }));
+  const versions = groupByCertificate(snapshot.versions);
+  const openSecret = async (id: string) => {
+    const row = snapshot.secrets.get(id);
+    return row === undefined ? null : vault.openRow(row);
+  };
+
+  const files: Uint8Array[] = [];
+  const fileNumbers = new Map<string, number>();
+  const fileNumber = async (row: VersionRow) => {
+    const id = contentId(row.certificateId, row.content);
+    const known = fileNumbers.get(id);
+    if (known !== undefined) return known;
+    const bytes = row.place === 'files' ? snapshot.files.get(id) : await openSecret(id);
+    if (bytes === undefined || bytes === null) throw contentMissing();
+    fileNumbers.set(id, files.length);
+    return files.push(bytes) - 1;
+  };
+  const collect = async (stored: StoredCertificate, subaccountId: string, level: string) => {
+    const collected: BackupCertificate['versions'] = [];
+    for (const row of versions.get(stored.id) ?? []) {
+      const { version, sha256, size, modifiedAt, modifiedBy, summary } = row;
+      collected.push({ version, file: await fileNumber(row), sha256, size, modifiedAt, modifiedBy, summary });
+    }
+    const password = stored.passwordRemembered ? await openSecret(passwordId(stored.id)) : null;
+    return toBackup(stored, subaccountId, level, collected, password);
+  };
+
+  const certificates: BackupCertificate[] = [];
+  for (const { subaccountId, level, records } of snapshot.pages) {
+    for (const record of records) certificates.push(await collect(record, subaccountId, level));
+  }
+  const subaccounts = snapshot.subaccounts.map(({ id, name, description, createdAt, modifiedAt }) => ({
+    id,
+    name,
+    description,
+    createdAt,
+    modifiedAt,
+  }));
+  const contents = {
+    createdAt: clock.now().toISOString(),
+    createdBy: preferences.userName,
+    preferences: movable(preferences),
+    subaccounts,
+    certificates,
+  };
+  return { contents, files };
+}
+
+/** Versions of each certificate, oldest first, as the table's key orders them. */
+function groupByCertificate(rows: readonly VersionRow[]): ReadonlyMap<string, readonly VersionRow[]> {
+  const groups = new Map<string, VersionRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.certificateId);
+    if (group === undefined) groups.set(row.certificateId, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** What of the preferences another browser should have too. */
+export function movable({ userName, theme, lockAfterIdleMinutes, columns }: Preferences): MovablePreferences {
+  return { userName, theme, lockAfterIdleMinutes, columns };
+}
+
+function toBackup(
+  stored: StoredCertificate,
+  subaccountId: string,
+  level: string,
+  versions: BackupCertificate['versions'],
+  password: Uint8Array | null,
+): BackupCertificate {
+  const { name, version, origin, labels, createdAt, modifiedAt, modifiedBy } = stored;
+  return {
+    subaccountId,
+    serviceInstance: scopeOf(subaccountId, level).serviceInstance,
+    name,
+    version,
+    origin,
+    labels: [...labels],
+    passwords: password && JSON.parse(new TextDecoder().decode(password)),
+    createdAt,
+    modifiedAt,
+    modifiedBy,
+    versions,
+  };
+}

@@ -1,0 +1,89 @@
+import { BackendError } from '../../errors';
+import type { Backup, OpenedBackup } from '../../port';
+import type { PassphraseHashing } from '../../workspace/open-workspace';
+import { guarded } from '../../workspace/storage-error';
+import { sha256Hex } from '../../workspace/vault/cipher';
+import { assertPassphrase } from '../../workspace/vault/passphrase';
+import type { PreferenceStore } from '../../workspace/workspace';
+import { type LocalContext, makeStamp } from '../context';
+import { collectEverything } from './collect';
+import { compareItems, findStored, PREFERENCES_KEY } from './compare';
+import { openBackupFile, refusal, writeBackupFile } from './file';
+import { type BackupPayload, readPayload, writePayload } from './payload';
+import { planImport } from './plan';
+import { StateChanged, writeImport } from './write-import';
+
+const ATTEMPTS = 3;
+
+export interface BackupParts {
+  readonly context: LocalContext;
+  readonly preferences: PreferenceStore;
+  readonly passphrases: PassphraseHashing;
+}
+
+/**
+ * Export and import of the whole workspace. Besides what the port says, everything here rejects with `locked`
+ * while the vault is: what is sealed has to be opened, compared or sealed.
+ */
+export function createBackup({ context, preferences, passphrases }: BackupParts): Backup {
+  const { vault, notices, newId } = context;
+  const opened = new WeakMap<OpenedBackup, BackupPayload>();
+  const guard = <T>(work: () => Promise<T>) =>
+    guarded({ resource: 'backup' }, () => {
+      if (vault.state() === 'locked') {
+        throw new BackendError('locked', 'The workspace is locked; enter the passphrase first', { resource: 'vault' });
+      }
+      return work();
+    });
+
+  return {
+    exportEverything: (passphrase) =>
+      guard(async () => {
+        assertPassphrase(passphrase);
+        const { contents, files } = await collectEverything(context, await preferences.read());
+        return writeBackupFile(writePayload(contents, files), passphrase, passphrases);
+      }),
+
+    open: (file, passphrase) =>
+      guard(async () => {
+        const payload = readPayload(await openBackupFile(file, passphrase, passphrases));
+        await assertDigests(payload);
+        const { index } = payload;
+        const items = compareItems(index, await findStored(context, index), await preferences.read());
+        const backup: OpenedBackup = { createdAt: index.createdAt, createdBy: index.createdBy, items };
+        opened.set(backup, payload);
+        return backup;
+      }),
+
+    import: (backup, keys) =>
+      guard(async () => {
+        const payload = opened.get(backup);
+        if (payload === undefined) throw refusal('not-a-backup');
+        const chosen = new Set(keys);
+        const stamp = await makeStamp(context);
+        for (let attempt = 1; ; attempt += 1) {
+          const plan = planImport(payload, await findStored(context, payload.index), chosen, { newId, stamp });
+          const wanted = chosen.has(PREFERENCES_KEY) ? payload.index.preferences : null;
+          try {
+            await writeImport(context, plan, wanted, stamp);
+            notices.publish('subaccounts');
+            notices.publish('certificates');
+            if (wanted !== null) notices.publish('preferences');
+            return { imported: plan.importedCount + (wanted === null ? 0 : 1) };
+          } catch (error) {
+            if (!(error instanceof StateChanged) || attempt >= ATTEMPTS) throw error;
+          }
+        }
+      }),
+  };
+}
+
+/** The bytes of every version are those its digest was taken of. */
+async function assertDigests({ index, files }: BackupPayload): Promise<void> {
+  const digests: string[] = [];
+  for (const file of files) digests.push(await sha256Hex(file));
+  const fits = index.certificates.every(({ versions }) =>
+    versions.every(({ file, sha256 }) => digests[file] === sha256),
+  );
+  if (!fits) throw refusal('damaged');
+}

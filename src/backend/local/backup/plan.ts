@@ -1,0 +1,180 @@
+import type { StorePasswords } from '../../../domain/certificate/types';
+import type { NewId } from '../../../shared/ids';
+import type { StoredCertificate, SubaccountRow, VersionRow } from '../../workspace/database';
+import { placeFor } from '../contents';
+import type { Stamp } from '../context';
+import { withoutTriedReader } from '../replace-certificate';
+import {
+  certificateDifferences,
+  certificateItemKey,
+  currentVersion,
+  type StoredMatch,
+  type StoredState,
+  subaccountItemKey,
+} from './compare';
+import type { BackupCertificate, BackupIndex, BackupPayload, BackupSubaccount, BackupVersion } from './payload';
+
+/** What an import writes, worked out before its transaction; `base` is what has to be unchanged by then. */
+export interface ImportPlan {
+  readonly subaccounts: readonly PlannedSubaccount[];
+  readonly certificates: readonly PlannedCertificate[];
+  /** Chosen items that are written; a subaccount created only because its certificate was chosen does not count. */
+  readonly importedCount: number;
+}
+
+export interface PlannedSubaccount {
+  readonly base: SubaccountRow | null;
+  readonly id: string;
+  readonly wanted: BackupSubaccount;
+}
+
+export interface PlannedCertificate {
+  readonly base: StoredMatch | null;
+  readonly subaccountId: string;
+  readonly serviceInstance: string | null;
+  readonly record: StoredCertificate;
+  readonly versions: readonly VersionRow[];
+  readonly contents: readonly {
+    readonly content: number;
+    readonly place: VersionRow['place'];
+    readonly bytes: Uint8Array;
+  }[];
+  /** Null: none is remembered afterwards. */
+  readonly passwords: StorePasswords | null;
+}
+
+/**
+ * Plans the chosen items: `new` ones are created with their version history, `different` ones become a new version,
+ * `same` ones are left out. The subaccount of a chosen certificate is created even when it was not chosen.
+ */
+export function planImport(
+  { index, files }: BackupPayload,
+  state: StoredState,
+  chosen: ReadonlySet<string>,
+  { newId, stamp }: { readonly newId: NewId; readonly stamp: Stamp },
+): ImportPlan {
+  const certificates = index.certificates.filter((item) => chosen.has(certificateItemKey(item)));
+  const subaccounts = planSubaccounts(index, state, chosen, certificates, newId);
+  const ids = new Map(subaccounts.map(({ wanted, id }) => [wanted.id, id]));
+  const planned = certificates.flatMap((item): PlannedCertificate[] => {
+    const match = state.certificates.get(item);
+    const subaccountId = state.subaccounts.get(item.subaccountId)?.id ?? ids.get(item.subaccountId);
+    if (subaccountId === undefined) return [];
+    if (match === undefined) return [planNew(item, files, subaccountId, newId())];
+    if (certificateDifferences(item, match).length === 0) return [];
+    return [planChanged(item, files, subaccountId, match, stamp)];
+  });
+  const chosenSubaccounts = subaccounts.filter(({ wanted }) => chosen.has(subaccountItemKey(wanted)));
+  return { subaccounts, certificates: planned, importedCount: chosenSubaccounts.length + planned.length };
+}
+
+function planSubaccounts(
+  index: BackupIndex,
+  state: StoredState,
+  chosen: ReadonlySet<string>,
+  certificates: readonly BackupCertificate[],
+  newId: NewId,
+): PlannedSubaccount[] {
+  const needed = new Set(certificates.map(({ subaccountId }) => subaccountId));
+  return index.subaccounts.flatMap((wanted): PlannedSubaccount[] => {
+    const base = state.subaccounts.get(wanted.id) ?? null;
+    const isChosen = chosen.has(subaccountItemKey(wanted));
+    if (base === null) return isChosen || needed.has(wanted.id) ? [{ base, id: newId(), wanted }] : [];
+    const isSame = base.name === wanted.name && base.description === wanted.description;
+    return isChosen && !isSame ? [{ base, id: base.id, wanted }] : [];
+  });
+}
+
+function planNew(
+  item: BackupCertificate,
+  files: readonly Uint8Array[],
+  subaccountId: string,
+  id: string,
+): PlannedCertificate {
+  const current = currentVersion(item);
+  const firstWithFile = (file: number) => item.versions.find((version) => version.file === file) ?? current;
+  const placeOf = (file: number) => {
+    const kinds = item.versions.filter((version) => version.file === file).map(({ summary }) => summary.kind);
+    return kinds.some((kind) => placeFor(kind) === 'secrets') ? 'secrets' : 'files';
+  };
+  const distinct = [...new Set(item.versions.map(({ file }) => file))];
+  return {
+    base: null,
+    subaccountId,
+    serviceInstance: item.serviceInstance,
+    record: {
+      id,
+      name: item.name,
+      version: item.version,
+      contentVersion: current.version,
+      origin: item.origin,
+      dummy: false,
+      size: current.size,
+      sha256: current.sha256,
+      labels: item.labels,
+      summary: current.summary,
+      passwordRemembered: item.passwords !== null,
+      createdAt: item.createdAt,
+      modifiedAt: item.modifiedAt,
+      modifiedBy: item.modifiedBy,
+    },
+    versions: item.versions.map((version) =>
+      toRow(version, id, version.version, firstWithFile(version.file).version, placeOf(version.file)),
+    ),
+    contents: distinct.map((file) => ({
+      content: firstWithFile(file).version,
+      place: placeOf(file),
+      bytes: files[file] ?? new Uint8Array(),
+    })),
+    passwords: item.passwords,
+  };
+}
+
+function planChanged(
+  item: BackupCertificate,
+  files: readonly Uint8Array[],
+  subaccountId: string,
+  base: StoredMatch,
+  stamp: Stamp,
+): PlannedCertificate {
+  const { stored } = base;
+  const current = currentVersion(item);
+  const version = stored.version + 1;
+  const hasNewContent = current.sha256 !== stored.sha256;
+  const place = placeFor(current.summary.kind);
+  const record: StoredCertificate = {
+    ...(hasNewContent ? withoutTriedReader(stored) : stored),
+    ...(hasNewContent && {
+      contentVersion: version,
+      size: current.size,
+      sha256: current.sha256,
+      summary: current.summary,
+    }),
+    version,
+    origin: item.origin,
+    labels: item.labels,
+    passwordRemembered: item.passwords !== null,
+    modifiedAt: stamp.at,
+    modifiedBy: stamp.by,
+  };
+  const row = toRow({ ...current, modifiedAt: stamp.at, modifiedBy: stamp.by }, stored.id, version, version, place);
+  return {
+    base,
+    subaccountId,
+    serviceInstance: item.serviceInstance,
+    record,
+    versions: hasNewContent ? [row] : [],
+    contents: hasNewContent ? [{ content: version, place, bytes: files[current.file] ?? new Uint8Array() }] : [],
+    passwords: item.passwords,
+  };
+}
+
+function toRow(
+  { sha256, size, modifiedAt, modifiedBy, summary }: BackupVersion,
+  certificateId: string,
+  version: number,
+  content: number,
+  place: VersionRow['place'],
+): VersionRow {
+  return { certificateId, version, content, place, sha256, size, modifiedAt, modifiedBy, summary };
+}
