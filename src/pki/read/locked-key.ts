@@ -99,7 +99,7 @@ function withKeyProtection(opened: OpenedStore, locked: readonly OpenedPrivateKe
 }
 
 /** The warning for a key that stays locked: that its algorithm is not known, that it is damaged, or that a password is missing. */
-export function warningOf(item: Extract<OpenedItem, { type: 'private-key' }>): Warning {
+function warningOf(item: Extract<OpenedItem, { type: 'private-key' }>): Warning {
   const details = { ...item.error?.details, ...(item.alias === null ? {} : { alias: item.alias }) };
   if (item.error?.code === 'unsupported-algorithm') return { code: 'algorithm-not-supported', details };
   if (item.error?.code === 'malformed' || item.error?.code === 'truncated')

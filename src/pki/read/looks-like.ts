@@ -28,6 +28,7 @@ const magics: readonly Magic[] = [
   { bytes: '\x7fELF', looksLike: 'Linux program' },
   { bytes: 'SQLite format 3\x00', looksLike: 'SQLite database (NSS key databases are such files)' },
   { bytes: 'openssh-key-v1\x00', looksLike: 'OpenSSH private key (armour lost)' },
+  { bytes: '\xac\xed\x00\x05', looksLike: 'serialized Java object' },
   { bytes: 'bplist', looksLike: 'Apple property list' },
   { bytes: 'kych', looksLike: 'macOS keychain' },
   { bytes: '\x05\x02\x00', looksLike: 'Kerberos keytab' },

@@ -15,7 +15,7 @@ export interface OpenedStore {
 
 export type OpenedItem = OpenedCertificate | OpenedPrivateKey | OpenedSecretKey | OpenedRequest | OpenedRevocationList;
 
-export interface OpenedCertificate {
+interface OpenedCertificate {
   readonly type: 'certificate';
   readonly alias: string | null;
   readonly der: Uint8Array;
@@ -55,13 +55,13 @@ export interface OpenedSecretKey {
   readonly createdAt?: Date;
 }
 
-export interface OpenedRequest {
+interface OpenedRequest {
   readonly type: 'csr';
   readonly alias: null;
   readonly der: Uint8Array;
 }
 
-export interface OpenedRevocationList {
+interface OpenedRevocationList {
   readonly type: 'crl';
   readonly alias: string | null;
   readonly der: Uint8Array;

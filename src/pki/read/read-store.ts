@@ -13,8 +13,10 @@ type Open = (bytes: Uint8Array, options: ReadOptions) => Promise<Result<OpenedSt
  * The format comes from the content. Never throws on bad input (a `LoadError` only, when a part of the program cannot be loaded), and leaves `bytes` as they are.
  */
 export async function readStore(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<Store, PkiError>> {
-  const { assembleStore } = await load(import('./assemble'));
-  return openAny(bytes, options, assembleStore);
+  const assembly = load(import('./assemble'));
+  // It loads beside the format's reader; a failure counts when it is needed, not when the file is refused before.
+  assembly.catch(() => undefined);
+  return openAny(bytes, options, async (opened) => (await assembly).assembleStore(opened));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ReadPrivateKeyOptions } from '../read/read-private-key';
 import type { Certificate, ChainLink, Finding, ReadOptions, Store } from '../types';
 
 /** A `PkiError` as it crosses to the page: structured cloning keeps neither class nor own fields of an Error. */
-export interface WireError {
+interface WireError {
   readonly code: PkiErrorCode;
   readonly message: string;
   readonly details: PkiErrorDetails;

@@ -92,7 +92,7 @@ export class Cursor {
  * Text of modified UTF-8 (java.io.DataInput): UTF-16 code units in one to three bytes each, so
  * surrogates are encoded singly and U+0000 takes two bytes. Null for bytes that are not that.
  */
-export function fromModifiedUtf8(bytes: Uint8Array): string | null {
+function fromModifiedUtf8(bytes: Uint8Array): string | null {
   let text = '';
   for (let index = 0; index < bytes.length; ) {
     const first = bytes[index] ?? 0;

@@ -13,7 +13,7 @@ export interface JavaObject {
   readonly fields: ReadonlyMap<string, JavaValue>;
 }
 
-export type JavaValue = JavaObject | Uint8Array | string | null;
+type JavaValue = JavaObject | Uint8Array | string | null;
 
 interface ClassDescription {
   readonly name: string;

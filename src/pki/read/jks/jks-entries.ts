@@ -24,7 +24,7 @@ export interface JksKeyEntry extends EntryHead {
   readonly chain: readonly Uint8Array[];
 }
 
-export interface JksCertificateEntry extends EntryHead {
+interface JksCertificateEntry extends EntryHead {
   readonly type: 'certificate';
   readonly certificate: Uint8Array;
 }

@@ -6,7 +6,9 @@ export function decodeText(bytes: Uint8Array): string | null {
   const encoding = encodingOf(bytes);
   let text: string;
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // A file cut in the middle of a character of UTF-16 is still text.
+    const length = encoding === 'utf-8' ? bytes.length : bytes.length - (bytes.length % 2);
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length));
   } catch (error) {
     if (!(error instanceof TypeError) || encoding !== 'utf-8') return null;
     text = new TextDecoder('latin1').decode(bytes);
@@ -20,7 +22,7 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   // Without a mark: the beginning is ASCII, so every other byte is zero.
   const sample = bytes.subarray(0, 64);
-  if (sample.length < 4 || bytes.length % 2 !== 0) return 'utf-8';
+  if (sample.length < 4) return 'utf-8';
   const zeros = (parity: number) => sample.every((byte, index) => (index % 2 === parity ? byte === 0 : byte !== 0));
   if (zeros(1)) return 'utf-16le';
   return zeros(0) ? 'utf-16be' : 'utf-8';
