@@ -103,5 +103,6 @@ export const certificatesText = {
   fullScreen: 'Enter Full Screen',
   exitFullScreen: 'Exit Full Screen',
   close: 'Close',
+  goneTitle: 'Not found',
   gone: (name: string) => `"${name}" is not in this subaccount (any more).`,
 } as const;

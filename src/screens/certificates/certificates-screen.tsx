@@ -1,25 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { BusyIndicator, FlexibleColumnLayout } from '@ui5/webcomponents-react';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { BusyIndicator } from '@ui5/webcomponents-react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import { certificatesText as text } from '../../i18n/certificates';
 import { classNames } from '../../ui/class-names';
 import { ErrorStrip } from '../../ui/error-strip';
 import { FileDropZone } from '../../ui/file-drop-zone';
 import { useServices } from '../../ui/services';
 import styles from './certificates-screen.module.css';
-import { LayoutActions } from './components/layout-actions';
-import { CertificateList } from './components/list/certificate-list';
-import { layoutFor, toggledFullScreen } from './layout';
+import { CertificateColumns } from './components/certificate-columns';
 import { certificateListQuery } from './queries';
 import { useCertificatesLocation } from './use-certificates-location';
 
 const UploadPanel = lazy(() => import('./upload/upload-panel').then(({ UploadPanel }) => ({ default: UploadPanel })));
-
-const columnNames = {
-  startColumn: { role: 'region', name: text.columnNames.start },
-  midColumn: { role: 'region', name: text.columnNames.mid },
-  endColumn: { role: 'region', name: text.columnNames.end },
-} as const;
 
 /** Destination certificates of one subaccount: list, detail, and what is inside; files may be dropped anywhere on it. */
 export function CertificatesScreen() {
@@ -61,41 +53,26 @@ export function CertificatesScreen() {
     );
   }
 
-  const layout = layoutFor(search);
-  const layoutActions = (
-    <LayoutActions
-      isFullScreen={layout === 'MidColumnFullScreen'}
-      onToggleFullScreen={() => update({ layout: toggledFullScreen('mid', layout) }, { replace: true })}
-      onClose={close}
-    />
-  );
-
+  const record = list.data.find((item) => item.name === search.open) ?? null;
   return (
     <FileDropZone onFiles={takeFiles} hint={text.dropHint} pastedName={text.pastedName}>
-      <FlexibleColumnLayout
-        className={classNames(styles.layout)}
-        layout={layout}
-        accessibilityAttributes={columnNames}
-        onLayoutChange={(event) => {
-          const { layout: arranged, separatorsUsed } = event.detail;
-          if (separatorsUsed) update({ layout: arranged }, { replace: true });
-        }}
-        startColumn={<CertificateList scope={scope} records={list.data} location={location} />}
-        midColumn={
-          search.create !== undefined ? (
-            <Suspense fallback={<BusyIndicator active className={classNames(styles.busy)} />}>
-              <UploadPanel
-                scope={scope}
-                existing={list.data}
-                incoming={incoming}
-                onIncomingTaken={onIncomingTaken}
-                onStored={onStored}
-                onClose={close}
-                layoutActions={layoutActions}
-              />
-            </Suspense>
-          ) : undefined
-        }
+      <CertificateColumns
+        scope={scope}
+        records={list.data}
+        record={record}
+        location={location}
+        onClose={close}
+        upload={(layoutActions) => (
+          <UploadPanel
+            scope={scope}
+            existing={list.data}
+            incoming={incoming}
+            onIncomingTaken={onIncomingTaken}
+            onStored={onStored}
+            onClose={close}
+            layoutActions={layoutActions}
+          />
+        )}
       />
     </FileDropZone>
   );

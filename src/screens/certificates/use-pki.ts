@@ -2,19 +2,26 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { PkiClient } from '../../pki/worker/pki-client';
 import { useServices } from '../../ui/services';
 
-/** A pki worker for as long as the component is there: started when first asked for, ended with the component. */
-export function usePki(): () => PkiClient {
+/**
+ * A pki worker for as long as the component is there and shows the same `owner`: started when first asked for,
+ * ended with what it belongs to, and with it whatever it is still reading.
+ */
+export function usePki(owner = ''): () => PkiClient {
   const { openPki } = useServices();
-  const client = useRef<PkiClient | null>(null);
-  useEffect(
-    () => () => {
-      client.current?.close();
-      client.current = null;
-    },
-    [],
-  );
+  const current = useRef<{ readonly owner: string; readonly client: PkiClient } | null>(null);
+
+  const close = useCallback(() => {
+    current.current?.client.close();
+    current.current = null;
+  }, []);
+  useEffect(() => close, [close]);
+  useEffect(() => {
+    if (current.current !== null && current.current.owner !== owner) close();
+  }, [owner, close]);
+
   return useCallback(() => {
-    client.current ??= openPki();
-    return client.current;
-  }, [openPki]);
+    if (current.current?.owner !== owner) close();
+    current.current ??= { owner, client: openPki() };
+    return current.current.client;
+  }, [owner, openPki, close]);
 }

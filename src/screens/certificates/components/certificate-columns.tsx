@@ -1,0 +1,122 @@
+import { BusyIndicator, FlexibleColumnLayout } from '@ui5/webcomponents-react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { CertificateRecord, Scope } from '../../../domain/certificate/types';
+import { certificatesText as text } from '../../../i18n/certificates';
+import { classNames } from '../../../ui/class-names';
+import styles from '../certificates-screen.module.css';
+import { layoutFor, toggledFullScreen } from '../layout';
+import type { CertificatesLocation } from '../use-certificates-location';
+import { useOpenedContent } from '../use-opened-content';
+import columnStyles from './column.module.css';
+import { ColumnHeader } from './column-header';
+import { LayoutActions } from './layout-actions';
+import { CertificateList } from './list/certificate-list';
+
+const CertificateDetail = lazy(() =>
+  import('./detail/certificate-detail').then(({ CertificateDetail }) => ({ default: CertificateDetail })),
+);
+const EntryDetail = lazy(() => import('./detail/entry-detail').then(({ EntryDetail }) => ({ default: EntryDetail })));
+
+const columnNames = {
+  startColumn: { role: 'region', name: text.columnNames.start },
+  midColumn: { role: 'region', name: text.columnNames.mid },
+  endColumn: { role: 'region', name: text.columnNames.end },
+} as const;
+
+interface CertificateColumnsProps {
+  readonly scope: Scope;
+  readonly records: readonly CertificateRecord[];
+  /** The opened record; null when none is open, or it is gone. */
+  readonly record: CertificateRecord | null;
+  readonly location: CertificatesLocation;
+  readonly onClose: () => void;
+  /** The panel for new files, with the actions its header needs. */
+  readonly upload: (layoutActions: ReactNode) => ReactNode;
+}
+
+/** The flexible columns: list, then the opened record or the upload panel, then one entry of the record. */
+export function CertificateColumns({ scope, records, record, location, onClose, upload }: CertificateColumnsProps) {
+  const { search, update } = location;
+  const layout = layoutFor(search);
+  const isUploading = search.create !== undefined;
+  const shownVersion = record === null || search.version === record.version ? undefined : search.version;
+  const opened = useOpenedContent(scope, isUploading ? null : record, shownVersion);
+  const hasEntry = !isUploading && record !== null && search.entry !== undefined;
+  const isEndHidden = layout.endsWith('EndHidden');
+
+  const midActions = (
+    <LayoutActions
+      isFullScreen={layout === 'MidColumnFullScreen'}
+      onToggleFullScreen={() => update({ layout: toggledFullScreen('mid', layout) }, { replace: true })}
+      onClose={onClose}
+    />
+  );
+  const endActions = (
+    <LayoutActions
+      isFullScreen={layout === 'EndColumnFullScreen'}
+      onToggleFullScreen={() => update({ layout: toggledFullScreen('end', layout) }, { replace: true })}
+      onClose={() => update({ entry: undefined, layout: undefined })}
+    />
+  );
+
+  return (
+    <FlexibleColumnLayout
+      className={classNames(styles.layout)}
+      layout={layout}
+      accessibilityAttributes={columnNames}
+      onLayoutChange={(event) => {
+        const { layout: arranged, separatorsUsed } = event.detail;
+        if (separatorsUsed) update({ layout: arranged }, { replace: true });
+      }}
+      startColumn={<CertificateList scope={scope} records={records} location={location} />}
+      midColumn={
+        <ColumnSlot isShown={isUploading || search.open !== undefined}>
+          {isUploading && upload(midActions)}
+          {!isUploading && record === null && search.open !== undefined && (
+            <MissingRecord name={search.open} actions={midActions} />
+          )}
+          {!isUploading && record !== null && (
+            <CertificateDetail
+              key={record.name}
+              scope={scope}
+              record={record}
+              opened={opened}
+              location={location}
+              layoutActions={hasEntry && !isEndHidden ? null : midActions}
+              onClose={onClose}
+            />
+          )}
+        </ColumnSlot>
+      }
+      endColumn={
+        <ColumnSlot isShown={hasEntry}>
+          {hasEntry && record !== null && (
+            <EntryDetail scope={scope} record={record} opened={opened} location={location} layoutActions={endActions} />
+          )}
+        </ColumnSlot>
+      }
+    />
+  );
+}
+
+/** Content of a column; the element stays, because UI5 places it by its slot. */
+function ColumnSlot(props: { readonly slot?: string; readonly isShown: boolean; readonly children: ReactNode }) {
+  return (
+    <div slot={props.slot} className={columnStyles.slot}>
+      {props.isShown && (
+        <Suspense fallback={<BusyIndicator active delay={300} className={classNames(styles.busy)} />}>
+          {props.children}
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function MissingRecord({ name, actions }: { readonly name: string; readonly actions: ReactNode }) {
+  return (
+    <div className={columnStyles.column}>
+      <ColumnHeader title={text.goneTitle} focusKey={name} actions={actions} />
+      <div className={columnStyles.body}>{text.gone(name)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query';
+import { BusyIndicator, Button, Link, MessageStrip } from '@ui5/webcomponents-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { onlyCertificate } from '../../../../domain/certificate/content';
+import { statusOf } from '../../../../domain/certificate/status';
+import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
+import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
+import { classNames } from '../../../../ui/class-names';
+import { useServices } from '../../../../ui/services';
+import { toEntryParameter } from '../../entry-path';
+import { certificateVersionsQuery } from '../../queries';
+import type { CertificatesLocation } from '../../use-certificates-location';
+import { useNow } from '../../use-now';
+import type { OpenedContent } from '../../use-opened-content';
+import columnStyles from '../column.module.css';
+import { ColumnHeader } from '../column-header';
+import { StatusTag } from '../status-tag';
+import { CreationCard } from './creation-card';
+import styles from './detail.module.css';
+import { FindingsCard } from './findings-card';
+import { LabelsCard } from './labels-card';
+import { OpenedCards } from './opened-cards';
+import { VersionsCard } from './versions-card';
+
+const DeleteDialog = lazy(() =>
+  import('../dialogs/delete-dialog').then(({ DeleteDialog }) => ({ default: DeleteDialog })),
+);
+const ExportDialog = lazy(() =>
+  import('../dialogs/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })),
+);
+const ReplaceDialog = lazy(() =>
+  import('../dialogs/replace-dialog').then(({ ReplaceDialog }) => ({ default: ReplaceDialog })),
+);
+
+interface CertificateDetailProps {
+  readonly scope: Scope;
+  readonly record: CertificateRecord;
+  readonly opened: OpenedContent;
+  readonly location: CertificatesLocation;
+  /** Full screen and close; null while the end column has them. */
+  readonly layoutActions: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** The mid column: one stored file, what is inside, and what can be done with it. */
+export function CertificateDetail(props: CertificateDetailProps) {
+  const { scope, record, opened, location, layoutActions, onClose } = props;
+  const { search, update } = location;
+  const [dialog, setDialog] = useState<'export' | 'replace' | 'delete' | null>(null);
+  const { backend } = useServices();
+  const isOld = search.version !== undefined && search.version !== record.version;
+  const file = useShownFile(scope, record, isOld ? search.version : undefined);
+  const single = opened.store === null ? null : onlyCertificate(opened.store);
+  const closeDialog = () => setDialog(null);
+  const showVersion = (version: number | undefined) => update({ version, entry: undefined });
+
+  return (
+    <div className={columnStyles.column}>
+      <ColumnHeader
+        title={record.name}
+        focusKey={record.name}
+        subtitle={<StatusTag status={statusOf({ dummy: record.dummy, summary: file.summary }, useNow())} />}
+        actions={
+          <>
+            <Button disabled={record.dummy} onClick={() => setDialog('export')}>
+              {text.export}
+            </Button>
+            <Button onClick={() => setDialog('replace')}>{text.replace}</Button>
+            <Button onClick={() => setDialog('delete')}>{text.delete}</Button>
+            {layoutActions !== null && <span className={columnStyles.divider} />}
+            {layoutActions}
+          </>
+        }
+      />
+      <div className={columnStyles.body}>
+        <div className={styles.cards}>
+          {isOld && search.version !== undefined && (
+            <MessageStrip design="Information" hideCloseButton>
+              {text.oldVersion(search.version)} <Link onClick={() => showVersion(undefined)}>{text.backToCurrent}</Link>
+            </MessageStrip>
+          )}
+          {record.dummy ? (
+            <MessageStrip design="Information" hideCloseButton>
+              {text.dummy}
+            </MessageStrip>
+          ) : (
+            <OpenedCards
+              opened={opened}
+              summary={file.summary}
+              single={single}
+              shownEntry={search.entry}
+              onOpenEntry={(path) => update({ entry: toEntryParameter(path), layout: undefined })}
+            />
+          )}
+          {opened.store !== null && (
+            <FindingsCard
+              store={opened.store}
+              findings={opened.findings}
+              isSingle={single !== null}
+              onOpenEntry={(path) => update({ entry: toEntryParameter(path), layout: undefined })}
+            />
+          )}
+          <CreationCard scope={scope} record={record} file={file} store={opened.store} />
+          <LabelsCard key={`labels-${record.name}`} scope={scope} record={record} />
+          {backend.capabilities.versions && (
+            <VersionsCard
+              scope={scope}
+              record={record}
+              opened={opened}
+              shown={isOld ? search.version : undefined}
+              onView={showVersion}
+            />
+          )}
+        </div>
+      </div>
+      <Suspense fallback={<BusyIndicator active delay={500} className={classNames(styles.busy)} />}>
+        {dialog === 'export' && (
+          <ExportDialog
+            scope={scope}
+            record={record}
+            version={isOld ? search.version : undefined}
+            opened={opened}
+            onClose={closeDialog}
+          />
+        )}
+        {dialog === 'replace' && <ReplaceDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
+        {dialog === 'delete' && (
+          <DeleteDialog scope={scope} records={[record]} onClose={closeDialog} onDeleted={onClose} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Size, digest and summary of what is shown: the record's, or those of an older version. */
+function useShownFile(scope: Scope, record: CertificateRecord, version: number | undefined) {
+  const { backend } = useServices();
+  const versions = useQuery({
+    ...certificateVersionsQuery(backend, scope, record.name),
+    enabled: version !== undefined && backend.capabilities.versions,
+  });
+  return versions.data?.find((item) => version !== undefined && item.version === version) ?? record;
+}

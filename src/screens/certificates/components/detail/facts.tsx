@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { classNames } from '../../../../ui/class-names';
+import { CopyButton } from '../../../../ui/copy-button';
+import styles from './detail.module.css';
+
+export interface Fact {
+  readonly label: string;
+  /** Nothing is shown for null. */
+  readonly value: ReactNode;
+  /** Takes a line of its own. */
+  readonly wide?: boolean;
+}
+
+/** Labels with their values, in as many columns as fit. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter((fact) => fact.value !== null && fact.value !== undefined && fact.value !== '')
+        .map(({ label, value, wide = false }) => (
+          <div key={label} className={classNames(styles.fact, wide && styles.wide)}>
+            <dt>{label}:</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** A long technical value with a button that copies it. */
+export function Copyable({ text, what }: { readonly text: string; readonly what: string }) {
+  return (
+    <span className={styles.copyable}>
+      <span className={styles.code}>{text}</span>
+      <CopyButton text={text} what={what} />
+    </span>
+  );
+}
+
+/** Lines below each other. */
+export function Lines({ lines }: { readonly lines: readonly string[] }) {
+  // Lines never change their order: their place is their identity.
+  return lines
+    .map((line, place) => ({ id: `${place}`, line }))
+    .map(({ id, line }) => (
+      <span key={id} className={styles.line}>
+        {line}
+      </span>
+    ));
+}

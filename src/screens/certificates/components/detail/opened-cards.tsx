@@ -1,0 +1,67 @@
+import { BusyIndicator } from '@ui5/webcomponents-react';
+import { BackendError } from '../../../../backend/errors';
+import type { CertificateSummary } from '../../../../domain/certificate/types';
+import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
+import type { Certificate } from '../../../../pki/types';
+import { classNames } from '../../../../ui/class-names';
+import { ErrorStrip } from '../../../../ui/error-strip';
+import { VaultGate } from '../../../../ui/vault-gate';
+import type { EntryPath } from '../../entry-path';
+import type { OpenedContent } from '../../use-opened-content';
+import { CertificateCards } from './certificate-cards';
+import { ContentCard } from './content-card';
+import styles from './detail.module.css';
+import { DetailCard } from './detail-card';
+import { PasswordCard } from './password-card';
+import { SummaryCard } from './summary-card';
+
+interface OpenedCardsProps {
+  readonly opened: OpenedContent;
+  readonly summary: CertificateSummary;
+  /** The certificate of a file that holds nothing else. */
+  readonly single: Certificate | null;
+  readonly shownEntry: string | undefined;
+  readonly onOpenEntry: (path: EntryPath) => void;
+}
+
+/** The part of the detail that needs the file opened: its content, the question for a password, or why it cannot be shown. */
+export function OpenedCards({ opened, summary, single, shownEntry, onOpenEntry }: OpenedCardsProps) {
+  const { store, failure, refusal, need, isReading } = opened;
+  if (failure instanceof BackendError && failure.code === 'locked') {
+    return (
+      <>
+        <DetailCard title={text.content}>
+          <VaultGate>
+            <BusyIndicator active delay={300} text={text.reading} className={classNames(styles.busy)} />
+          </VaultGate>
+        </DetailCard>
+        {summary.main !== null && <SummaryCard summary={summary} />}
+      </>
+    );
+  }
+  if (failure !== null && failure !== undefined) return <ErrorStrip error={failure} onRetry={opened.retry} />;
+  if (isReading && store === null && refusal === null) {
+    return (
+      <DetailCard title={text.content}>
+        <BusyIndicator active delay={300} text={text.reading} className={classNames(styles.busy)} />
+      </DetailCard>
+    );
+  }
+  const asksPassword = need.store || need.aliases.length > 0;
+  return (
+    <>
+      {refusal !== null && refusal.code !== 'password-required' && <ErrorStrip error={refusal} />}
+      {asksPassword && <PasswordCard need={need} unlock={opened.unlock} isClosed={store === null} />}
+      {store === null && summary.main !== null && <SummaryCard summary={summary} />}
+      {single !== null && store !== null && (
+        <CertificateCards
+          certificate={single}
+          chain={[single]}
+          pki={opened.pki}
+          onOpen={() => onOpenEntry({ entry: 0, part: 'certificate', position: 0 })}
+        />
+      )}
+      {single === null && store !== null && <ContentCard store={store} shown={shownEntry} onOpen={onOpenEntry} />}
+    </>
+  );
+}

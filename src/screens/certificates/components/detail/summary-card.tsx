@@ -1,0 +1,36 @@
+import { List, ListItemStandard } from '@ui5/webcomponents-react';
+import { validityOf } from '../../../../domain/certificate/status';
+import type { CertificateSummary } from '../../../../domain/certificate/types';
+import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
+import { certificatesText } from '../../../../i18n/certificates';
+import { formatDate } from '../../../../i18n/format';
+import { useNow } from '../../use-now';
+import styles from './detail.module.css';
+import { DetailCard } from './detail-card';
+
+const shownCertificates = 100;
+
+/** What is known of a store that is closed: as it was when it was read last. */
+export function SummaryCard({ summary }: { readonly summary: CertificateSummary }) {
+  const now = useNow();
+  const certificates = summary.entries
+    .flatMap((entry) => entry.certificates)
+    .slice(0, shownCertificates)
+    .map((facts, place) => ({ id: `${place}`, facts }));
+  return (
+    <DetailCard title={text.content}>
+      <p className={styles.quiet}>{text.contentAsRead(formatDate(summary.readAt))}</p>
+      <List accessibleName={text.content}>
+        {certificates.map(({ id, facts }) => (
+          <ListItemStandard
+            key={id}
+            type="Inactive"
+            text={facts.subject || text.emptyName}
+            description={certificatesText.statusText(validityOf(facts, now))}
+            additionalText={text.entryKinds.certificate}
+          />
+        ))}
+      </List>
+    </DetailCard>
+  );
+}

@@ -1,0 +1,228 @@
+import { Button, CheckBox, FileUploader, MessageStrip } from '@ui5/webcomponents-react';
+import { type DragEvent, useState } from 'react';
+import {
+  comparableStore,
+  comparableSummary,
+  compareContents,
+  replacementWarnings,
+} from '../../../../domain/certificate/compare';
+import { extensionOf } from '../../../../domain/certificate/name';
+import { summariseStore, summariseUnopened } from '../../../../domain/certificate/summary';
+import type { CertificateRecord, Scope, StorePasswords } from '../../../../domain/certificate/types';
+import { passwordNeed } from '../../../../domain/certificate/upload-plan';
+import { compareText } from '../../../../i18n/certificate-compare';
+import { certificateDialogsText as text } from '../../../../i18n/certificate-dialogs';
+import { classNames } from '../../../../ui/class-names';
+import { ErrorStrip } from '../../../../ui/error-strip';
+import { FormDialog } from '../../../../ui/form-dialog';
+import { useServices } from '../../../../ui/services';
+import { TextField } from '../../../../ui/text-field';
+import { useToast } from '../../../../ui/toast';
+import { useReplaceCertificate } from '../../mutations';
+import type { OpenedContent } from '../../use-opened-content';
+import styles from './compare.module.css';
+import { CompareTable } from './compare-table';
+import { UnlockFirst } from './unlock-first';
+import { type Replacement, useReplacement } from './use-replacement';
+
+interface ReplaceDialogProps {
+  readonly scope: Scope;
+  readonly record: CertificateRecord;
+  readonly opened: OpenedContent;
+  readonly onClose: () => void;
+}
+
+/** A new file under the same name, as a new version: compared with the stored one before anything is stored. */
+export function ReplaceDialog(props: ReplaceDialogProps) {
+  return (
+    <UnlockFirst onClose={props.onClose}>
+      <OpenReplaceDialog {...props} />
+    </UnlockFirst>
+  );
+}
+
+function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProps) {
+  const { capabilities } = useServices().backend;
+  const replace = useReplaceCertificate(scope, record);
+  const toast = useToast();
+  const { replacement, take, tryPassword } = useReplacement(scope, record, opened.pki);
+  const [remember, setRemember] = useState(false);
+  const isStorable =
+    replacement.state === 'read' &&
+    !replacement.isSame &&
+    (replacement.reading.state === 'storable' || replacement.reading.state === 'unopened');
+
+  const submit = async () => {
+    if (replacement.state !== 'read') return;
+    const { content, passwords } = replacement;
+    await replace.mutateAsync({ content, passwords, rememberPassword: remember });
+    toast(text.replaced(record.name));
+  };
+
+  return (
+    <FormDialog
+      title={text.replaceTitle}
+      submitLabel={text.replace}
+      isComplete={isStorable}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{capabilities.versions ? text.replaceHint(record.name) : text.replaceHintFinal(record.name)}</p>
+      <FileTarget onFile={(file) => void take(file)} name={replacement.state === 'none' ? null : replacement.name} />
+      {replacement.state === 'reading' && <p role="status">{text.readingFile}</p>}
+      {replacement.state === 'failed' && <ErrorStrip error={replacement.error} />}
+      {replacement.state === 'read' && (
+        <ReadReplacement
+          key={replacement.name}
+          record={record}
+          opened={opened}
+          replacement={replacement}
+          remember={remember}
+          onRemember={setRemember}
+          onPassword={tryPassword}
+        />
+      )}
+    </FormDialog>
+  );
+}
+
+/** Takes one file, chosen or dropped. */
+function FileTarget({ name, onFile }: { readonly name: string | null; readonly onFile: (file: File) => void }) {
+  const [isOver, setIsOver] = useState(false);
+  // The screen around takes dropped files as uploads; these are meant for this dialog.
+  const own = (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <fieldset
+      aria-label={text.newFile}
+      className={classNames(styles.drop, isOver && styles.over)}
+      onDragEnter={(event) => {
+        own(event);
+        setIsOver(true);
+      }}
+      onDragOver={own}
+      onDragLeave={(event) => {
+        own(event);
+        setIsOver(false);
+      }}
+      onDrop={(event) => {
+        own(event);
+        setIsOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) onFile(file);
+      }}
+    >
+      <span>{name ?? text.dropFile}</span>
+      <FileUploader
+        hideInput
+        accept=".pem,.cer,.crt,.jks,.pfx,.p12,.der,.p7b"
+        onChange={(event) => {
+          const file = event.detail.files?.[0];
+          if (file !== undefined) onFile(file);
+        }}
+      >
+        <Button>{name === null ? text.chooseFile : text.chooseOther}</Button>
+      </FileUploader>
+    </fieldset>
+  );
+}
+
+interface ReadReplacementProps {
+  readonly record: CertificateRecord;
+  readonly opened: OpenedContent;
+  readonly replacement: Extract<Replacement, { state: 'read' }>;
+  readonly remember: boolean;
+  readonly onRemember: (remember: boolean) => void;
+  readonly onPassword: (passwords: StorePasswords) => Promise<boolean>;
+}
+
+function ReadReplacement(props: ReadReplacementProps) {
+  const { record, opened, replacement, remember, onRemember, onPassword } = props;
+  const { capabilities } = useServices().backend;
+  const [onlyDifferences, setOnlyDifferences] = useState(false);
+  const [password, setPassword] = useState('');
+  const [isRefused, setIsRefused] = useState(false);
+  const { reading, readAt } = replacement;
+  const need = passwordNeed(reading);
+  const store = 'store' in reading ? reading.store : null;
+  const summary =
+    store === null ? summariseUnopened(readAt) : summariseStore(store, { readAt, passwordProtected: false });
+  const before = opened.store === null ? comparableSummary(record.summary) : comparableStore(opened.store);
+  const after = store === null ? comparableSummary(summary) : comparableStore(store);
+  const tryIt = async () => setIsRefused(!(await onPassword({ password })));
+
+  if (replacement.isSame) {
+    return (
+      <MessageStrip design="Information" hideCloseButton>
+        {text.sameFile}
+      </MessageStrip>
+    );
+  }
+  return (
+    <>
+      {reading.state === 'refused' && <ErrorStrip error={reading.error} />}
+      {reading.state === 'explained' && (
+        <MessageStrip design="Critical" hideCloseButton>
+          {text.notStorable}
+        </MessageStrip>
+      )}
+      {need.store && (
+        <>
+          <TextField
+            label={text.password}
+            type="Password"
+            value={password}
+            problem={isRefused ? text.passwordRefused : null}
+            onChange={(value) => {
+              setPassword(value);
+              setIsRefused(false);
+            }}
+          />
+          {isRefused && (
+            <div role="alert">
+              <MessageStrip design="Negative" hideCloseButton>
+                {text.passwordRefused}
+              </MessageStrip>
+            </div>
+          )}
+          <Button onClick={() => void tryIt()}>{text.open}</Button>
+        </>
+      )}
+      {capabilities.rememberPasswords && replacement.passwords.password !== undefined && (
+        <CheckBox text={text.remember} checked={remember} onChange={(event) => onRemember(event.target.checked)} />
+      )}
+      {reading.state !== 'refused' && reading.state !== 'explained' && (
+        <>
+          {extensionOf(replacement.name) !== extensionOf(record.name) && (
+            <MessageStrip design="Information" hideCloseButton>
+              {text.otherExtension(record.name)}
+            </MessageStrip>
+          )}
+          {replacementWarnings(record.summary, summary).map((warning) => (
+            <MessageStrip key={warning} design="Critical" hideCloseButton>
+              {compareText.warnings[warning]}
+            </MessageStrip>
+          ))}
+          {!(before.full && after.full) && (
+            <MessageStrip design="Information" hideCloseButton>
+              {compareText.partly}
+            </MessageStrip>
+          )}
+          <CheckBox
+            text={compareText.onlyDifferences}
+            checked={onlyDifferences}
+            onChange={(event) => setOnlyDifferences(event.target.checked)}
+          />
+          <CompareTable
+            parts={compareContents(before, after)}
+            before={compareText.stored}
+            after={compareText.replacement}
+            onlyDifferences={onlyDifferences}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useCallback, useRef, useState } from 'react';
+import type { CertificateRecord, Scope, StorePasswords } from '../../../../domain/certificate/types';
+import { passwordNeed, type Reading } from '../../../../domain/certificate/upload-plan';
+import { PkiError } from '../../../../pki/errors';
+import { limits } from '../../../../pki/limits';
+import type { PkiClient } from '../../../../pki/worker/pki-client';
+import { equalBytes } from '../../../../shared/bytes';
+import { useServices } from '../../../../ui/services';
+import { readBytes } from '../../read-content';
+
+/** The file that is to replace a stored one, as far as it was looked into. */
+export type Replacement =
+  | { readonly state: 'none' }
+  | { readonly state: 'reading'; readonly name: string }
+  | { readonly state: 'failed'; readonly name: string; readonly error: unknown }
+  | {
+      readonly state: 'read';
+      readonly name: string;
+      readonly content: Uint8Array;
+      readonly reading: Reading;
+      /** That opened it. */
+      readonly passwords: StorePasswords;
+      /** It is the stored file, byte for byte. */
+      readonly isSame: boolean;
+      /** ISO time of the reading. */
+      readonly readAt: string;
+    };
+
+/** Reads a chosen file: at first with the remembered password of the one it replaces, which often stays the same. */
+export function useReplacement(scope: Scope, record: CertificateRecord, pki: () => PkiClient) {
+  const { backend, clock } = useServices();
+  const [replacement, setReplacement] = useState<Replacement>({ state: 'none' });
+  const turn = useRef(0);
+
+  const take = useCallback(
+    async (file: File) => {
+      turn.current += 1;
+      const own = turn.current;
+      const { name } = file;
+      const settle = (next: Replacement) => {
+        if (own === turn.current) setReplacement(next);
+      };
+      settle({ state: 'reading', name });
+      try {
+        if (file.size > limits.inputBytes) throw tooLarge(file.size);
+        const content = new Uint8Array(await file.arrayBuffer());
+        const stored = record.dummy ? null : await backend.certificates.readContent(scope, record.name);
+        const canRemember = backend.capabilities.rememberPasswords && record.passwordRemembered;
+        const remembered = canRemember ? await backend.certificates.readPasswords(scope, record.name) : null;
+        const plain = await readBytes(content, name, {}, pki(), clock.now());
+        const withRemembered =
+          remembered !== null && passwordNeed(plain).store
+            ? await readBytes(content, name, remembered, pki(), clock.now())
+            : null;
+        const helped = withRemembered !== null && !passwordNeed(withRemembered).store;
+        settle({
+          state: 'read',
+          name,
+          content,
+          reading: helped ? withRemembered : plain,
+          passwords: helped ? (remembered ?? {}) : {},
+          isSame: stored !== null && equalBytes(stored, content),
+          readAt: clock.now().toISOString(),
+        });
+      } catch (error) {
+        settle({ state: 'failed', name, error });
+      }
+    },
+    [backend, clock, pki, record, scope],
+  );
+
+  const tryPassword = useCallback(
+    async (passwords: StorePasswords): Promise<boolean> => {
+      if (replacement.state !== 'read') return false;
+      const reading = await readBytes(replacement.content, replacement.name, passwords, pki(), clock.now());
+      if (passwordNeed(reading).store) return false;
+      setReplacement({ ...replacement, reading, passwords });
+      return true;
+    },
+    [replacement, pki, clock],
+  );
+
+  return { replacement, take, tryPassword };
+}
+
+function tooLarge(size: number): PkiError {
+  return new PkiError('limit-exceeded', `The file has ${size} bytes, more than ${limits.inputBytes}`, {
+    limit: 'input bytes',
+    maximum: limits.inputBytes,
+    found: size,
+  });
+}

@@ -1,0 +1,116 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import type { CertificateRecord, Scope, StorePasswords } from '../../domain/certificate/types';
+import { passwordNeed, type Reading } from '../../domain/certificate/upload-plan';
+import type { PkiError } from '../../pki/errors';
+import type { Finding, Store } from '../../pki/types';
+import type { PkiClient } from '../../pki/worker/pki-client';
+import { useServices } from '../../ui/services';
+import { useVaultState } from '../../ui/use-workspace-data';
+import { useRefreshSummary, useSetPasswords } from './mutations';
+import { certificateKeys } from './queries';
+import { mergePasswords, readBytes, readContent } from './read-content';
+import { usePki } from './use-pki';
+
+export interface OpenedContent {
+  readonly isReading: boolean;
+  /** The backend does not give the file. */
+  readonly failure: unknown;
+  /** Null while the file is not open; `refusal` says why. */
+  readonly store: Store | null;
+  readonly findings: readonly Finding[];
+  readonly refusal: PkiError | null;
+  /** What a password would still open. */
+  readonly need: { readonly store: boolean; readonly aliases: readonly string[] };
+  /** Tries passwords; answers whether they show more. What they open is shown at once and noted in the list. */
+  readonly unlock: (passwords: StorePasswords, remember: boolean) => Promise<boolean>;
+  readonly retry: () => void;
+  /** Passwords typed since the detail was opened, for what else needs the content. */
+  readonly typedPasswords: () => StorePasswords;
+  readonly pki: () => PkiClient;
+}
+
+interface Typed {
+  readonly owner: string;
+  readonly passwords: StorePasswords;
+}
+
+const nothingNeeded = { store: false, aliases: [] };
+
+/** The content of the opened record (or of an older version), read in a worker of its own. Passwords typed live only as long as it is open. */
+export function useOpenedContent(scope: Scope, record: CertificateRecord | null, version?: number): OpenedContent {
+  const { backend, clock } = useServices();
+  const client = useQueryClient();
+  const isLocked = useVaultState() === 'locked';
+  const name = record?.name ?? '';
+  const pki = usePki(name);
+  const typed = useRef<Typed>({ owner: name, passwords: {} });
+  const [attempt, setAttempt] = useState(0);
+  const setPasswords = useSetPasswords(scope, name);
+  const refreshSummary = useRefreshSummary(scope, name);
+
+  const typedPasswords = useCallback(() => (typed.current.owner === name ? typed.current.passwords : {}), [name]);
+  const shownVersion = version ?? record?.version ?? 0;
+  const keyOf = (number: number) =>
+    [
+      ...certificateKeys.content(
+        scope,
+        name,
+        shownVersion,
+        version === undefined ? (record?.sha256 ?? null) : null,
+        number,
+      ),
+      isLocked,
+    ] as const;
+
+  const query = useQuery({
+    queryKey: keyOf(attempt),
+    queryFn: () => {
+      if (record === null) throw new Error('no record is open');
+      return readContent({ backend, scope, record, version }, typedPasswords(), pki(), clock.now());
+    },
+    enabled: record !== null && !record.dummy,
+    networkMode: 'always',
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+    structuralSharing: false,
+  });
+
+  const unlock = async (passwords: StorePasswords, remember: boolean): Promise<boolean> => {
+    const tried = mergePasswords(typedPasswords(), passwords);
+    const content = await backend.certificates.readContent(scope, name, version);
+    const reading = await readBytes(content, name, tried, pki(), clock.now());
+    if (withheld(reading) >= withheld(query.data)) return false;
+    typed.current = { owner: name, passwords: tried };
+    client.setQueryData(keyOf(attempt + 1), reading);
+    setAttempt(attempt + 1);
+    if (remember) await setPasswords.mutateAsync(tried);
+    else if (version === undefined) await refreshSummary.mutateAsync(tried);
+    return true;
+  };
+
+  const reading = query.data;
+  const open = reading !== undefined && 'store' in reading ? reading : null;
+  return {
+    isReading: query.isFetching,
+    failure: query.error,
+    store: open?.store ?? null,
+    findings: open?.findings ?? [],
+    refusal: reading !== undefined && 'error' in reading ? reading.error : null,
+    need: reading === undefined ? nothingNeeded : passwordNeed(reading),
+    unlock,
+    retry: () => void query.refetch(),
+    typedPasswords,
+    pki,
+  };
+}
+
+/** How much of a file stays closed; one that is closed altogether counts above everything. */
+function withheld(reading: Reading | undefined): number {
+  if (reading === undefined || !('store' in reading)) return Number.MAX_SAFE_INTEGER;
+  const { store } = reading;
+  const keys = store.entries.filter((entry) => entry.key?.locked === true).length;
+  const contents = store.warnings.filter((warning) => warning.code === 'content-locked').length;
+  return keys + contents + (store.integrity === 'not-checked' ? 1 : 0);
+}
