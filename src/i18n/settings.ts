@@ -91,7 +91,10 @@ export const settingsText = {
   previewEmpty: 'The file contains nothing.',
   previewSame: (count: number) => `${items(count)} already here and the same.`,
   kind: 'Kind',
-  kinds: { subaccount: 'Subaccount', certificate: 'Certificate' } satisfies Record<BackupItem['kind'], string>,
+  kinds: { subaccount: 'Subaccount', certificate: 'Certificate', preferences: 'Settings' } satisfies Record<
+    BackupItem['kind'],
+    string
+  >,
   name: 'Name',
   subaccount: 'Subaccount',
   state: 'Compared with What Is Here',
