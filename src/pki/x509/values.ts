@@ -164,6 +164,13 @@ export function stringValue(element: Element, where: string): string | null {
   }
 }
 
+/** As `stringValue`; throws `PkiError` `malformed` for an element that is no string. */
+export function requiredText(element: Element, where: string): string {
+  const text = stringValue(element, where);
+  if (text === null) throw new PkiError('malformed', `${where}: not a string`, { where, offset: element.start });
+  return text;
+}
+
 /** The text that octets of a string type (its universal tag) hold. */
 export function textOf(tag: number, bytes: Uint8Array): string {
   if (tag === tags.bmpString) return wideText(bytes, 2);

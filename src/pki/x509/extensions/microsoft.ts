@@ -4,12 +4,12 @@ import type { DecodedExtension } from '../../types';
 import { content, type Element, expectTag, explicitTag, sequence, tags, unwrap } from '../der';
 import { generalNamesText, readGeneralName } from '../general-names';
 import { purposeNames } from '../oids';
-import { oidText, smallInteger, stringValue } from '../values';
+import { oidText, requiredText, smallInteger } from '../values';
 import { fields } from './fields';
 
 /** Version 1 template: its name. */
 export function certificateTemplateName(value: Element, where: string): DecodedExtension {
-  return fields([['Template', stringValue(value, where) ?? expectTag(value, tags.bmpString, where).tag.toString()]]);
+  return fields([['Template', requiredText(value, where)]]);
 }
 
 /** Version 2 template: its OID and version. */

@@ -1,7 +1,7 @@
 /** Netscape's certificate extensions, still written by older tools. */
 import type { DecodedExtension } from '../../types';
 import { type Element, expectTag, tags } from '../der';
-import { stringValue } from '../values';
+import { requiredText } from '../values';
 import { namedBits } from './constraints-and-usage';
 import { fields } from './fields';
 
@@ -22,5 +22,5 @@ export function netscapeCertificateType(value: Element, where: string): DecodedE
 
 /** Comment, server name or URL. */
 export function netscapeText(value: Element, where: string): DecodedExtension {
-  return fields([['Text', stringValue(value, where) ?? expectTag(value, tags.ia5String, where).tag.toString()]]);
+  return fields([['Text', requiredText(value, where)]]);
 }
