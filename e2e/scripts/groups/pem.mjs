@@ -183,7 +183,18 @@ function privateKeys({
     );
   };
   const pkcs8 = (...args) =>
-    openssl(['pkcs8', '-topk8', ...withLegacy, '-in', client.key.file, '-passout', `pass:${password}`, ...args]);
+    openssl([
+      'pkcs8',
+      '-topk8',
+      ...withLegacy,
+      '-in',
+      client.key.file,
+      '-iter',
+      '200',
+      '-passout',
+      `pass:${password}`,
+      ...args,
+    ]);
   for (const cipher of ['aes-128-cbc', 'aes-192-cbc', 'aes-256-cbc', 'des3', 'des', 'rc2'])
     protectedKey(`pkcs8-pbes2-${cipher}`, pkcs8('-v2', cipher));
   for (const prf of ['hmacWithSHA1', 'hmacWithSHA224', 'hmacWithSHA384', 'hmacWithSHA512'])

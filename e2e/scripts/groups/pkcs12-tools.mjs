@@ -81,9 +81,16 @@ function opensslAlgorithms(toolbox, recorder, { client, chain, bundle, rsaClient
       password,
     }),
   );
+  // Without a MAC openssl leaves the certificates in the clear unless told otherwise.
   add(
     'pkcs12/openssl-no-mac.p12',
     make(client, bundle, password, ['-name', 'client', '-nomac']),
+    opens('pkcs12', 'absent', [keyPair('client', client.key, chain)], { password }),
+    opens('pkcs12', 'absent', [keyPair('client', client.key, chain, { locked: true })], { warnings: ['key-locked'] }),
+  );
+  add(
+    'pkcs12/openssl-no-mac-encrypted.p12',
+    make(client, bundle, password, ['-name', 'client', '-nomac', '-certpbe', 'aes-256-cbc']),
     opens('pkcs12', 'absent', [keyPair('client', client.key, chain)], { password }),
     refuses('wrong-password', { password: 'not this one' }),
     refuses('password-required'),
