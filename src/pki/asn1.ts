@@ -1,16 +1,6 @@
-import {
-  type AsnType,
-  BaseBlock,
-  Constructed,
-  fromBER,
-  ObjectIdentifier,
-  OctetString,
-  Sequence,
-  Set as SetBlock,
-} from 'asn1js';
-import { concatBytes } from '../shared/bytes';
+import { type AsnType, fromBER } from 'asn1js';
 import { fail, ok, type Result } from '../shared/result';
-import { type BerSource, decodeOid, readBer } from './ber';
+import { type BerSource, readBer } from './ber';
 import { PkiError } from './errors';
 import { limits } from './limits';
 
@@ -41,40 +31,4 @@ export function parseBer(bytes: Uint8Array, source: BerSource): Result<AsnType, 
       new PkiError('malformed', `${where} holds an ASN.1 value that breaks its type`, { format, where }, { cause }),
     );
   }
-}
-
-/** Elements of a SEQUENCE, SET or constructed tag; empty for anything else. */
-export function children(node: AsnType): readonly AsnType[] {
-  return node instanceof Sequence || node instanceof SetBlock || node instanceof Constructed
-    ? node.valueBlock.value
-    : [];
-}
-
-/** The whole encoding of the node, as it lies in the input (a view, not a copy). */
-export function encodedBytes(node: AsnType): Uint8Array {
-  return node.valueBeforeDecodeView;
-}
-
-/** The content octets of a definite-length encoding (a view, not a copy). */
-export function contentBytes(node: AsnType): Uint8Array {
-  const header = node.idBlock.blockLength + node.lenBlock.blockLength;
-  return node.valueBeforeDecodeView.subarray(header);
-}
-
-/** Value of an OCTET STRING, also of an implicitly tagged one, constructed segments joined; null for anything else. */
-export function octets(node: AsnType): Uint8Array | null {
-  if (!node.idBlock.isConstructed) return contentBytes(node);
-  const segments: readonly unknown[] = node instanceof OctetString ? node.valueBlock.value : children(node);
-  const parts: Uint8Array[] = [];
-  for (const segment of segments) {
-    const part = segment instanceof BaseBlock && segment instanceof OctetString ? octets(segment) : null;
-    if (part === null) return null;
-    parts.push(part);
-  }
-  return concatBytes(parts);
-}
-
-/** Dotted text of an OBJECT IDENTIFIER (arcs of any size); null for anything else. */
-export function oidOf(node: AsnType | undefined): string | null {
-  return node instanceof ObjectIdentifier ? decodeOid(contentBytes(node)) : null;
 }

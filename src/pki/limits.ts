@@ -8,7 +8,7 @@ export const limits = {
   /** Entries of one key store. */
   storeEntries: 100_000,
   /** N * r * p of scrypt; the memory is at most 128 bytes times that. */
-  scryptCost: 2_097_152,
+  scryptCost: 524_288,
   archiveBytes: 100 * 1024 * 1024,
   archiveEntries: 10_000,
 } as const;

@@ -5,6 +5,7 @@ import { passwordError } from '../../crypto/pbe';
 import { hmacDigests } from '../../crypto/pbe-algorithms';
 import type { PkiError } from '../../errors';
 import type { KeyInfo, ReadOptions } from '../../types';
+import { passwordsForKey } from '../key-passwords';
 import { format } from './structure';
 
 /** Encrypted keys of a PKCS#12 file, each of which may have a password of its own. */
@@ -18,12 +19,16 @@ export interface OpenedKey {
   readonly passwordEncoding: string | null;
 }
 
-/** Decrypts an EncryptedPrivateKeyInfo with the password given for its alias, then with that of the store. */
+/**
+ * Decrypts an EncryptedPrivateKeyInfo with the password given for its alias, then with that of the store; `tryNone`
+ * adds the encodings of "no password".
+ */
 export async function openKey(
   node: BerNode,
   alias: string | null,
   options: ReadOptions,
   cache: KeyCache,
+  tryNone: boolean,
 ): Promise<OpenedKey> {
   const locked = { pkcs8: null, byStorePassword: false, passwordEncoding: null };
   const encrypted = readEncryptedPrivateKey(node, format);
@@ -32,8 +37,8 @@ export async function openKey(
     return { ...locked, encryption: { algorithm, legacy: false }, error: encrypted.error };
   }
   const { scheme } = encrypted.value;
-  const own = keyPasswordOf(options, alias);
-  for (const password of own === undefined ? [options.password] : [own, options.password]) {
+  const passwords = passwordsForKey(alias, options);
+  for (const password of tryNone ? [...passwords, undefined] : passwords) {
     const opened = await decryptPrivateKey(encrypted.value, password, cache);
     if (opened === null) continue;
     return {
@@ -44,13 +49,7 @@ export async function openKey(
     };
   }
   const details = { format, ...(alias === null ? {} : { alias }) };
-  return { ...locked, encryption: scheme.description, error: passwordError(scheme, own ?? options.password, details) };
-}
-
-/** Only own properties: an alias of a file may be `constructor`. */
-function keyPasswordOf(options: ReadOptions, alias: string | null): string | undefined {
-  const passwords = options.keyPasswords ?? {};
-  return Object.hasOwn(passwords, alias ?? '') ? passwords[alias ?? ''] : undefined;
+  return { ...locked, encryption: scheme.description, error: passwordError(scheme, passwords[0], details) };
 }
 
 export interface SecretDescription {

@@ -44,6 +44,8 @@ class Opening {
   private readonly cache: KeyCache = new Map();
   /** The store's password (or none, if there is none) has opened something. */
   private confirmed = false;
+  /** No password was given, and the MAC is not that of an empty one: what is encrypted needs no trial. */
+  private hopeless = false;
   /** A key opened with a password of its own. */
   private keyOpened = false;
   /** Why the first thing stayed locked that another password might open. */
@@ -60,10 +62,9 @@ class Opening {
 
   async run(mac: Result<Mac, PkiError> | null): Promise<Result<OpenedStore, PkiError>> {
     const integrity = await this.checkIntegrity(mac);
-    // Without a password, a MAC that is not that of an empty one already says that nothing will open.
-    const hopeless = integrity === 'failed' && this.options.password === undefined;
+    this.hopeless = integrity === 'failed' && this.options.password === undefined;
     for (const part of this.pfx.parts) {
-      const content = await this.openPart(part, hopeless);
+      const content = await this.openPart(part);
       if (content === null) continue;
       const bags = readSafeContents(content, part.where);
       if (!bags.ok) return bags;
@@ -109,7 +110,7 @@ class Opening {
   }
 
   /** The SafeContents of a part; null where it stays closed. */
-  private async openPart(part: SafePart, hopeless: boolean): Promise<Uint8Array | null> {
+  private async openPart(part: SafePart): Promise<Uint8Array | null> {
     if (part.type === 'plain') return part.content;
     if (part.type === 'unsupported') {
       this.unsupported ??= part.error;
@@ -118,7 +119,9 @@ class Opening {
     }
     this.findings.protect('certificates', part.scheme.description);
     const { password } = this.options;
-    const opened = hopeless ? null : await openPbe(part.scheme, part.content, password, isSafeContents, this.cache);
+    const opened = this.hopeless
+      ? null
+      : await openPbe(part.scheme, part.content, password, isSafeContents, this.cache);
     if (opened === null) {
       const error = passwordError(part.scheme, password, { format, where: part.where });
       this.locked ??= error;
@@ -187,7 +190,8 @@ class Opening {
 
   private async openKey(node: Parameters<typeof openKey>[0], bag: Bag): ReturnType<typeof openKey> {
     const { alias } = bag.attributes;
-    const key = await openKey(node, alias, this.options, this.cache);
+    const tryNone = this.options.password === undefined && !this.hopeless;
+    const key = await openKey(node, alias, this.options, this.cache, tryNone);
     if (key.error === undefined) {
       if (key.byStorePassword) this.confirmed = true;
       else this.keyOpened = true;
@@ -198,8 +202,10 @@ class Opening {
     if (key.error.code === 'unsupported-algorithm') {
       this.unsupported ??= key.error;
       this.findings.warn('algorithm-not-supported', details);
+    } else if (key.error.code === 'malformed') {
+      this.findings.warn('block-unreadable', details);
     } else {
-      if (key.error.code !== 'malformed') this.locked ??= key.error;
+      this.locked ??= key.error;
       this.findings.warn('key-locked', details);
     }
     return key;
