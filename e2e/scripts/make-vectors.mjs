@@ -1,6 +1,6 @@
 /**
- * Makes the test vectors: `node e2e/scripts/make-vectors.mjs [folder]` (default e2e/vectors), and the sample
- * landscape of the application with `--sample <file>`. Needs openssl 3 with its legacy provider and keytool 17.
+ * Makes the test vectors: `node e2e/scripts/make-vectors.mjs [folder]`, by default e2e/vectors.
+ * Needs openssl 3 with its legacy provider and keytool 17.
  * Keys, salts and fingerprints differ from run to run; names, dates and expectations do not.
  */
 import { rmSync } from 'node:fs';
