@@ -5,6 +5,8 @@ export const limits = {
   asn1Elements: 1_000_000,
   pbkdf2Iterations: 2_000_000,
   pkcs12KdfIterations: 500_000,
+  /** Of all key derivations of one file together. */
+  totalIterations: 10_000_000,
   /** Entries of one key store. */
   storeEntries: 100_000,
   /** N * r * p of scrypt; the memory is at most 128 bytes times that. */

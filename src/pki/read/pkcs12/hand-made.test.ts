@@ -208,6 +208,9 @@ describe('passwords', () => {
 });
 
 describe('limits, before anything is derived', () => {
+  /** pbeWithSHAAnd3-KeyTripleDES-CBC */
+  const kdf12 = (salt: Uint8Array, iterations: number): Uint8Array =>
+    sequence(oid('1.2.840.113549.1.12.1.3'), sequence(octetString(salt), integer(iterations)));
   const shrouded = (iterations: number): Uint8Array => shroudedKeyBag(privateKey, { password: ascii('x'), iterations });
   const slow = pbes2(sequence(certBag(certificate)), { password: ascii('x'), iterations: 2_000_001 });
   test.each([
@@ -218,6 +221,21 @@ describe('limits, before anything is derived', () => {
     const result = await openPkcs12(file, { password: 'x' });
     expect(!result.ok && result.error.code).toBe('limit-exceeded');
     expect(!result.ok && result.error.details).toMatchObject({ limit, found });
+  });
+
+  test('many parts, each within the limit, too many together', async () => {
+    const parts = Array.from({ length: 6 }, (_, index) => {
+      const salt = new Uint8Array(8).fill(index);
+      return encryptedData(kdf12(salt, 500_000), new Uint8Array(8));
+    });
+    const many = Array.from({ length: 4 }, () => parts).flat();
+    const repeated = await openPkcs12(pfx([plainSafe(certBag(certificate)), ...many], { password: bmpPassword }));
+    expect(repeated.ok && repeated.value.warnings).toHaveLength(25);
+    const salted = Array.from({ length: 21 }, (_, index) =>
+      encryptedData(kdf12(new Uint8Array(8).fill(index), 500_000), new Uint8Array(8)),
+    );
+    const result = await openPkcs12(pfx([plainSafe(certBag(certificate)), ...salted], { password: bmpPassword }));
+    expect(!result.ok && result.error.details).toMatchObject({ limit: 'totalIterations', maximum: 10_000_000 });
   });
 
   test.each([0, -1])('%i iterations are malformed', async (iterations) => {

@@ -1,4 +1,5 @@
 import { type BerNode, contentOf, integerOf, isUniversal, octetsOf, oidOf, readBer, tags } from '../../ber';
+import type { DerivationBudget } from '../../crypto/derivation-budget';
 import { decryptPrivateKey, isPrivateKeyInfo, readEncryptedPrivateKey } from '../../crypto/encrypted-private-key';
 import type { KeyCache } from '../../crypto/key-derivation';
 import { passwordError } from '../../crypto/pbe';
@@ -27,8 +28,7 @@ export async function openKey(
   node: BerNode,
   alias: string | null,
   options: ReadOptions,
-  cache: KeyCache,
-  tryNone: boolean,
+  work: { readonly cache: KeyCache; readonly budget: DerivationBudget; readonly tryNone: boolean },
 ): Promise<OpenedKey> {
   const locked = { pkcs8: null, byStorePassword: false, passwordEncoding: null };
   const encrypted = readEncryptedPrivateKey(node, format);
@@ -37,9 +37,11 @@ export async function openKey(
     return { ...locked, encryption: { algorithm, legacy: false }, error: encrypted.error };
   }
   const { scheme } = encrypted.value;
+  const exceeded = work.budget.charge(scheme.derivation, format);
+  if (exceeded !== null) return { ...locked, encryption: scheme.description, error: exceeded };
   const passwords = passwordsForKey(alias, options);
-  for (const password of tryNone ? [...passwords, undefined] : passwords) {
-    const opened = await decryptPrivateKey(encrypted.value, password, cache);
+  for (const password of work.tryNone ? [...passwords, undefined] : passwords) {
+    const opened = await decryptPrivateKey(encrypted.value, password, work.cache);
     if (opened === null) continue;
     return {
       pkcs8: opened.plain,

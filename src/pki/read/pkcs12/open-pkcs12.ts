@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result';
 import { encodingOf } from '../../ber';
+import { DerivationBudget } from '../../crypto/derivation-budget';
 import type { KeyCache } from '../../crypto/key-derivation';
 import { openPbe, passwordError } from '../../crypto/pbe';
 import { PkiError } from '../../errors';
@@ -42,6 +43,7 @@ class Opening {
   readonly findings = new Findings();
   private readonly items: OpenedItem[] = [];
   private readonly cache: KeyCache = new Map();
+  private readonly budget = new DerivationBudget();
   /** The store's password (or none, if there is none) has opened something. */
   private confirmed = false;
   /** No password was given, and the MAC is not that of an empty one: what is encrypted needs no trial. */
@@ -65,8 +67,9 @@ class Opening {
     this.hopeless = integrity === 'failed' && this.options.password === undefined;
     for (const part of this.pfx.parts) {
       const content = await this.openPart(part);
-      if (content === null) continue;
-      const bags = readSafeContents(content, part.where);
+      if (!content.ok) return content;
+      if (content.value === null) continue;
+      const bags = readSafeContents(content.value, part.where);
       if (!bags.ok) return bags;
       for (const bag of bags.value) {
         const failure = await this.addBag(bag);
@@ -110,14 +113,16 @@ class Opening {
   }
 
   /** The SafeContents of a part; null where it stays closed. */
-  private async openPart(part: SafePart): Promise<Uint8Array | null> {
-    if (part.type === 'plain') return part.content;
+  private async openPart(part: SafePart): Promise<Result<Uint8Array | null, PkiError>> {
+    if (part.type === 'plain') return ok(part.content);
     if (part.type === 'unsupported') {
       this.unsupported ??= part.error;
       this.findings.warn('algorithm-not-supported', part.error.details);
-      return null;
+      return ok(null);
     }
     this.findings.protect('certificates', part.scheme.description);
+    const exceeded = this.budget.charge(part.scheme.derivation, format);
+    if (exceeded !== null) return fail(exceeded);
     const { password } = this.options;
     const opened = this.hopeless
       ? null
@@ -126,11 +131,11 @@ class Opening {
       const error = passwordError(part.scheme, password, { format, where: part.where });
       this.locked ??= error;
       this.findings.warn('content-locked', error.details);
-      return null;
+      return ok(null);
     }
     this.confirmed = true;
     this.findings.encoding(opened.encoding, part.where);
-    return opened.plain;
+    return ok(opened.plain);
   }
 
   /** Adds the item a bag is; an error is one that ends the reading. */
@@ -191,7 +196,8 @@ class Opening {
   private async openKey(node: Parameters<typeof openKey>[0], bag: Bag): ReturnType<typeof openKey> {
     const { alias } = bag.attributes;
     const tryNone = this.options.password === undefined && !this.hopeless;
-    const key = await openKey(node, alias, this.options, this.cache, tryNone);
+    const { cache, budget } = this;
+    const key = await openKey(node, alias, this.options, { cache, budget, tryNone });
     if (key.error === undefined) {
       if (key.byStorePassword) this.confirmed = true;
       else this.keyOpened = true;
