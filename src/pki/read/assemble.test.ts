@@ -88,6 +88,16 @@ describe('assembleStore', () => {
       ['key-pair k leaf.example Test Root', 'key-pair r Test Root'],
     ],
     [
+      'does not take the second certificate of a tied chain for an unreadable first',
+      [key({ chain: [Uint8Array.of(0x30, 0), root] })],
+      ['private-key k', 'certificate  Test Root'],
+    ],
+    [
+      'prefers a plain certificate to a trusted copy as leaf',
+      [certificate(leaf, { alias: 't', trusted: true }), certificate(leaf), key()],
+      ['certificate t leaf.example', 'key-pair k leaf.example'],
+    ],
+    [
       'keeps trusted entries that a chain uses',
       [key({ chain: [leaf] }), certificate(root, { alias: 'ca', trusted: true })],
       ['key-pair k leaf.example Test Root', 'certificate ca Test Root'],

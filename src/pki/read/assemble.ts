@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { toHex } from '../../shared/bytes';
 import { fail, ok, type Result } from '../../shared/result';
 import type { PkiError } from '../errors';
 import type { Certificate, Entry, KeyInfo, Store } from '../types';
@@ -8,9 +6,10 @@ import { keyMatches } from '../x509/key-match';
 import { type PrivateKeyInfo, readPrivateKeyInfo } from '../x509/private-key';
 import { readCertificationRequest } from '../x509/request';
 import { readRevocationList } from '../x509/revocation-list';
-import { collectCertificates, isSame, leftOver, type Occurrence, takeChain } from './occurrences';
+import { chainHeld, takeChain } from './chains';
+import { type Occurrence, Occurrences } from './occurrences';
 import type { OpenedPrivateKey, OpenedSecretKey, OpenedStore } from './opened';
-import { findLeaf } from './pair-keys';
+import { findLeaves } from './pair-keys';
 import { Problems } from './problems';
 
 /**
@@ -20,17 +19,10 @@ import { Problems } from './problems';
  */
 export async function assembleStore(opened: OpenedStore): Promise<Result<Store, PkiError>> {
   const problems = new Problems(opened);
-  const occurrences = collectCertificates(opened.items, problems);
-  const findIssuers = issuerFinder(occurrences.map(({ certificate }) => certificate));
-
+  const occurrences = new Occurrences(opened.items, problems);
+  const findIssuers = issuerFinder(occurrences.all.map(({ certificate }) => certificate));
   // All leaves first: the certificate of one key may stand in the chain of another.
-  const leaves = new Map<OpenedPrivateKey, Occurrence>();
-  for (const [index, item] of opened.items.entries()) {
-    const leaf = item.type === 'private-key' ? await findLeaf(item, index, occurrences) : undefined;
-    if (item.type !== 'private-key' || !leaf) continue;
-    leaf.used = true;
-    leaves.set(item, leaf);
-  }
+  const leaves = await findLeaves(opened.items, occurrences);
   const chains = new Map<OpenedPrivateKey, readonly Certificate[]>();
   for (const [key, leaf] of leaves) chains.set(key, takeChain(leaf, findIssuers, occurrences));
 
@@ -44,7 +36,8 @@ export async function assembleStore(opened: OpenedStore): Promise<Result<Store, 
           problems.add('block-unreadable', `item ${index + 1}, private key`, item.alias, info.error);
           if (chain.length === 0) break;
         }
-        entries.push(await toKeyEntry(item, info?.ok ? info.value : null, chain, occurrences, opened));
+        const held = chainHeld(item, chain, occurrences, opened.format);
+        entries.push(await toKeyEntry(item, info?.ok ? info.value : null, chain, held));
         break;
       }
       case 'secret-key':
@@ -65,7 +58,7 @@ export async function assembleStore(opened: OpenedStore): Promise<Result<Store, 
       case 'certificate':
         break;
     }
-    entries.push(...leftOver(occurrences, index));
+    entries.push(...leftOver(occurrences.ofItem(index)));
   }
   if (entries.length === 0 && problems.first) return fail(problems.first);
   const { format, integrity, protection } = opened;
@@ -76,11 +69,9 @@ async function toKeyEntry(
   item: OpenedPrivateKey,
   described: PrivateKeyInfo | null,
   chain: readonly Certificate[],
-  occurrences: readonly Occurrence[],
-  opened: OpenedStore,
+  held: readonly string[],
 ): Promise<Entry> {
   const [leaf] = chain;
-  const held = chainHeld(item, chain, occurrences, opened);
   const built = chain.map(({ fingerprints }) => fingerprints.sha256);
   return {
     alias: item.alias,
@@ -90,19 +81,6 @@ async function toKeyEntry(
     ...(item.createdAt ? { createdAt: item.createdAt } : {}),
     ...(held.length > 0 && held.join() !== built.join() ? { chainInFile: held } : {}),
   };
-}
-
-/** The order the file has: of the chain it ties to the key, or in PEM (where servers send it so) of the chain's blocks. */
-function chainHeld(
-  item: OpenedPrivateKey,
-  chain: readonly Certificate[],
-  occurrences: readonly Occurrence[],
-  opened: OpenedStore,
-): readonly string[] {
-  if (item.chain && item.chain.length > 0) return item.chain.map((der) => toHex(sha256(der)));
-  if (opened.format !== 'pem') return [];
-  const inChain = occurrences.filter((one) => one.used && chain.some((other) => isSame(other, one.certificate)));
-  return inChain.map(({ certificate }) => certificate.fingerprints.sha256);
 }
 
 async function keyInfo(
@@ -140,4 +118,16 @@ function toSecretEntry(item: OpenedSecretKey): Entry {
     },
     ...(item.createdAt ? { createdAt: item.createdAt } : {}),
   };
+}
+
+/** The certificates of an item that no chain uses. */
+function leftOver(occurrences: readonly Occurrence[]): Entry[] {
+  return occurrences
+    .filter((one) => !one.used || one.trusted)
+    .map(({ alias, certificate, createdAt }) => ({
+      alias,
+      kind: 'certificate',
+      chain: [certificate],
+      ...(createdAt ? { createdAt } : {}),
+    }));
 }

@@ -1,6 +1,7 @@
-import type { Certificate, Entry } from '../types';
+import { PkiError } from '../errors';
+import { limits } from '../limits';
+import type { Certificate } from '../types';
 import { readCertificate } from '../x509/certificate';
-import { buildChain, type FindIssuers } from '../x509/chain';
 import type { OpenedItem } from './opened';
 import type { Problems } from './problems';
 
@@ -14,73 +15,76 @@ export interface Occurrence {
   readonly trusted: boolean;
   /** Index of the item it belongs to. */
   readonly item: number;
-  /** Whether the format ties it to the key of that item. */
-  readonly tied: boolean;
+  /** Its place in the chain that the format ties to the key of that item; null where it stands alone. */
+  readonly place: number | null;
   used: boolean;
 }
 
-/** Every readable certificate of the file, in order; those that are not become problems. */
-export function collectCertificates(items: readonly OpenedItem[], problems: Problems): Occurrence[] {
-  const occurrences: Occurrence[] = [];
-  items.forEach((item, index) => {
-    const isKey = item.type === 'private-key';
-    if (!isKey && item.type !== 'certificate') return;
-    const encodings = isKey ? (item.chain ?? []) : [item.der];
-    encodings.forEach((der, position) => {
-      const read = readCertificate(der);
-      if (!read.ok) {
-        const where = isKey ? `item ${index + 1}, certificate ${position + 1} of its chain` : `item ${index + 1}`;
-        problems.add('certificate-unreadable', where, item.alias, read.error);
-        return;
+/** The readable certificates of a file, in order, findable without walking all of them. */
+export class Occurrences {
+  readonly all: Occurrence[] = [];
+  readonly #byItem = new Map<number, Occurrence[]>();
+  readonly #byFingerprint = new Map<string, Occurrence[]>();
+
+  /**
+   * Reads the certificates of all items; what cannot be read becomes a problem.
+   * Throws a `PkiError` (`limit-exceeded`) for more certificates than a store may have.
+   */
+  constructor(items: readonly OpenedItem[], problems: Problems) {
+    items.forEach((item, index) => {
+      if (item.type === 'certificate') {
+        const { alias, localKeyId, createdAt, trusted = false } = item;
+        const facts = { alias, localKeyId, createdAt, trusted, item: index, place: null };
+        this.#read(item.der, `item ${index + 1}`, item, problems, facts);
+      } else if (item.type === 'private-key') {
+        item.chain?.forEach((der, place) => {
+          const where = `item ${index + 1}, certificate ${place + 1} of its chain`;
+          const alone = { alias: null, localKeyId: undefined, createdAt: undefined, trusted: false };
+          this.#read(der, where, item, problems, { ...alone, item: index, place });
+        });
       }
-      occurrences.push({
-        certificate: read.value,
-        alias: isKey ? null : item.alias,
-        localKeyId: isKey ? undefined : item.localKeyId,
-        createdAt: isKey ? undefined : item.createdAt,
-        trusted: !isKey && item.trusted === true,
-        item: index,
-        tied: isKey,
-        used: false,
-      });
     });
-  });
-  return occurrences;
-}
-
-/** The chain above a leaf; marks one occurrence of each certificate in it as used, the key's own ones first. */
-export function takeChain(
-  leaf: Occurrence,
-  findIssuers: FindIssuers,
-  occurrences: readonly Occurrence[],
-): readonly Certificate[] {
-  const chain = buildChain(leaf.certificate, [], findIssuers);
-  for (const certificate of chain) {
-    const same = occurrences.filter((one) => isSame(one.certificate, certificate));
-    const chosen =
-      same.find((one) => one === leaf) ??
-      same.find((one) => one.tied && one.item === leaf.item) ??
-      // Java's PKCS#12 writes a chain for every key, so each takes its own copy; where there is one, keys share it.
-      same.find((one) => !one.tied && !one.trusted && !one.used && one.alias === null) ??
-      same.find((one) => !one.tied && !one.trusted && !one.used);
-    if (chosen) chosen.used = true;
   }
-  return chain;
+
+  ofItem(item: number): readonly Occurrence[] {
+    return this.#byItem.get(item) ?? [];
+  }
+
+  /** Where a certificate stands; several places when the file has it more than once. */
+  of(certificate: Certificate): readonly Occurrence[] {
+    return this.#byFingerprint.get(certificate.fingerprints.sha256) ?? [];
+  }
+
+  #read(
+    der: Uint8Array,
+    where: string,
+    { alias }: OpenedItem,
+    problems: Problems,
+    facts: Omit<Occurrence, 'certificate' | 'used'>,
+  ): void {
+    if (this.all.length + problems.warnings.length >= limits.storeEntries) throw tooMany();
+    const read = readCertificate(der);
+    if (!read.ok) {
+      problems.add('certificate-unreadable', where, alias, read.error);
+      return;
+    }
+    const occurrence = { certificate: read.value, ...facts, used: false };
+    this.all.push(occurrence);
+    append(this.#byItem, facts.item, occurrence);
+    append(this.#byFingerprint, read.value.fingerprints.sha256, occurrence);
+  }
 }
 
-/** The certificates of an item that no chain uses. */
-export function leftOver(occurrences: readonly Occurrence[], item: number): Entry[] {
-  return occurrences
-    .filter((one) => one.item === item && (!one.used || one.trusted))
-    .map(({ alias, certificate, createdAt }) => ({
-      alias,
-      kind: 'certificate',
-      chain: [certificate],
-      ...(createdAt ? { createdAt } : {}),
-    }));
+function append<Key>(map: Map<Key, Occurrence[]>, key: Key, occurrence: Occurrence): void {
+  const list = map.get(key);
+  if (list) list.push(occurrence);
+  else map.set(key, [occurrence]);
 }
 
-/** Whether both are the same bytes. */
-export function isSame(left: Certificate, right: Certificate): boolean {
-  return left.fingerprints.sha256 === right.fingerprints.sha256;
+function tooMany(): PkiError {
+  const maximum = limits.storeEntries;
+  return new PkiError('limit-exceeded', `The file has more than ${maximum} certificates`, {
+    limit: 'storeEntries',
+    maximum,
+  });
 }

@@ -1,6 +1,7 @@
 import { fail, type Result } from '../../../shared/result';
 import { readBer } from '../../ber';
-import type { PkiError } from '../../errors';
+import { PkiError } from '../../errors';
+import { limits } from '../../limits';
 import type { ReadOptions, Warning } from '../../types';
 import { settleLockedKeys } from '../locked-key';
 import type { OpenedItem, OpenedStore } from '../opened';
@@ -29,6 +30,10 @@ export async function openDer(bytes: Uint8Array, options: ReadOptions): Promise<
     items.push(...element.value.items);
     warnings.push(...element.value.warnings);
     offset += parsed.value.end;
+    if (items.length > limits.storeEntries) {
+      const details = { format: 'DER', limit: 'storeEntries', maximum: limits.storeEntries, found: items.length };
+      return fail(new PkiError('limit-exceeded', 'The file has too many structures', details));
+    }
   }
   return settleLockedKeys({ format: 'der', integrity: 'absent', protection: [], items, warnings }, options);
 }
