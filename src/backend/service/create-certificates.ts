@@ -19,7 +19,7 @@ export const CERTIFICATE_TYPE = 'CERTIFICATE';
 export type CreationOutcome = { readonly etag: string | null } | BackendError;
 
 /** What is wrong with a draft before it is sent, or null. */
-function refusalOf(draft: NewCertificate): BackendError | null {
+export function refusalOf(draft: NewCertificate): BackendError | null {
   const rule = checkCertificateName(draft.name);
   if (rule !== null) {
     return new BackendError('invalid', `The name ${JSON.stringify(draft.name)} breaks the rule ${rule}.`, {
@@ -51,24 +51,20 @@ interface Item {
 }
 
 /**
- * Checks the drafts, posts them in batches and sets their labels; outcomes in the order given, never a rejection.
+ * Posts drafts that were checked, in batches, and sets their labels; outcomes in the order given, never a rejection.
  * A certificate whose labels are refused is taken away again.
  */
 export async function createCertificates(
   requests: CertificateRequests,
   drafts: readonly NewCertificate[],
 ): Promise<readonly CreationOutcome[]> {
-  const items = drafts.map((draft): Item => ({ draft, outcome: refusalOf(draft) ?? { etag: null } }));
-  for (const batch of toBatches(items.filter(isAccepted))) await postBatch(requests, batch);
+  const items = drafts.map((draft): Item => ({ draft, outcome: { etag: null } }));
+  for (const batch of toBatches(items)) await postBatch(requests, batch);
   await inParallel(
-    items.filter((item) => isAccepted(item) && item.draft.labels.length > 0),
+    items.filter(({ draft, outcome }) => !(outcome instanceof BackendError) && draft.labels.length > 0),
     (item) => setFirstLabels(requests, item),
   );
   return items.map(({ outcome }) => outcome);
-}
-
-function isAccepted({ outcome }: Item): boolean {
-  return !(outcome instanceof BackendError);
 }
 
 /** In the order given; a name comes once in a batch, so that the first of two is stored and the second is refused. */
@@ -130,7 +126,7 @@ async function setFirstLabels(requests: CertificateRequests, item: Item): Promis
 }
 
 /** With the name of the certificate: an error of a whole batch names none. */
-function asBackendError(error: unknown, name: string): BackendError {
+export function asBackendError(error: unknown, name: string): BackendError {
   if (error instanceof BackendError) {
     const details = { ...error.details, resource: 'certificate', name } as const;
     return new BackendError(error.code, error.message, details, { cause: error });

@@ -4,7 +4,13 @@ import { BackendError } from '../errors';
 import type { Certificates, ItemResult, NewCertificate, Summarise } from '../port';
 import type { CertificateRequests, FetchedCertificate } from './certificate-requests';
 import { compareNames } from './compare-names';
-import { CERTIFICATE_TYPE, createCertificates, refusalOfLabels } from './create-certificates';
+import {
+  asBackendError,
+  CERTIFICATE_TYPE,
+  createCertificates,
+  refusalOf,
+  refusalOfLabels,
+} from './create-certificates';
 import { deleteCertificates } from './delete-certificates';
 import { notSupported } from './http-errors';
 import { inParallel } from './in-parallel';
@@ -63,17 +69,14 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
     });
   }
 
-  async function recordCreated(scope: Scope, draft: NewCertificate, etag: string | null): Promise<CertificateRecord> {
-    const { content } = draft;
-    const facts = {
-      etag,
-      type: CERTIFICATE_TYPE,
-      sha256: await sha256(content),
-      size: content.length,
-      summary: await summarise(content, draft.name, draft.passwords ?? {}),
-      labels: draft.labels,
-    };
-    return toRecord(scope, draft.name, book.created(keyOf(scope, draft.name), facts));
+  /** What will be known of bytes about to be sent; made before, so that a reader that fails leaves nothing half done. */
+  async function factsToSend(name: string, content: Uint8Array, passwords: StorePasswords = {}) {
+    const [digest, summary] = await Promise.all([sha256(content), summarise(content, name, passwords)]);
+    return { etag: null, sha256: digest, size: content.length, summary };
+  }
+
+  async function prepare({ name, content, passwords }: NewCertificate) {
+    return factsToSend(name, content, passwords).catch((error: unknown) => asBackendError(error, name));
   }
 
   return {
@@ -97,14 +100,22 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
     },
 
     create: async (scope, drafts) => {
+      const requests = requestsOf(scope);
       // Copies: the caller may change its bytes while they are on their way.
       const copies = drafts.map((draft) => ({ ...draft, content: draft.content.slice() }));
-      const outcomes = await createCertificates(requestsOf(scope), copies);
-      const results = await inParallel(copies, async (draft, index): Promise<ItemResult> => {
-        const outcome = outcomes[index];
-        if (outcome === undefined) throw new Error('every draft must have an outcome');
-        if (outcome instanceof BackendError) return { name: draft.name, ok: false, error: outcome };
-        return { name: draft.name, ok: true, record: await recordCreated(scope, draft, outcome.etag) };
+      const prepared = await inParallel(copies, async (draft) => refusalOf(draft) ?? (await prepare(draft)));
+      const sent = copies.filter((_, index) => !(prepared[index] instanceof BackendError));
+      const outcomes = await createCertificates(requests, sent);
+      const outcomeOf = new Map(sent.map((draft, index) => [draft, outcomes[index]]));
+      const results = copies.map((draft, index): ItemResult => {
+        const { name, labels } = draft;
+        const facts = prepared[index];
+        if (facts instanceof BackendError) return { name, ok: false, error: facts };
+        const outcome = outcomeOf.get(draft);
+        if (outcome instanceof BackendError) return { name, ok: false, error: outcome };
+        if (facts === undefined || outcome === undefined) throw new Error('every draft must have an outcome');
+        const state = { ...facts, etag: outcome.etag, type: CERTIFICATE_TYPE, labels };
+        return { name, ok: true, record: toRecord(scope, name, book.created(keyOf(scope, name), state)) };
       });
       if (results.some(({ ok }) => ok)) notify();
       return results;
@@ -114,11 +125,11 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
       const requests = requestsOf(scope);
       if (rememberPassword) throw notSupported('store for passwords');
       const bytes = content.slice();
-      const { type, labels } = await observeExpected(scope, name, expectedVersion);
-      await requests.put({ Name: name, Type: type ?? CERTIFICATE_TYPE, Content: toBase64(bytes) });
-      const [digest, summary] = await Promise.all([sha256(bytes), summarise(bytes, name, passwords ?? {})]);
-      const facts = { etag: null, type: type ?? CERTIFICATE_TYPE, sha256: digest, size: bytes.length, summary, labels };
-      const state = book.wrote(keyOf(scope, name), facts);
+      const facts = await factsToSend(name, bytes, passwords);
+      const current = await observeExpected(scope, name, expectedVersion);
+      const type = current.type ?? CERTIFICATE_TYPE;
+      await requests.put({ Name: name, Type: type, Content: toBase64(bytes) });
+      const state = book.wrote(keyOf(scope, name), { ...facts, type, labels: current.labels });
       notify();
       return toRecord(scope, name, state);
     },

@@ -3,7 +3,7 @@ import type { FaultKind } from '../../testing/msw/faults';
 import { type ServiceWorld, SERVICE_SCOPE as scope, serviceServer } from '../../testing/service-world';
 import { assertRejects } from '../contract/assert';
 import { createOne, draft, errorOf, recordOf } from '../contract/certificate-support';
-import { textContent } from '../contract/harness';
+import { contractParts, textContent } from '../contract/harness';
 import { BackendError, type BackendErrorCode } from '../errors';
 import type { Backend } from '../port';
 
@@ -167,6 +167,28 @@ describe('several at once', () => {
     expect(results.map((result) => [errorOf(result).code, errorOf(result).details.name])).toEqual([
       ['unavailable', 'a.pem'],
       ['unavailable', 'b.pem'],
+    ]);
+  });
+
+  it('a reader that fails refuses that draft before anything is sent, and leaves a replaced one as it was', async () => {
+    const { summarise } = contractParts();
+    const failing = world.openBackend({
+      summarise: async (content, name, passwords) => {
+        if (new TextDecoder().decode(content) === 'broken') throw new BackendError('unavailable', 'The worker failed');
+        return summarise(content, name, passwords);
+      },
+    });
+    const content = textContent('broken');
+    const results = await failing.certificates.create(scope, [draft('bad.pem', { content }), draft('good.pem')]);
+    expect(errorOf(results[0]).details.name).toBe('bad.pem');
+    const { version } = recordOf(results[1]);
+    await assertRejects(
+      failing.certificates.replace(scope, 'good.pem', { content }, version),
+      'unavailable',
+      'replace',
+    );
+    expect(world.model.list('subaccount')).toEqual([
+      { Name: 'good.pem', Type: 'CERTIFICATE', Content: btoa('content of good.pem') },
     ]);
   });
 
