@@ -26,7 +26,7 @@ export interface BerNode {
   readonly children: readonly BerNode[];
 }
 
-export type TagClass = 'universal' | 'application' | 'context' | 'private';
+type TagClass = 'universal' | 'application' | 'context' | 'private';
 
 /** What is being read, for the diagnosis; `offset` is where these bytes begin in the user's file, if they lie in it. */
 export interface BerSource {
