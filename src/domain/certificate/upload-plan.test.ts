@@ -48,7 +48,7 @@ describe('passwordNeed', () => {
     [
       'a JKS truststore read without its password',
       store({ format: 'jks', integrity: 'not-checked', entries: [entry('certificate', 'a')] }),
-      { store: false, aliases: [] },
+      { store: true, aliases: [] },
     ],
     [
       'an open store with two keys under passwords of their own',

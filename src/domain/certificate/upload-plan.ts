@@ -36,7 +36,8 @@ export function passwordNeed(reading: Reading): { readonly store: boolean; reado
   const { store } = reading;
   const withheld = store.warnings.some((warning) => warning.code === 'content-locked');
   const lockedKeys = store.entries.filter((entry) => entry.key?.locked === true);
-  const whole = withheld || (store.integrity === 'not-checked' && lockedKeys.length > 0) || unlocksAtOnce(store);
+  // Without the password a store with a digest or MAC shows what is public, but its integrity is unknown.
+  const whole = withheld || store.integrity === 'not-checked' || unlocksAtOnce(store);
   return { store: whole, aliases: whole ? [] : lockedKeys.map((entry) => entry.alias ?? '') };
 }
 

@@ -1,0 +1,111 @@
+// The page of `npm run bench`: opens stores with our reader (as the application does, in its worker) and with node-forge
+// in the same page, and fills the local backend with many certificates.
+import forge from 'node-forge';
+import { createBackend } from '../../src/backend/create-backend';
+import type { NewCertificate, Subaccount } from '../../src/backend/port';
+import { openWorkspace } from '../../src/backend/workspace/open-workspace';
+import { createPkiClient } from '../../src/pki/worker/pki-client';
+import { systemClock } from '../../src/shared/clock';
+import jks from '../vectors/truststores/keytool-150.jks?url';
+import aes256 from '../vectors/truststores/keytool-150-aes-256.p12?url';
+import rc2 from '../vectors/truststores/keytool-150-rc2-40.p12?url';
+
+const password = 'changeit';
+const urls = { jks, aes256, rc2 } as const;
+
+async function load(name: keyof typeof urls): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(urls[name])).arrayBuffer());
+}
+
+async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const api = {
+  /** Milliseconds of each run, ours and (for PKCS#12) node-forge's in turn, after one run of each that does not count. */
+  async openStore(name: keyof typeof urls, runs: number): Promise<{ ours: number[]; forge: number[] }> {
+    const bytes = await load(name);
+    const pki = createPkiClient();
+    const ours = async () => {
+      const result = await pki.readStore(bytes, { password });
+      if (!result.ok || result.value.entries.length !== 150) throw new Error('our reader did not open the store');
+    };
+    const theirs = () => {
+      const der = forge.util.createBuffer(forge.util.binary.raw.encode(bytes));
+      const store = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(der), password);
+      const bags = store.safeContents.flatMap((content) => content.safeBags);
+      if (bags.length !== 150) throw new Error('node-forge did not open the store');
+    };
+    const times = { ours: [] as number[], forge: [] as number[] };
+    for (let run = 0; run <= runs; run += 1) {
+      const own = await timed(ours);
+      const other = name === 'jks' ? null : await timed(theirs);
+      if (run === 0) continue;
+      times.ours.push(own);
+      if (other !== null) times.forge.push(other);
+    }
+    pki.close();
+    return times;
+  },
+
+  /** The longest task of the main thread, in milliseconds, while our reader opens every store once; 0 when none is over 50 ms. */
+  async longestTask(): Promise<number> {
+    const durations: number[] = [];
+    const stores = await Promise.all((['jks', 'aes256', 'rc2'] as const).map(load));
+    const observer = new PerformanceObserver((list) => {
+      for (const task of list.getEntries()) durations.push(task.duration);
+    });
+    observer.observe({ type: 'longtask' });
+    const pki = createPkiClient();
+    for (const store of stores) await pki.readStore(store, { password });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    for (const task of observer.takeRecords()) durations.push(task.duration);
+    observer.disconnect();
+    pki.close();
+    return Math.max(0, ...durations);
+  },
+
+  /** Stores so many certificates, each with a name, serial and fingerprint of its own, in the first subaccount. */
+  async fill(count: number): Promise<number> {
+    const workspace = await openWorkspace();
+    const backend = await createBackend('local', workspace, { clock: systemClock, openPki: createPkiClient });
+    const [subaccount] = (await backend.subaccounts.list()) as [Subaccount];
+    const scope = { subaccountId: subaccount.id, serviceInstance: null };
+    const pki = createPkiClient();
+    const store = await pki.readStore(await load('jks'), { password });
+    pki.close();
+    if (!store.ok) throw store.error;
+    const template = store.value.entries[0]?.chain[0];
+    if (template === undefined) throw new Error('the truststore is empty');
+    for (let start = 0; start < count; start += 500) {
+      const drafts = Array.from({ length: Math.min(500, count - start) }, (_, index) =>
+        variant(template.der, template.serialNumber, start + index),
+      );
+      const results = await backend.certificates.create(scope, drafts);
+      const refused = results.find((result) => !result.ok);
+      if (refused !== undefined && !refused.ok) throw refused.error;
+    }
+    return (await backend.certificates.list(scope)).length;
+  },
+};
+
+/** The certificate with another serial number of the same length; its signature does not matter to the list. */
+function variant(der: Uint8Array, serialNumber: string, number: number): NewCertificate {
+  const content = Uint8Array.from(der);
+  const serial = Uint8Array.from(serialNumber.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const at = content.findIndex((_, index) => serial.every((byte, offset) => content[index + offset] === byte));
+  new DataView(content.buffer).setUint32(at + serial.length - 4, number);
+  return { name: `service-${String(number).padStart(5, '0')}.cer`, content, origin: 'uploaded', labels: [] };
+}
+
+export type BenchApi = typeof api;
+
+declare global {
+  interface Window {
+    bench: BenchApi;
+  }
+}
+
+window.bench = api;
