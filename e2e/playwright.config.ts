@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
 
-const origin = 'http://127.0.0.1:4180';
+// Both variables serve those who run the tests while the application runs beside them.
+const port = Number(process.env.E2E_PORT ?? 4180);
+const builtFolder = process.env.E2E_DIST ?? 'dist';
+const origin = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'specs',
@@ -34,7 +37,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node node_modules/vite/bin/vite.js preview',
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --outDir ${builtFolder}`,
     cwd: '..',
     url: origin,
     reuseExistingServer: false,
