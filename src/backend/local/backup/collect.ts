@@ -2,6 +2,7 @@ import type { StoredCertificate, VersionRow } from '../../workspace/database';
 import type { Preferences } from '../../workspace/workspace';
 import { contentId, contentMissing, passwordId } from '../contents';
 import type { LocalContext } from '../context';
+import { sortByName } from '../name-order';
 import { scopeOf } from '../scope';
 import type { BackupCertificate, BackupIndex, MovablePreferences } from './payload';
 
@@ -55,8 +56,11 @@ export async function collectEverything(
   };
 
   const certificates: BackupCertificate[] = [];
-  for (const { subaccountId, level, records } of snapshot.pages) {
-    for (const record of records) certificates.push(await collect(record, subaccountId, level));
+  for (const { id } of snapshot.subaccounts) {
+    const stored = snapshot.pages
+      .filter(({ subaccountId }) => subaccountId === id)
+      .flatMap(({ level, records }) => records.map((record) => ({ name: record.name, level, record })));
+    for (const { record, level } of sortByName(stored)) certificates.push(await collect(record, id, level));
   }
   const subaccounts = snapshot.subaccounts.map(({ id, name, description, createdAt, modifiedAt }) => ({
     id,

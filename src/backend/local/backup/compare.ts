@@ -65,15 +65,14 @@ export async function findStored({ database, vault }: LocalContext, index: Backu
 
 /** The items of a backup, each with what an import would do: preferences, subaccounts, certificates. */
 export function compareItems(index: BackupIndex, state: StoredState, preferences: Preferences): BackupItem[] {
-  const preferenceDifferences = differingFields(index.preferences, movable(preferences));
+  const preferenceFields = preferenceDifferences(index, preferences);
   const items: BackupItem[] = [
     {
       kind: 'preferences',
       key: PREFERENCES_KEY,
       subaccount: '',
       name: '',
-      state: preferenceDifferences.length === 0 ? 'same' : 'different',
-      differences: preferenceDifferences,
+      ...stateOf(preferenceFields),
     },
   ];
   for (const subaccount of index.subaccounts) {
@@ -100,6 +99,11 @@ export function compareItems(index: BackupIndex, state: StoredState, preferences
     });
   }
   return items;
+}
+
+/** Preferences that the backup would change. */
+export function preferenceDifferences(index: BackupIndex, preferences: Preferences): string[] {
+  return differingFields(index.preferences, movable(preferences));
 }
 
 /** Field names in which the stored certificate differs from the one of the backup. */

@@ -7,7 +7,7 @@ import { assertPassphrase } from '../../workspace/vault/passphrase';
 import type { PreferenceStore } from '../../workspace/workspace';
 import { type LocalContext, makeStamp } from '../context';
 import { collectEverything } from './collect';
-import { compareItems, findStored, PREFERENCES_KEY } from './compare';
+import { compareItems, findStored, PREFERENCES_KEY, preferenceDifferences } from './compare';
 import { openBackupFile, refusal, writeBackupFile } from './file';
 import { type BackupPayload, readPayload, writePayload } from './payload';
 import { planImport } from './plan';
@@ -63,7 +63,8 @@ export function createBackup({ context, preferences, passphrases }: BackupParts)
         const stamp = await makeStamp(context);
         for (let attempt = 1; ; attempt += 1) {
           const plan = planImport(payload, await findStored(context, payload.index), chosen, { newId, stamp });
-          const wanted = chosen.has(PREFERENCES_KEY) ? payload.index.preferences : null;
+          const differ = preferenceDifferences(payload.index, await preferences.read()).length > 0;
+          const wanted = differ && chosen.has(PREFERENCES_KEY) ? payload.index.preferences : null;
           try {
             await writeImport(context, plan, wanted, stamp);
             notices.publish('subaccounts');

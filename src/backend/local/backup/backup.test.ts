@@ -1,0 +1,309 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Scope } from '../../../domain/certificate/types';
+import { concatBytes } from '../../../shared/bytes';
+import type { Backend, Backup, NewCertificate, OpenedBackup } from '../../port';
+import { sha256 } from '../../workspace/vault/cipher';
+import { cheapParameters, makeProfile, type TestProfile } from '../testing/open-test-workspace';
+
+const PASSPHRASE = 'correct horse';
+
+const profiles: TestProfile[] = [];
+
+afterEach(() => {
+  for (const profile of profiles.splice(0)) profile.close();
+});
+
+interface Site {
+  readonly backend: Backend;
+  readonly backup: Backup;
+  readonly scope: Scope;
+  readonly tab: Awaited<ReturnType<TestProfile['openBackend']>>['tab'];
+}
+
+async function openSite(): Promise<Site> {
+  const profile = makeProfile();
+  profiles.push(profile);
+  const { tab, backend } = await profile.openBackend();
+  if (backend.backup === null) throw new Error('the local backend has a backup');
+  const [subaccount] = await backend.subaccounts.list();
+  return { tab, backend, backup: backend.backup, scope: { subaccountId: subaccount?.id ?? '', serviceInstance: null } };
+}
+
+const text = (value: string) => new TextEncoder().encode(value);
+
+function draft(name: string, overrides: Partial<NewCertificate> = {}): NewCertificate {
+  return { name, content: text(`content of ${name}`), origin: 'uploaded', labels: [], ...overrides };
+}
+
+const passwords = { password: 'open', keyPasswords: { alias: 'other' } };
+
+/** Two subaccounts, two levels, versions, labels, a remembered password and a deletion. */
+async function fill({ backend, scope, tab }: Site): Promise<void> {
+  await tab.workspace.preferences.update({ userName: 'Ada', columns: { certificates: ['name'] } });
+  const other = await backend.subaccounts.create({ name: 'Production', description: 'Live' });
+  await backend.certificates.create(scope, [
+    draft('key.p12', { passwords, rememberPassword: true, labels: [{ key: 'team', values: ['a'] }] }),
+    draft('trust.pem'),
+    draft('deleted.p12'),
+  ]);
+  await backend.certificates.create({ subaccountId: other.id, serviceInstance: 'instance' }, [draft('trust.pem')]);
+  await backend.certificates.setLabels(scope, 'trust.pem', [{ key: 'k', values: ['v'] }], 1);
+  await backend.certificates.replace(scope, 'trust.pem', { content: text('second') }, 2);
+  await backend.certificates.restoreVersion(scope, 'trust.pem', 1, 3);
+  await backend.certificates.delete(scope, ['deleted.p12']);
+}
+
+const keysOf = (opened: OpenedBackup) => opened.items.map(({ key }) => key);
+const statesOf = (opened: OpenedBackup) =>
+  opened.items.map(({ kind, subaccount, name, state, differences }) => [
+    kind,
+    subaccount,
+    name,
+    state,
+    differences.join(),
+  ]);
+
+describe('a backup brought into a fresh profile', () => {
+  it('gives back everything: contents, versions, labels, passwords, subaccounts, preferences', async () => {
+    const old = await openSite();
+    await fill(old);
+    const file = await old.backup.exportEverything(PASSPHRASE);
+    const fresh = await openSite();
+    const opened = await fresh.backup.open(file, PASSPHRASE);
+    expect([opened.createdAt, opened.createdBy]).toEqual(['2026-03-01T09:00:00.000Z', 'Ada']);
+    expect(statesOf(opened)).toEqual([
+      ['preferences', '', '', 'different', 'userName,columns'],
+      ['subaccount', 'Development', 'Development', 'same', ''],
+      ['subaccount', 'Production', 'Production', 'new', ''],
+      ['certificate', 'Development', 'key.p12', 'new', ''],
+      ['certificate', 'Development', 'trust.pem', 'new', ''],
+      ['certificate', 'Production', 'trust.pem', 'new', ''],
+    ]);
+    expect(await fresh.backup.import(opened, keysOf(opened))).toEqual({ imported: 5 });
+
+    const { certificates, subaccounts } = fresh.backend;
+    const before = await old.backend.certificates.list(old.scope);
+    const after = await certificates.list(fresh.scope);
+    expect(after.map((record) => ({ ...record, scope: old.scope }))).toEqual(before);
+    expect(await certificates.readContent(fresh.scope, 'key.p12')).toEqual(text('content of key.p12'));
+    expect(await certificates.readPasswords(fresh.scope, 'key.p12')).toEqual(passwords);
+    expect(await certificates.readContent(fresh.scope, 'trust.pem', 3)).toEqual(text('second'));
+    expect(await certificates.readContent(fresh.scope, 'trust.pem')).toEqual(text('content of trust.pem'));
+    expect((await certificates.versions(fresh.scope, 'trust.pem')).map(({ version }) => version)).toEqual([4, 3, 1]);
+    const production = (await subaccounts.list()).find(({ name }) => name === 'Production');
+    expect(production?.description).toBe('Live');
+    const instance = { subaccountId: production?.id ?? '', serviceInstance: 'instance' };
+    expect(await certificates.readContent(instance, 'trust.pem')).toEqual(text('content of trust.pem'));
+    expect(await fresh.tab.workspace.preferences.read()).toMatchObject({
+      userName: 'Ada',
+      columns: { certificates: ['name'] },
+    });
+
+    const again = await fresh.backup.open(file, PASSPHRASE);
+    expect(again.items.every(({ state }) => state === 'same')).toBe(true);
+    expect(await fresh.backup.import(again, keysOf(again))).toEqual({ imported: 0 });
+  });
+
+  it('brings only what was chosen, and the subaccount it needs', async () => {
+    const old = await openSite();
+    await fill(old);
+    const fresh = await openSite();
+    const opened = await fresh.backup.open(await old.backup.exportEverything(PASSPHRASE), PASSPHRASE);
+    const chosen = opened.items.filter(({ subaccount, kind }) => kind === 'certificate' && subaccount === 'Production');
+    expect(
+      await fresh.backup.import(
+        opened,
+        chosen.map(({ key }) => key),
+      ),
+    ).toEqual({ imported: 1 });
+    expect((await fresh.backend.subaccounts.list()).map(({ name }) => name)).toEqual(['Development', 'Production']);
+    expect(await fresh.backend.certificates.list(fresh.scope)).toEqual([]);
+    expect((await fresh.tab.workspace.preferences.read()).userName).toBe('Local user');
+  });
+});
+
+describe('a backup compared with what has changed since', () => {
+  const changes: readonly {
+    readonly name: string;
+    readonly change: (site: Site) => Promise<unknown>;
+    readonly differences: readonly string[];
+  }[] = [
+    {
+      name: 'content',
+      change: ({ backend, scope }) =>
+        backend.certificates.replace(scope, 'key.p12', { content: text('new'), passwords, rememberPassword: true }, 1),
+      differences: ['content'],
+    },
+    {
+      name: 'labels',
+      change: ({ backend, scope }) => backend.certificates.setLabels(scope, 'key.p12', [], 1),
+      differences: ['labels'],
+    },
+    {
+      name: 'a forgotten password',
+      change: ({ backend, scope }) => backend.certificates.setPasswords(scope, 'key.p12', null),
+      differences: ['passwords'],
+    },
+    {
+      name: 'another password',
+      change: ({ backend, scope }) => backend.certificates.setPasswords(scope, 'key.p12', { password: 'x' }),
+      differences: ['passwords'],
+    },
+  ];
+  it.each(changes)('says that $name differs, and imports it as a new version', async ({ change, differences }) => {
+    const site = await openSite();
+    await fill(site);
+    const file = await site.backup.exportEverything(PASSPHRASE);
+    await change(site);
+    const changed = await site.backend.certificates.read(site.scope, 'key.p12');
+    const opened = await site.backup.open(file, PASSPHRASE);
+    const item = opened.items.find(({ name }) => name === 'key.p12');
+    expect(item).toMatchObject({ state: 'different', differences });
+    expect(opened.items.filter(({ state }) => state !== 'same')).toEqual([item]);
+    expect(await site.backup.import(opened, [item?.key ?? ''])).toEqual({ imported: 1 });
+    const restored = await site.backend.certificates.read(site.scope, 'key.p12');
+    expect(restored.version).toBe(changed.version + 1);
+    expect(restored.labels).toEqual([{ key: 'team', values: ['a'] }]);
+    expect(await site.backend.certificates.readContent(site.scope, 'key.p12')).toEqual(text('content of key.p12'));
+    expect(await site.backend.certificates.readPasswords(site.scope, 'key.p12')).toEqual(passwords);
+  });
+
+  it('knows a renamed subaccount again, and names it back', async () => {
+    const site = await openSite();
+    const file = await site.backup.exportEverything(PASSPHRASE);
+    await site.backend.subaccounts.update(site.scope.subaccountId, { name: 'Dev', description: 'x' }, 1);
+    const opened = await site.backup.open(file, PASSPHRASE);
+    expect(opened.items[1]).toMatchObject({ state: 'different', differences: ['name', 'description'] });
+    await site.backup.import(opened, keysOf(opened));
+    expect((await site.backend.subaccounts.list()).map(({ name, id }) => [name, id])).toEqual([
+      ['Development', site.scope.subaccountId],
+    ]);
+  });
+});
+
+describe('an import', () => {
+  it('stores nothing when one of it cannot be stored', async () => {
+    const old = await openSite();
+    await fill(old);
+    const fresh = await openSite();
+    const opened = await fresh.backup.open(await old.backup.exportEverything(PASSPHRASE), PASSPHRASE);
+    fresh.tab.database.files.hook('creating', () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(fresh.backup.import(opened, keysOf(opened))).rejects.toMatchObject({ code: 'quota-exceeded' });
+    expect((await fresh.backend.subaccounts.list()).map(({ name }) => name)).toEqual(['Development']);
+    expect(await fresh.backend.certificates.list(fresh.scope)).toEqual([]);
+    expect(await fresh.tab.database.secrets.count()).toBe(0);
+    expect((await fresh.tab.workspace.preferences.read()).userName).toBe('Local user');
+  });
+
+  it('takes in what changed after the preview was made', async () => {
+    const old = await openSite();
+    await fill(old);
+    const fresh = await openSite();
+    const opened = await fresh.backup.open(await old.backup.exportEverything(PASSPHRASE), PASSPHRASE);
+    await fresh.backend.certificates.create(fresh.scope, [draft('key.p12', { content: text('mine') })]);
+    await fresh.backup.import(opened, keysOf(opened));
+    expect((await fresh.backend.certificates.read(fresh.scope, 'key.p12')).version).toBe(2);
+    expect(await fresh.backend.certificates.readContent(fresh.scope, 'key.p12', 1)).toEqual(text('mine'));
+    expect(await fresh.backend.certificates.readContent(fresh.scope, 'key.p12')).toEqual(text('content of key.p12'));
+  });
+
+  it('refuses a backup that was not opened here', async () => {
+    const site = await openSite();
+    const foreign: OpenedBackup = { createdAt: '', createdBy: '', items: [] };
+    await expect(site.backup.import(foreign, [])).rejects.toMatchObject({ details: { rule: 'not-a-backup' } });
+  });
+
+  it('of 300 certificates is whole', async () => {
+    const old = await openSite();
+    const drafts = Array.from({ length: 300 }, (_, number) =>
+      draft(`n${number}.p12`, { passwords, rememberPassword: true }),
+    );
+    await old.backend.certificates.create(old.scope, drafts);
+    const fresh = await openSite();
+    const opened = await fresh.backup.open(await old.backup.exportEverything(PASSPHRASE), PASSPHRASE);
+    await fresh.backup.import(opened, keysOf(opened));
+    expect(await fresh.backend.certificates.list(fresh.scope)).toHaveLength(300);
+    expect(await fresh.backend.certificates.readPasswords(fresh.scope, 'n299.p12')).toEqual(passwords);
+  });
+});
+
+describe('a file that is refused whole', () => {
+  const edit = (change: (file: Uint8Array) => Uint8Array) => async (file: Uint8Array) => change(file.slice());
+  const put = (bytes: readonly number[], at: number) => (file: Uint8Array) => {
+    file.set(bytes, at);
+    return file;
+  };
+  const flip = (at: number) => (file: Uint8Array) => put([(file[at] ?? 0) ^ 1], at)(file);
+  /** Changes bytes and makes the digest fit again, as an attacker would. */
+  const forge = (change: (body: Uint8Array) => Uint8Array) => async (file: Uint8Array) => {
+    const body = change(file.slice(0, -32));
+    return concatBytes([body, await sha256(body)]);
+  };
+  const table: readonly {
+    readonly name: string;
+    readonly change: (file: Uint8Array) => Promise<Uint8Array>;
+    readonly rule: string;
+  }[] = [
+    { name: 'empty', change: edit(() => new Uint8Array()), rule: 'not-a-backup' },
+    { name: 'something else', change: edit(() => text('PK\u0003\u0004 a zip file')), rule: 'not-a-backup' },
+    { name: 'cut off inside the magic', change: edit((file) => file.subarray(0, 5)), rule: 'damaged' },
+    { name: 'cut off inside the header', change: edit((file) => file.subarray(0, 40)), rule: 'damaged' },
+    { name: 'cut off by one byte', change: edit((file) => file.subarray(0, -1)), rule: 'damaged' },
+    { name: 'with a byte too many', change: edit((file) => concatBytes([file, Uint8Array.of(0)])), rule: 'damaged' },
+    { name: 'of a newer version', change: edit(put([0, 2], 8)), rule: 'newer-version' },
+    { name: 'with a changed salt', change: edit(flip(20)), rule: 'damaged' },
+    { name: 'forged: content', change: forge(flip(70)), rule: 'damaged' },
+    { name: 'forged: nonce', change: forge(flip(52)), rule: 'damaged' },
+    {
+      name: 'forged: gigabytes of memory to derive',
+      change: forge(put([255], 10)),
+      rule: 'damaged',
+    },
+    { name: 'forged: version 0', change: forge(put([0, 0], 8)), rule: 'damaged' },
+  ];
+  it.each(table)('$name: $rule', async ({ change, rule }) => {
+    const site = await openSite();
+    await fill(site);
+    const file = await change(await site.backup.exportEverything(PASSPHRASE));
+    await expect(site.backup.open(file, PASSPHRASE)).rejects.toMatchObject({ code: 'invalid', details: { rule } });
+  });
+
+  it('made with another passphrase: passphrase', async () => {
+    const site = await openSite();
+    const file = await site.backup.exportEverything(PASSPHRASE);
+    await expect(site.backup.open(file, 'wrong passphrase')).rejects.toMatchObject({
+      code: 'invalid',
+      details: { rule: 'passphrase' },
+    });
+  });
+
+  it('any single bit changed: never opens', async () => {
+    const site = await openSite();
+    const file = await site.backup.exportEverything(PASSPHRASE);
+    for (let at = 0; at < file.length; at += 7) {
+      const changed = file.slice();
+      changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+      await expect(site.backup.open(changed, PASSPHRASE)).rejects.toMatchObject({ code: 'invalid' });
+    }
+  });
+
+  it('exported with too short a passphrase: too-short', async () => {
+    const site = await openSite();
+    await expect(site.backup.exportEverything('1234567')).rejects.toMatchObject({ details: { rule: 'too-short' } });
+  });
+});
+
+it('the header holds the parameters the key was derived with', async () => {
+  const site = await openSite();
+  const file = await site.backup.exportEverything(PASSPHRASE);
+  const view = new DataView(file.buffer, file.byteOffset);
+  expect(new TextDecoder().decode(file.subarray(0, 8))).toBe('DCBACKUP');
+  expect([view.getUint16(8), view.getUint32(10), view.getUint32(14), view.getUint16(18)]).toEqual([
+    1,
+    cheapParameters.memoryKib,
+    cheapParameters.iterations,
+    cheapParameters.parallelism,
+  ]);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { concatBytes } from '../../../shared/bytes';
+import { summaryOf } from '../testing/open-test-workspace';
+import { type BackupCertificate, type BackupIndex, readPayload, writePayload } from './payload';
+
+const at = '2026-03-01T09:00:00.000Z';
+const digest = 'a'.repeat(64);
+const file = Uint8Array.of(1, 2, 3);
+
+const certificate: BackupCertificate = {
+  subaccountId: 's',
+  serviceInstance: null,
+  name: 'a.pem',
+  version: 2,
+  origin: 'uploaded',
+  labels: [{ key: 'k', values: ['v'] }],
+  passwords: { password: 'p' },
+  createdAt: at,
+  modifiedAt: at,
+  modifiedBy: 'Ada',
+  versions: [
+    {
+      version: 1,
+      file: 0,
+      sha256: digest,
+      size: 3,
+      modifiedAt: at,
+      modifiedBy: 'Ada',
+      summary: summaryOf('trust-store'),
+    },
+  ],
+};
+
+const contents: Omit<BackupIndex, 'files'> = {
+  createdAt: at,
+  createdBy: 'Ada',
+  preferences: { userName: 'Ada', theme: 'system', lockAfterIdleMinutes: null, columns: {} },
+  subaccounts: [{ id: 's', name: 'Development', description: '', createdAt: at, modifiedAt: at }],
+  certificates: [certificate],
+};
+
+describe('readPayload', () => {
+  it('reads what writePayload wrote', () => {
+    const payload = readPayload(writePayload(contents, [file]));
+    expect(payload).toEqual({ index: { ...contents, files: [3] }, files: [file] });
+  });
+
+  const [version] = certificate.versions;
+  const [subaccount] = contents.subaccounts;
+  const refused: readonly { readonly name: string; readonly contents: unknown }[] = [
+    {
+      name: 'a certificate of an unknown subaccount',
+      contents: { ...contents, certificates: [{ ...certificate, subaccountId: 'x' }] },
+    },
+    {
+      name: 'a name that breaks the rules',
+      contents: { ...contents, certificates: [{ ...certificate, name: '../a.pem' }] },
+    },
+    { name: 'one name twice in a scope', contents: { ...contents, certificates: [certificate, certificate] } },
+    {
+      name: 'labels that break the rules',
+      contents: { ...contents, certificates: [{ ...certificate, labels: [{ key: '', values: [] }] }] },
+    },
+    { name: 'no version', contents: { ...contents, certificates: [{ ...certificate, versions: [] }] } },
+    {
+      name: 'versions in the wrong order',
+      contents: { ...contents, certificates: [{ ...certificate, versions: [{ ...version, version: 2 }, version] }] },
+    },
+    {
+      name: 'a version above the record',
+      contents: { ...contents, certificates: [{ ...certificate, version: 1, versions: [{ ...version, version: 2 }] }] },
+    },
+    {
+      name: 'a file that is not there',
+      contents: { ...contents, certificates: [{ ...certificate, versions: [{ ...version, file: 1 }] }] },
+    },
+    {
+      name: 'a size that is not the one of the file',
+      contents: { ...contents, certificates: [{ ...certificate, versions: [{ ...version, size: 4 }] }] },
+    },
+    { name: 'a time that is none', contents: { ...contents, createdAt: 'yesterday' } },
+    { name: 'an unknown theme', contents: { ...contents, preferences: { ...contents.preferences, theme: 'pink' } } },
+    {
+      name: 'two subaccounts of one name',
+      contents: { ...contents, subaccounts: [subaccount, { ...subaccount, id: 't' }] },
+    },
+    { name: 'no preferences', contents: { ...contents, preferences: undefined } },
+  ];
+  it.each(refused)('refuses $name', ({ contents: broken }) => {
+    const bytes = writePayload(broken as typeof contents, [file]);
+    expect(() => readPayload(bytes)).toThrowError(
+      expect.objectContaining({ details: expect.objectContaining({ rule: 'damaged' }) }),
+    );
+  });
+
+  const whole = writePayload(contents, [file]);
+  const cut: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [
+    { name: 'nothing', bytes: new Uint8Array() },
+    { name: 'a file that ends early', bytes: whole.subarray(0, -1) },
+    { name: 'bytes after the last file', bytes: concatBytes([whole, file]) },
+    {
+      name: 'an index longer than the whole',
+      bytes: concatBytes([Uint8Array.of(255, 255, 255, 255), whole.subarray(4)]),
+    },
+  ];
+  it.each(cut)('refuses $name', ({ bytes }) => {
+    expect(() => readPayload(bytes)).toThrowError(expect.objectContaining({ code: 'invalid' }));
+  });
+});
