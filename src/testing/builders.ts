@@ -1,4 +1,3 @@
-import type { Subaccount } from '../backend/port';
 import type {
   CertificateFacts,
   CertificateKind,
@@ -9,22 +8,10 @@ import type {
 
 /** Records for tests: complete and plausible, with whatever a test cares about put over them. */
 
-export const testScope: Scope = { subaccountId: 'subaccount-1', serviceInstance: null };
-
-export function subaccountOf(overrides: Partial<Subaccount> = {}): Subaccount {
-  return {
-    id: testScope.subaccountId,
-    name: 'Development',
-    description: '',
-    version: 1,
-    createdAt: '2026-01-05T08:00:00.000Z',
-    modifiedAt: '2026-01-05T08:00:00.000Z',
-    ...overrides,
-  };
-}
+const testScope: Scope = { subaccountId: 'subaccount-1', serviceInstance: null };
 
 /** A certificate valid for the year 2026. */
-export function factsOf(subject: string, overrides: Partial<CertificateFacts> = {}): CertificateFacts {
+function factsOf(subject: string, overrides: Partial<CertificateFacts> = {}): CertificateFacts {
   return {
     subject,
     issuer: 'Test Root CA',

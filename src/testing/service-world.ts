@@ -9,7 +9,7 @@ import { toHex } from '../shared/bytes';
 import { destinationServiceHandlers } from './msw/destination-service-handlers';
 import { createDestinationServiceModel, type DestinationServiceModel } from './msw/destination-service-model';
 
-export const SERVICE_URL = 'http://service.test/destination-configuration/v1';
+const SERVICE_URL = 'http://service.test/destination-configuration/v1';
 export const SERVICE_INSTANCE = 'orders';
 export const SERVICE_SCOPE: Scope = { subaccountId: 'subaccount-1', serviceInstance: null };
 

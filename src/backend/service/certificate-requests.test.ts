@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recordOf, summaryOf } from '../../testing/builders';
 import { type ServiceWorld, SERVICE_SCOPE as scope, serviceServer } from '../../testing/service-world';
 import { createOne, draft, namesIn } from '../contract/certificate-support';
 import { textContent } from '../contract/harness';
@@ -188,6 +189,17 @@ describe('requests', () => {
     world.model.overwrite('instance', { Name: 'a.pem', Type: null, Content: 'YWJk' });
     await counting.certificates.list(instance);
     expect(made).toBe(2);
+  });
+
+  it('a record says only what the service tells: no times, no author', async () => {
+    world.model.add('subaccount', { Name: 'abc.pem', Type: null, Content: 'YWJj' });
+    world.model.setLabels('subaccount', 'abc.pem', [{ key: 'team', values: ['orders'] }]);
+    const summary = summaryOf('trust-store');
+    const [record] = await world.openBackend({ summarise: async () => summary }).certificates.list(scope);
+    const untold = { createdAt: '', modifiedAt: '', modifiedBy: '' };
+    const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    const labels = [{ key: 'team', values: ['orders'] }];
+    expect(record).toEqual(recordOf('abc.pem', { scope, size: 3, sha256, labels, summary, ...untold }));
   });
 
   it('a replacement keeps the type the service had', async () => {

@@ -14,7 +14,7 @@ export interface HttpClientOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base, with its slash, already percent-encoded; a query may follow. */
   readonly path: string;

@@ -19,7 +19,7 @@ const CODES: Readonly<Record<number, BackendErrorCode>> = {
 const MAXIMUM_WORDS = 300;
 
 /** The port's code for an HTTP status: 4xx by table, else `invalid`; everything from 500 on, and the unexpected, is `unavailable`. */
-export function codeOfStatus(status: number): BackendErrorCode {
+function codeOfStatus(status: number): BackendErrorCode {
   return CODES[status] ?? (status >= 400 && status < 500 ? 'invalid' : 'unavailable');
 }
 

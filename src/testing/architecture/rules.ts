@@ -6,7 +6,7 @@ import type { SourceFile } from './source-files';
 
 const TEST_AREAS: ReadonlySet<Area | null> = new Set<Area | null>(['test', 'testing', 'contract']);
 /** Folders with a public face, the only ones with an `index.ts`. */
-const FACES = ['pki', 'domain/destination', 'domain/transport'];
+const FACES = ['pki', 'domain/destination', 'domain/sample-landscape', 'domain/transport'];
 
 const layers: Rule = {
   name: 'imports go only downwards',

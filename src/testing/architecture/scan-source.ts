@@ -4,7 +4,7 @@
  */
 
 /** One import or re-export, static or dynamic. */
-export interface ImportStatement {
+interface ImportStatement {
   readonly specifier: string;
   /** Erased by the compiler: `import type`, or all names marked `type`. */
   readonly typeOnly: boolean;

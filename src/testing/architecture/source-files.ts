@@ -9,7 +9,7 @@ export interface SourceFile {
   readonly imports: readonly ResolvedImport[];
 }
 
-export interface ResolvedImport {
+interface ResolvedImport {
   readonly typeOnly: boolean;
   /** Path inside `src`, with its extension where the file is known; null for a package. */
   readonly file: string | null;

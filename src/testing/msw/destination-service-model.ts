@@ -21,7 +21,7 @@ export interface CertificateRow {
   readonly Content: string;
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   /** `<path>?<query>`, the part that may have 4000 characters. */
   readonly target: string;

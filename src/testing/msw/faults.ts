@@ -13,7 +13,7 @@ export type FaultKind =
   /** A page of a login proxy in place of the answer. */
   | { readonly kind: 'login-page' };
 
-export interface FaultOptions {
+interface FaultOptions {
   /** How many requests it hits; all of them when left out. */
   readonly times?: number;
   /** Which requests it hits; all of them when left out. */
