@@ -69,6 +69,8 @@ async function prepare({ backend, workspace }: Services, client: QueryClient): P
 }
 
 function render(content: ReactNode): void {
+  // With a mouse the controls are as small as the cockpit's; fingers get the larger ones.
+  document.body.classList.toggle('ui5-content-density-compact', matchMedia('(pointer: fine)').matches);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id root');
   createRoot(root).render(

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { BackendError } from '../backend/errors';
+import { PkiError } from '../pki/errors';
+import { describeError } from './errors';
+
+describe('describeError', () => {
+  it.each([
+    ['a file of another kind', new PkiError('unknown-format', 'x', { looksLike: 'PDF document' }), 'PDF document'],
+    ['where a file ends', new PkiError('truncated', 'x', { format: 'JKS', where: 'entry 2', offset: 1234 }), 'entry 2'],
+    ['the algorithm', new PkiError('unsupported-algorithm', 'x', { algorithm: 'Camellia-256' }), 'Camellia-256'],
+    ['the alias', new PkiError('wrong-password', 'x', { alias: 'server' }), 'server'],
+    ['the limit', new PkiError('limit-exceeded', 'x', { limit: 'inputBytes', maximum: 50_000_000 }), '50 MB'],
+    ['the taken name', new BackendError('conflict', 'x', { name: 'a.pem', rule: 'taken' }), 'a.pem'],
+    [
+      'a change made elsewhere',
+      new BackendError('conflict', 'x', { resource: 'certificate', name: 'a.pem', expectedVersion: 1 }),
+      'changed elsewhere',
+    ],
+    ['the missing record', new BackendError('not-found', 'x', { resource: 'subaccount', name: 'Dev' }), 'Dev'],
+    ['a wrong passphrase', new BackendError('invalid', 'x', { field: 'passphrase', rule: 'passphrase' }), 'not right'],
+    ['a blocked storage', new BackendError('unavailable', 'x', { reason: 'not-allowed' }), 'does not let'],
+    ['a foreign error', new TypeError('undefined is not a function'), 'unexpected'],
+  ])('names %s', (_title, error, expected) => {
+    const text = describeError(error);
+    expect(text.message).toContain(expected);
+    expect(text.nextStep).not.toBe('');
+  });
+
+  it('shows nothing of an error it does not know', () => {
+    expect(describeError(new Error('password hunter2')).message).not.toContain('hunter2');
+  });
+});
