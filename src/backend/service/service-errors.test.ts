@@ -19,6 +19,11 @@ beforeEach(() => {
   backend = world.openBackend();
 });
 
+/** Forty names, about twenty to a filter. */
+function namesOfSeveralFilters(): readonly string[] {
+  return Array.from({ length: 40 }, (_, index) => `${'long name '.repeat(14)}${index}.pem`);
+}
+
 /** GETs since the certificate was put there. */
 function getsSeen(): number {
   return world.model.requests.filter(({ method }) => method === 'GET').length;
@@ -217,10 +222,7 @@ describe('several at once', () => {
   });
 
   it('a deletion that fails in its second request puts back what the first one deleted', async () => {
-    const names = Array.from(
-      { length: 120 },
-      (_, index) => `a name long enough to need more than one filter ${index}.pem`,
-    );
+    const names = namesOfSeveralFilters();
     const labels = [{ key: 'team', values: ['orders'] }];
     await backend.certificates.create(
       scope,
@@ -243,10 +245,7 @@ describe('several at once', () => {
   });
 
   it('a deletion that fails and cannot be put back says that some are deleted', async () => {
-    const names = Array.from(
-      { length: 120 },
-      (_, index) => `a name long enough to need more than one filter ${index}.pem`,
-    );
+    const names = namesOfSeveralFilters();
     await backend.certificates.create(
       scope,
       names.map((name) => draft(name)),
