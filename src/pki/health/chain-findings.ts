@@ -1,7 +1,7 @@
 /** Chains that lack, repeat, mix up or carry too many certificates. */
 import type { Entry, Finding, StoreFormat } from '../types';
 import { isAuthority, isSelfIssued } from '../x509/traits';
-import { certificateFinding, type Inspected, type Inspection, storeFinding } from './inspection';
+import { certificateFinding, type Inspection, storeFinding } from './inspection';
 
 /** Formats in which everything beside a key's chain is there by mistake, unless it has a name of its own. */
 const formatsOfOneChain: ReadonlySet<StoreFormat> = new Set(['pem', 'pkcs12']);
@@ -80,9 +80,8 @@ function extraInEntry(inspection: Inspection, entry: Entry, index: number): Find
   return [certificateFinding(inspection, 'chain-extra-certificates', about, { count: extra.length, names })];
 }
 
-function subjectOf(inspection: Inspection, fingerprint: string): string {
-  const found = inspection.certificates.find(({ certificate }) => certificate.fingerprints.sha256 === fingerprint);
-  return found?.certificate.subject.text ?? fingerprint;
+function subjectOf({ byFingerprint }: Inspection, fingerprint: string): string {
+  return byFingerprint.get(fingerprint)?.[0]?.certificate.subject.text ?? fingerprint;
 }
 
 /** Certificates beside the keys' chains, in formats that hold nothing else; in PKCS#12 a name says it is meant. */
@@ -107,14 +106,7 @@ const formatsOfNames: ReadonlySet<StoreFormat> = new Set(['jks', 'jceks', 'pkcs1
 /** The same certificate twice among those that are only trusted, beside a chain that holds it, or for two keys. */
 function duplicates(inspection: Inspection): Finding[] {
   const { entries, format } = inspection.store;
-  const groups = new Map<string, Inspected[]>();
-  for (const one of inspection.certificates) {
-    const { sha256 } = one.certificate.fingerprints;
-    const group = groups.get(sha256) ?? [];
-    groups.set(sha256, group);
-    group.push(one);
-  }
-  const inEntries = [...groups.values()].flatMap((group) => {
+  const inEntries = [...inspection.byFingerprint.values()].flatMap((group) => {
     const alone = group.filter(({ presented }) => !presented);
     const isInChain = alone.length < group.length;
     const unmeant = alone.filter(({ entry }) => !formatsOfNames.has(format) || entries[entry]?.alias == null);
@@ -131,12 +123,12 @@ function duplicates(inspection: Inspection): Finding[] {
 
 function repeatedInChain(inspection: Inspection, entry: Entry, index: number): Finding[] {
   const [leaf] = entry.chain;
-  const held = entry.chainInFile ?? [];
-  const repeated = held.find((fingerprint, place) => held.indexOf(fingerprint) !== place);
-  if (repeated === undefined || leaf === undefined) return [];
-  const certificate = entry.chain.find(({ fingerprints }) => fingerprints.sha256 === repeated) ?? leaf;
-  const count = held.filter((fingerprint) => fingerprint === repeated).length;
-  return [
-    certificateFinding(inspection, 'duplicate-certificate', { entry: index, certificate, presented: true }, { count }),
-  ];
+  const counts = new Map<string, number>();
+  for (const fingerprint of entry.chainInFile ?? []) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  return [...counts].flatMap(([fingerprint, count]) => {
+    if (count < 2 || leaf === undefined) return [];
+    const certificate = entry.chain.find(({ fingerprints }) => fingerprints.sha256 === fingerprint) ?? leaf;
+    const about = { entry: index, certificate, presented: true };
+    return [certificateFinding(inspection, 'duplicate-certificate', about, { count })];
+  });
 }

@@ -1,7 +1,7 @@
 /** A store as the findings look at it: its certificates, the chain above each, and what finds an issuer. */
 import type { Certificate, Entry, Finding, FindingCode, Store } from '../types';
 import { buildChain, type FindIssuers, issuerFinder } from '../x509/chain';
-import { isAuthority } from '../x509/traits';
+import { isAuthority, looksSelfSigned } from '../x509/traits';
 import { createSignatures, type Signatures } from './signatures';
 import { severities, trustedAuthoritySeverities, trustedSeverities } from './thresholds';
 
@@ -21,6 +21,8 @@ export interface Inspection {
   readonly store: Store;
   readonly now: Date;
   readonly certificates: readonly Inspected[];
+  /** The same by SHA-256 fingerprint. */
+  readonly byFingerprint: ReadonlyMap<string, readonly Inspected[]>;
   /** Those at the start of a chain. */
   readonly ends: readonly Inspected[];
   readonly findIssuers: FindIssuers;
@@ -32,9 +34,11 @@ export function inspectStore(store: Store, now: Date): Inspection {
   const pool = uniqueCertificates(store.entries);
   const findIssuers = issuerFinder(pool);
   const issuers = new Set(
-    pool.flatMap((certificate) => findIssuers(certificate).map((issuer) => issuer.fingerprints.sha256)),
+    pool
+      .filter((certificate) => !looksSelfSigned(certificate))
+      .flatMap((certificate) => findIssuers(certificate).map((issuer) => issuer.fingerprints.sha256)),
   );
-  const certificates = store.entries.flatMap((entry, index) => {
+  const certificates = store.entries.flatMap((entry, index): Inspected[] => {
     if (entry.kind === 'key-pair') {
       return entry.chain.map((certificate, position) => ({
         entry: index,
@@ -52,8 +56,14 @@ export function inspectStore(store: Store, now: Date): Inspection {
       isEnd: !issuers.has(certificate.fingerprints.sha256),
     }));
   });
+  const byFingerprint = new Map<string, Inspected[]>();
+  for (const one of certificates) {
+    const same = byFingerprint.get(one.certificate.fingerprints.sha256);
+    if (same === undefined) byFingerprint.set(one.certificate.fingerprints.sha256, [one]);
+    else same.push(one);
+  }
   const ends = certificates.filter(({ isEnd }) => isEnd);
-  return { store, now, certificates, ends, findIssuers, signatures: createSignatures() };
+  return { store, now, certificates, byFingerprint, ends, findIssuers, signatures: createSignatures() };
 }
 
 function uniqueCertificates(entries: readonly Entry[]): Certificate[] {
@@ -92,8 +102,7 @@ function milderSeverity(
 
 /** A certificate above an end, with the entry that shows it. */
 export function above(inspection: Inspection, end: Inspected, certificate: Certificate): Inspected {
-  const { sha256 } = certificate.fingerprints;
-  const own = inspection.certificates.filter((one) => one.certificate.fingerprints.sha256 === sha256);
+  const own = inspection.byFingerprint.get(certificate.fingerprints.sha256) ?? [];
   if (end.presented) return own.find(({ entry }) => entry === end.entry) ?? { ...end, certificate };
   return own.find(({ presented }) => !presented) ?? own[0] ?? { ...end, certificate };
 }

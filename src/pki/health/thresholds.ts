@@ -6,6 +6,9 @@ export const dayMilliseconds = 86_400_000;
 /** A certificate that ends within so many days is `expiring`. */
 export const expiringDays = 30;
 
+/** Days an issuer must end before what it issued; made in one go, both differ by seconds only. */
+export const issuerEndsFirstDays = 1;
+
 /** Shortest keys in bits not called weak (NIST SP 800-131A); below `broken` the finding is an error. */
 export const keyBits: readonly { readonly algorithm: RegExp; readonly minimum: number; readonly broken: number }[] = [
   { algorithm: /^(RSA.*|DSA|DH)$/, minimum: 2048, broken: 1024 },
@@ -84,3 +87,6 @@ export const fileExtensions: ReadonlySet<string> = new Set([
 ]);
 
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'information'];
+
+/** Characters of a host name (RFC 1035 section 2.3.4). */
+export const longestHostName = 253;

@@ -11,7 +11,7 @@ import {
   purposesOf,
 } from '../x509/traits';
 import { above, certificateFinding, type Inspected, type Inspection } from './inspection';
-import { fileExtensions } from './thresholds';
+import { fileExtensions, longestHostName } from './thresholds';
 
 /** Findings issuer-not-ca, path-length-exceeded, client-auth-missing and san-missing. */
 export function usageFindings(inspection: Inspection): Finding[] {
@@ -58,6 +58,7 @@ const hostName = /^(\*\.)?([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+[a-z][a-z0-9-]*[a
 const addressV4 = /^(\d{1,3}\.){3}\d{1,3}$/;
 
 function isHostName(text: string): boolean {
+  if (text.length > longestHostName) return false;
   const ending = text.slice(text.lastIndexOf('.') + 1).toLowerCase();
   return (hostName.test(text) && !fileExtensions.has(ending)) || addressV4.test(text);
 }

@@ -4,7 +4,7 @@ import { serverAuth } from '../x509/oids';
 import { isAuthority, purposesOf } from '../x509/traits';
 import { validityAt } from './check-chain';
 import { above, certificateFinding, type Inspected, type Inspection } from './inspection';
-import { dayMilliseconds, expiringDays, longestValidity } from './thresholds';
+import { dayMilliseconds, expiringDays, issuerEndsFirstDays, longestValidity } from './thresholds';
 
 /** Findings expired, expiring, not-yet-valid, issuer-expires-first and validity-too-long. */
 export function validityFindings(inspection: Inspection): Finding[] {
@@ -42,7 +42,9 @@ function issuersExpiringFirst(inspection: Inspection, end: Inspected): Finding[]
   if (!end.presented && isAuthority(end.certificate)) return [];
   return end.chain.slice(1).flatMap((issuer, index) => {
     const below = end.chain[index];
-    if (below === undefined || issuer.notAfter >= below.notAfter || issuer.notAfter < inspection.now) return [];
+    const earlier = below === undefined ? 0 : below.notAfter.getTime() - issuer.notAfter.getTime();
+    const isEarlier = earlier >= issuerEndsFirstDays * dayMilliseconds;
+    if (below === undefined || !isEarlier || issuer.notAfter < inspection.now) return [];
     const details = { issuer: issuer.subject.text, at: issuer.notAfter.toISOString() };
     return [certificateFinding(inspection, 'issuer-expires-first', above(inspection, end, below), details)];
   });

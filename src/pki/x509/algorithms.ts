@@ -3,7 +3,7 @@ import type { AlgorithmInfo } from '../types';
 import { children, type Element, expectTag, sequence, tags } from './der';
 import { oidText, smallInteger } from './values';
 
-export const hashNames: ReadonlyMap<string, string> = new Map([
+const hashNames: ReadonlyMap<string, string> = new Map([
   ['1.2.840.113549.2.2', 'MD2'],
   ['1.2.840.113549.2.4', 'MD4'],
   ['1.2.840.113549.2.5', 'MD5'],
@@ -112,7 +112,7 @@ export interface PssParameters {
 }
 
 /** Parameters of an RSASSA-PSS AlgorithmIdentifier; throws `PkiError` `malformed`. */
-export function readPssParameters(parameters: Element | undefined): PssParameters {
+function readPssParameters(parameters: Element | undefined): PssParameters {
   const where = 'RSASSA-PSS parameters';
   const read = { hash: 'SHA-1', maskHash: 'SHA-1', saltLength: 20 };
   if (parameters === undefined || parameters.tag === tags.null) return read;
@@ -127,7 +127,7 @@ export function readPssParameters(parameters: Element | undefined): PssParameter
 }
 
 /** Name of the digest that an AlgorithmIdentifier holds, its OID when it is unknown. */
-export function hashOf(algorithmIdentifier: Element | undefined, where: string): string {
+function hashOf(algorithmIdentifier: Element | undefined, where: string): string {
   const oid = oidText(sequence(algorithmIdentifier, where)[0], where);
   return hashNames.get(oid) ?? oid;
 }

@@ -138,6 +138,10 @@ export function children(element: Element, where: string): Element[] {
   for (let position = element.contentStart; position < element.contentEnd; ) {
     const child = readElement(element.bytes, position, element.contentEnd, where, 1);
     found.push(child);
+    if (found.length > limits.asn1Elements) {
+      const [limit, maximum] = ['asn1Elements', limits.asn1Elements] as const;
+      throw new PkiError('limit-exceeded', `${where}: more than ${maximum} elements`, { where, limit, maximum });
+    }
     position = child.end;
   }
   return found;

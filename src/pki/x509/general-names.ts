@@ -59,7 +59,7 @@ function objectSid(inner: Element): string | null {
 }
 
 /** IPv4 or IPv6 (RFC 5952) text; eight or 32 octets, as name constraints have them, add the mask. */
-export function addressText(bytes: Uint8Array): string {
+function addressText(bytes: Uint8Array): string {
   if (bytes.length === 4) return bytes.join('.');
   if (bytes.length === 16) return ipv6Text(bytes);
   if (bytes.length === 8 || bytes.length === 32) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { der, derNull, derOid, derPrivateKey, derPublicKey } from './encode';
 import { keyMatches } from './key-match';
 import { describePrivateKey, readEcPrivateKey, readPrivateKeyInfo, readPrivateKeyParts } from './private-key';
+import { describePublicKey } from './public-key';
 import { certificateVector, type VectorName, vector } from './vectors/vectors';
 
 const keys: readonly [kind: string, key: VectorName, spki: Uint8Array, described: object][] = [
@@ -38,7 +39,10 @@ function withoutPoint(name: VectorName, curve: string): Uint8Array {
 }
 
 describe.each(keys)('%s', (kind, name, spki, described) => {
-  test('is described', () => expect(describePrivateKey(vector(name))).toMatchObject(described));
+  test('is described', () => {
+    expect(describePrivateKey(vector(name))).toMatchObject(described);
+    expect(describePublicKey(spki)).toMatchObject({ ...described, spki });
+  });
 
   test('belongs to its certificate', async () => expect(await keyMatches(vector(name), spki)).toBe(true));
 

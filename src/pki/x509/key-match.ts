@@ -1,6 +1,7 @@
 /** Whether a private key belongs to a public key, found by comparing what both hold or by deriving the public part. */
 import { shake256 } from '@noble/hashes/sha3.js';
 import { equalBytes, toHex } from '../../shared/bytes';
+import { power, toBigInt } from './big-numbers';
 import { namedCurve } from './curves';
 import { content, octets, readElement, readOnly, sequence, tags } from './der';
 import { der, derOid, derPrivateKey } from './encode';
@@ -131,20 +132,6 @@ function dsaMatches(secret: PrivateKeyParts, open: PublicKeyParts): boolean | nu
   const x = toBigInt(content(readOnly(secret.key, 'DSAPrivateKey')));
   if (x >= q) return null;
   return power(g, x, p) === toBigInt(content(readOnly(open.key, 'DSAPublicKey')));
-}
-
-function toBigInt(bytes: Uint8Array): bigint {
-  return bytes.length === 0 ? 0n : BigInt(`0x${toHex(bytes)}`);
-}
-
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let result = 1n;
-  let square = base % modulus;
-  for (let left = exponent; left > 0n; left >>= 1n) {
-    if ((left & 1n) === 1n) result = (result * square) % modulus;
-    square = (square * square) % modulus;
-  }
-  return result;
 }
 
 /** Rows and columns of the matrix (FIPS 204 table 1) and octets of an expanded private key (table 2). */

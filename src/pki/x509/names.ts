@@ -41,7 +41,7 @@ const needsEscape = /["+,;<>\\\p{Cc}]|^[ #]| $/u;
 const encoder = new TextEncoder();
 
 /** RFC 4514 section 2.4; control characters are escaped too, as the section allows. */
-export function escapeValue(text: string): string {
+function escapeValue(text: string): string {
   if (!needsEscape.test(text)) return text;
   let escaped = '';
   let index = 0;
@@ -67,7 +67,9 @@ export function escapeValue(text: string): string {
  * do not matter.
  */
 export function nameKey(name: DistinguishedName): string {
-  return name.relativeNames
+  const known = nameKeys.get(name);
+  if (known !== undefined) return known;
+  const key = name.relativeNames
     .map((attributes) =>
       attributes
         .map(({ oid, value }) => `${oid}=${value.trim().replace(/\s+/g, ' ').normalize('NFKC').toLowerCase()}`)
@@ -75,7 +77,12 @@ export function nameKey(name: DistinguishedName): string {
         .join('\u0001'),
     )
     .join('\u0000');
+  nameKeys.set(name, key);
+  return key;
 }
+
+/** A store asks for the same names again and again. */
+const nameKeys = new WeakMap<DistinguishedName, string>();
 
 /** The value of the last (most specific) attribute of that short name, or null. */
 export function nameValue(name: DistinguishedName, attribute: string): string | null {

@@ -50,7 +50,7 @@ export function looksSelfSigned(certificate: Certificate): boolean {
 }
 
 /** Both certificates name the issuer's key, and not the same one. */
-export function keyIdentifiersDiffer(certificate: Certificate, issuer: Certificate): boolean {
+function keyIdentifiersDiffer(certificate: Certificate, issuer: Certificate): boolean {
   const wanted = authorityKeyIdentifierOf(certificate)?.keyIdentifier ?? null;
   const offered = subjectKeyIdentifierOf(issuer);
   return wanted !== null && offered !== null && wanted !== offered;

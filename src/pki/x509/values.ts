@@ -9,10 +9,13 @@ export function oidText(element: Element | undefined, where: string): string {
   return oidFromContent(content(found), where);
 }
 
+/** Longer ones do not exist, and building the numbers of one would take long. */
+const maximumOidOctets = 512;
+
 /** Dotted text of the content octets of an OBJECT IDENTIFIER (X.690 section 8.19), arcs of any size. */
 export function oidFromContent(bytes: Uint8Array, where: string): string {
-  if (bytes.length === 0 || ((bytes.at(-1) ?? 0) & 0x80) !== 0) {
-    throw new PkiError('malformed', `${where}: an object identifier is incomplete`, { where });
+  if (bytes.length === 0 || bytes.length > maximumOidOctets || ((bytes.at(-1) ?? 0) & 0x80) !== 0) {
+    throw new PkiError('malformed', `${where}: an object identifier is incomplete or too long`, { where });
   }
   let text = '';
   let arc = 0;
@@ -107,7 +110,7 @@ export function timeFromText(kind: 'UTCTime' | 'GeneralizedTime', element: Eleme
 }
 
 /** Each octet as the character of that number (ISO 8859-1). */
-export function latin1(bytes: Uint8Array): string {
+function latin1(bytes: Uint8Array): string {
   if (bytes.length < 4096) return String.fromCharCode(...bytes);
   let text = '';
   for (let offset = 0; offset < bytes.length; offset += 4096) {

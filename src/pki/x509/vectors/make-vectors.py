@@ -111,7 +111,8 @@ certificate("server", "leaf", "/O=Example/CN=shop.example.com",
             server + "extendedKeyUsage=serverAuth\nsubjectAltName=DNS:www.example.com", "intermediate", ca_key="p-256")
 # Same name as the root, another key; and what it issued, without a key identifier to tell.
 certificate("root-namesake", "second", "/C=DE/O=Example/CN=Example Root", ca)
-certificate("issued-by-namesake", "leaf", "/CN=issued-by-namesake", "basicConstraints=CA:false", "root-namesake",
+certificate("issued-by-namesake", "leaf", "/CN=issued-by-namesake",
+            "basicConstraints=CA:false\nsubjectKeyIdentifier=none\nauthorityKeyIdentifier=none", "root-namesake",
             ca_key="second")
 # Not an authority, yet an issuer; and one more level than the intermediate allows.
 certificate("issued-by-leaf", "ed25519", "/CN=issued-by-leaf", ids, "leaf")
