@@ -17,6 +17,7 @@ import { pkcs12Macs } from './groups/pkcs12-macs.mjs';
 import { pkcs12Structures } from './groups/pkcs12-structures.mjs';
 import { pkcs12ByTools } from './groups/pkcs12-tools.mjs';
 import { screenFiles } from './groups/screens.mjs';
+import { knownTraps } from './groups/traps.mjs';
 import { truststores } from './groups/truststores.mjs';
 import { createAuthority } from './lib/authority.mjs';
 import { createRecorder } from './lib/recorder.mjs';
@@ -49,6 +50,7 @@ export function makeVectors(folder) {
     pkcs12Macs(world);
     pkcs12Structures(world);
     javaKeyStores(world);
+    knownTraps(world);
     pemFiles(world);
     derFiles(world);
     certificateOddities(world);

@@ -34,8 +34,9 @@ const keys = files.flatMap(({ file, reads }) =>
   reads.flatMap((reading) => {
     if ('error' in reading.expect) return [];
     const withKey = reading.expect.entries.filter((entry) => entry.publicKey);
-    // Keys without a name cannot be asked for one by one.
-    if (withKey.length > 1 && withKey.some(({ alias }) => !alias)) return [];
+    // Keys without a name of their own cannot be asked for one by one.
+    const names = new Set(withKey.map(({ alias }) => alias ?? null));
+    if (withKey.length > 1 && (names.has(null) || names.size < withKey.length)) return [];
     return reading.expect.entries.flatMap((entry) =>
       entry.publicKey ? [{ file, reading, alias: entry.alias, publicKey: entry.publicKey, name: nameOf(reading) }] : [],
     );

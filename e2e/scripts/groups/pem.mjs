@@ -171,15 +171,10 @@ function privateKeys({
   const protectedKey = (what, text, warnings = ['key-locked']) => {
     add(
       `pem/openssl-${what}.pem`,
-      Buffer.concat([text, Buffer.from(ecRest)]),
-      opens('pem', 'absent', [pair(client, chain)], { password }),
-      opens('pem', 'absent', [pair(client, chain)], { password: 'of another', keyPasswords: { '': password } }),
-      opens(
-        'pem',
-        'absent',
-        [{ ...alone(client.key, { locked: true }) }, ...chain.map((one) => recorder.certificate(null, one))],
-        { warnings },
-      ),
+      Buffer.concat([text, Buffer.from(client.pem)]),
+      opens('pem', 'absent', [pair(client, [client])], { password }),
+      opens('pem', 'absent', [pair(client, [client])], { password: 'of another', keyPasswords: { '': password } }),
+      opens('pem', 'absent', [alone(client.key, { locked: true }), recorder.certificate(null, client)], { warnings }),
     );
   };
   const pkcs8 = (...args) =>
