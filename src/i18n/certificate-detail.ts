@@ -150,6 +150,7 @@ export const certificateDetailText = {
   notEncrypted: 'Not encrypted',
   iterations: (count: number) => `${formatNumber(count)} iterations`,
   legacy: 'Old algorithm: newer Java and Node.js versions refuse it without a legacy switch.',
+  locked: 'Locked',
   keyLocked: 'Locked: its password is not known.',
   keyMatch: 'Belongs to the certificate',
   createdAt: 'Created',

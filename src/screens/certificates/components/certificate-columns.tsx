@@ -68,7 +68,11 @@ export function CertificateColumns({ scope, records, record, location, onClose, 
         const { layout: arranged, separatorsUsed } = event.detail;
         if (separatorsUsed) update({ layout: arranged }, { replace: true });
       }}
-      startColumn={<CertificateList scope={scope} records={records} location={location} />}
+      startColumn={
+        <ColumnSlot isShown>
+          <CertificateList scope={scope} records={records} location={location} />
+        </ColumnSlot>
+      }
       midColumn={
         <ColumnSlot isShown={isUploading || search.open !== undefined}>
           {isUploading && upload(midActions)}

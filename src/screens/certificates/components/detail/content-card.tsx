@@ -109,8 +109,9 @@ function RowItem({
         <ListItemStandard
           {...common}
           text={text.privateKeyRow}
-          description={row.locked ? text.keyLocked : alias}
-          additionalText={text.privateKeyTitle}
+          description={joined(text.privateKeyTitle, alias)}
+          additionalText={row.locked ? text.locked : ''}
+          additionalTextState="Information"
         />
       );
     case 'certificate': {
@@ -120,19 +121,21 @@ function RowItem({
         <ListItemStandard
           {...common}
           text={name}
-          description={[status.text, alias === text.withAlias(name) ? '' : alias]
-            .filter((part) => part !== '')
-            .join(' · ')}
-          additionalText={text.entryKinds.certificate}
+          description={joined(text.entryKinds.certificate, alias === text.withAlias(name) ? '' : alias)}
+          additionalText={status.text}
           additionalTextState={status.state}
         />
       );
     }
     case 'request':
-      return <ListItemStandard {...common} text={row.subject || text.emptyName} additionalText={text.entryKinds.csr} />;
+      return <ListItemStandard {...common} text={row.subject || text.emptyName} description={text.entryKinds.csr} />;
     case 'crl':
-      return <ListItemStandard {...common} text={row.issuer || text.emptyName} additionalText={text.entryKinds.crl} />;
+      return <ListItemStandard {...common} text={row.issuer || text.emptyName} description={text.entryKinds.crl} />;
   }
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 const states = { valid: 'Positive', expiring: 'Critical', expired: 'Negative', 'not-yet-valid': 'Critical' } as const;

@@ -26,8 +26,8 @@ export function SummaryCard({ summary }: { readonly summary: CertificateSummary 
             key={id}
             type="Inactive"
             text={facts.subject || text.emptyName}
-            description={certificatesText.statusText(validityOf(facts, now))}
-            additionalText={text.entryKinds.certificate}
+            description={text.entryKinds.certificate}
+            additionalText={certificatesText.statusText(validityOf(facts, now))}
           />
         ))}
       </List>

@@ -114,6 +114,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
                 selected={tickedNames}
                 openName={create === undefined ? (open ?? null) : null}
                 hasDraft={create !== undefined}
+                isNarrow={create !== undefined || open !== undefined}
                 isVirtual={size === 'all' && page.items.length > 200}
                 onSelect={select}
                 onOpen={openRecord}

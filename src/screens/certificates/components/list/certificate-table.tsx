@@ -25,6 +25,8 @@ export interface CertificateTableProps {
   readonly selected: ReadonlySet<string>;
   readonly openName: string | null;
   readonly hasDraft: boolean;
+  /** A column stands beside the list: what does not fit is left out instead of moving below. */
+  readonly isNarrow: boolean;
   /** Renders only the rows in view. */
   readonly isVirtual: boolean;
   readonly onSelect: (names: readonly string[]) => void;
@@ -38,7 +40,7 @@ export function toRowKey(name: string): string {
 
 /** The table of one page of certificates. */
 export const CertificateTable = memo(function CertificateTable(props: CertificateTableProps) {
-  const { rows, columns, sort, selected, openName, hasDraft, isVirtual, onSelect, onOpen } = props;
+  const { rows, columns, sort, selected, openName, hasDraft, isNarrow, isVirtual, onSelect, onOpen } = props;
   const [range, setRange] = useState({ first: 0, last: 30 });
   const selectedKeys = useMemo(() => [...selected].map(toRowKey).join(' '), [selected]);
   const first = isVirtual ? Math.min(range.first, Math.max(0, rows.length - 1)) : 0;
@@ -84,6 +86,7 @@ export const CertificateTable = memo(function CertificateTable(props: Certificat
               <TableHeaderCell
                 key={column}
                 {...columnShapes[column]}
+                popinHidden={isNarrow && (hasDraft || column !== 'validUntil')}
                 sortIndicator={column === sort.by ? (sort.descending ? 'Descending' : 'Ascending') : 'None'}
               >
                 {text.columns[column]}

@@ -27,41 +27,45 @@ export function ListToolbar(props: ListToolbarProps) {
   const filterLabel = filterCount === 0 ? text.filter : text.filterActive(filterCount);
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={text.toolbar}>
-      <Input
-        className={classNames(styles.search)}
-        type="Search"
-        accessibleName={text.search}
-        placeholder={text.searchHint}
-        showClearIcon
-        value={query}
-        icon={<Icon name={searchIcon} mode="Decorative" />}
-        onInput={(event) => onQuery(event.target.value)}
-      />
-      <Button design="Emphasized" onClick={onUpload}>
-        {text.upload}
-      </Button>
-      <span className={styles.divider} />
-      <Button design="Transparent" disabled={selectedCount === 0} onClick={onExport}>
-        {text.exportSelected(selectedCount)}
-      </Button>
-      <Button design="Transparent" disabled={selectedCount === 0} onClick={onDelete}>
-        {text.deleteSelected(selectedCount)}
-      </Button>
-      {selectedCount > 0 && (
-        <Button design="Transparent" onClick={onClearSelection}>
-          {text.clearSelection}
+      <div className={classNames(styles.tools, styles.grow)}>
+        <Input
+          className={classNames(styles.search)}
+          type="Search"
+          accessibleName={text.search}
+          placeholder={text.searchHint}
+          showClearIcon
+          value={query}
+          icon={<Icon name={searchIcon} mode="Decorative" />}
+          onInput={(event) => onQuery(event.target.value)}
+        />
+        <Button className={classNames(styles.primary)} design="Emphasized" onClick={onUpload}>
+          {text.upload}
         </Button>
-      )}
-      <span className={styles.divider} />
-      <IconButton icon={columnsIcon} label={text.chooseColumns} onClick={() => onDialog('columns')} />
-      <IconButton icon={sortIcon} label={text.sort} onClick={() => onDialog('sort')} />
-      <Button
-        design={filterCount === 0 ? 'Transparent' : 'Default'}
-        icon={filterIcon}
-        tooltip={filterLabel}
-        accessibleName={filterLabel}
-        onClick={() => onDialog('filter')}
-      />
+      </div>
+      <div className={classNames(styles.tools, styles.divided)}>
+        <Button design="Transparent" disabled={selectedCount === 0} onClick={onExport}>
+          {text.exportSelected(selectedCount)}
+        </Button>
+        <Button design="Transparent" disabled={selectedCount === 0} onClick={onDelete}>
+          {text.deleteSelected(selectedCount)}
+        </Button>
+        {selectedCount > 0 && (
+          <Button design="Transparent" onClick={onClearSelection}>
+            {text.clearSelection}
+          </Button>
+        )}
+      </div>
+      <div className={classNames(styles.tools, styles.divided)}>
+        <IconButton icon={columnsIcon} label={text.chooseColumns} onClick={() => onDialog('columns')} />
+        <IconButton icon={sortIcon} label={text.sort} onClick={() => onDialog('sort')} />
+        <Button
+          design={filterCount === 0 ? 'Transparent' : 'Default'}
+          icon={filterIcon}
+          tooltip={filterLabel}
+          accessibleName={filterLabel}
+          onClick={() => onDialog('filter')}
+        />
+      </div>
     </div>
   );
 }
