@@ -2,8 +2,9 @@
 import { shake256 } from '@noble/hashes/sha3.js';
 import { equalBytes, toHex } from '../../shared/bytes';
 import { power, toBigInt } from './big-numbers';
+import { ed448PublicKey, x448PublicKey } from './curve448';
 import { namedCurve } from './curves';
-import { content, octets, readElement, readOnly, sequence, tags } from './der';
+import { content, expectTag, octets, readElement, readOnly, sequence, tags } from './der';
 import { der, derOid, derPrivateKey } from './encode';
 import { keyAlgorithms } from './key-algorithms';
 import { type PrivateKeyParts, readEcPrivateKey, readPrivateKeyParts, readRsaPrivateKey } from './private-key';
@@ -95,10 +96,18 @@ async function edwardsMatches(
   secret: PrivateKeyParts,
   open: PublicKeyParts,
 ): Promise<boolean | null> {
-  if (secret.publicKey !== null) return equalBytes(secret.publicKey, open.key);
+  const derived = secret.publicKey ?? (await deriveEdwards(algorithm, secret));
+  return derived === null ? null : equalBytes(derived, open.key);
+}
+
+async function deriveEdwards(algorithm: string, secret: PrivateKeyParts): Promise<Uint8Array | null> {
+  // CurvePrivateKey is an OCTET STRING inside the one of PKCS#8 (RFC 8410 section 7).
+  const curvePrivateKey = content(expectTag(readOnly(secret.key, algorithm), tags.octetString, algorithm));
+  if (algorithm === 'Ed448') return ed448PublicKey(curvePrivateKey);
+  if (algorithm === 'X448') return x448PublicKey(curvePrivateKey);
   const pkcs8 = derPrivateKey(secret.oid, new Uint8Array(), secret.key);
-  const jwk = await exportJwk(pkcs8, { name: algorithm }, algorithm.startsWith('Ed') ? ['sign'] : ['deriveBits']);
-  return jwk?.x === undefined ? null : equalBytes(fromBase64Url(jwk.x), open.key);
+  const jwk = await exportJwk(pkcs8, { name: algorithm }, algorithm === 'Ed25519' ? ['sign'] : ['deriveBits']);
+  return jwk?.x === undefined ? null : fromBase64Url(jwk.x);
 }
 
 /** The key with its public part; null when this engine lacks the algorithm or refuses the key. */
