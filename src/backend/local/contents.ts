@@ -1,6 +1,7 @@
 import type { CertificateKind, StorePasswords } from '../../domain/certificate/types';
 import { BackendError } from '../errors';
 import type { CockpitDatabase, ContentPlace, FileRow, VersionRow } from '../workspace/database';
+import { putInChunks } from '../workspace/in-chunks';
 import type { SecretRow } from '../workspace/vault/rows';
 import type { Seal, SealingVault } from '../workspace/vault/vault';
 
@@ -37,8 +38,8 @@ export async function prepareContent(
 export async function writeContents(database: CockpitDatabase, contents: readonly PreparedContent[]): Promise<void> {
   const files = contents.flatMap((content) => (content.place === 'files' ? [content.row] : []));
   const secrets = contents.flatMap((content) => (content.place === 'secrets' ? [content.row] : []));
-  if (files.length > 0) await database.files.bulkPut(files);
-  if (secrets.length > 0) await database.secrets.bulkPut(secrets);
+  await putInChunks(database.files, files);
+  await putInChunks(database.secrets, secrets);
 }
 
 /** The bytes of a version; rejects with `locked`, or `unavailable` (reason `damaged`) when they are missing. */

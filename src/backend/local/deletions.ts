@@ -1,6 +1,7 @@
 import type { Scope } from '../../domain/certificate/types';
 import type { CertificateRow, CockpitDatabase, StoredCertificate } from '../workspace/database';
 import type { Exclusive } from '../workspace/exclusive';
+import { addInChunks, deleteInChunks } from '../workspace/in-chunks';
 import { guarded } from '../workspace/storage-error';
 import { certificateChange } from './changes';
 import { purgeContents } from './contents';
@@ -40,7 +41,10 @@ export function deleteCertificates(
       removed.push(record);
     }
     await pages.flush();
-    await certificates.bulkDelete(unique.map((name) => certificateKey(scope, name)));
+    await deleteInChunks(
+      certificates,
+      unique.map((name) => certificateKey(scope, name)),
+    );
     await deletions.add({ id: deletionId, at: stamp.at, subaccount: null });
     for (let start = 0; start < removed.length; start += CHUNK) {
       await deletedPages.add({
@@ -51,7 +55,8 @@ export function deleteCertificates(
         records: removed.slice(start, start + CHUNK),
       });
     }
-    await changes.bulkAdd(
+    await addInChunks(
+      changes,
       removed.map((record) => certificateChange('delete', stamp, scope.subaccountId, record, null)),
     );
   });
@@ -65,7 +70,8 @@ export function undoDeleteCertificates(database: CockpitDatabase, deletionId: st
     const deletion = await deletions.get(deletionId);
     if (deletion === undefined || deletion.subaccount !== null) throw deletionGone('certificate');
     const restored = await takeDeletion(database, deletionId);
-    await changes.bulkAdd(
+    await addInChunks(
+      changes,
       restored.map(({ record, subaccountId }) => certificateChange('undo-delete', stamp, subaccountId, null, record)),
     );
   });

@@ -121,7 +121,7 @@ export async function setLabels(
 }
 
 /** The row of a record's newest content. */
-export function versionRow(
+function versionRow(
   record: StoredCertificate,
   sha256: string,
   content: number,

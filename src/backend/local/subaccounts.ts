@@ -29,7 +29,7 @@ export async function seedSubaccounts(context: LocalContext): Promise<void> {
 }
 
 /** Adds a row at the end of the list; to be called within a transaction. Rejects with `conflict` when the name is taken. */
-export async function addSubaccount(
+async function addSubaccount(
   database: CockpitDatabase,
   id: string,
   { name, description }: { readonly name: string; readonly description: string },

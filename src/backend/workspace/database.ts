@@ -42,7 +42,7 @@ export type CockpitDatabase = Dexie & {
 export type CertificateKey = [subaccountId: string, level: string, name: string];
 export type PageKey = [subaccountId: string, level: string, page: number];
 
-export interface MetaRow {
+interface MetaRow {
   readonly id: string;
   readonly value: unknown;
 }
@@ -118,7 +118,7 @@ export interface ChangeRow {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-export interface DeletionRow {
+interface DeletionRow {
   readonly id: string;
   readonly at: string;
   /** Null when certificates alone were deleted. */
@@ -133,7 +133,7 @@ export interface DeletedPage {
   readonly records: readonly StoredCertificate[];
 }
 
-export const DATABASE_NAME = 'destination-cockpit';
+const DATABASE_NAME = 'destination-cockpit';
 
 /** Each version of the schema, oldest first; a released one is never altered, a change adds the next with its upgrade. */
 export const schemaVersions: readonly SchemaVersion[] = [

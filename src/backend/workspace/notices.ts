@@ -1,6 +1,6 @@
 import type { ChangeNotice } from '../port';
 
-export type NoticeResource = ChangeNotice['resource'];
+type NoticeResource = ChangeNotice['resource'];
 
 /** Tells this tab and the others that something stored has changed. */
 export interface Notices {

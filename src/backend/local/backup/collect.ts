@@ -1,4 +1,5 @@
 import type { StoredCertificate, VersionRow } from '../../workspace/database';
+import { readInChunks } from '../../workspace/in-chunks';
 import type { Preferences } from '../../workspace/workspace';
 import { contentId, contentMissing, passwordId } from '../contents';
 import type { LocalContext } from '../context';
@@ -23,10 +24,10 @@ export async function collectEverything(
   const tables = [database.subaccounts, database.certificatePages, database.versions, database.files, database.secrets];
   const snapshot = await database.transaction('r', tables, async () => ({
     subaccounts: await database.subaccounts.orderBy('position').toArray(),
-    pages: await database.certificatePages.toArray(),
-    versions: await database.versions.toArray(),
-    files: new Map((await database.files.toArray()).map((row) => [row.id, row.bytes])),
-    secrets: new Map((await database.secrets.toArray()).map((row) => [row.id, row])),
+    pages: await readInChunks(database.certificatePages),
+    versions: await readInChunks(database.versions),
+    files: new Map((await readInChunks(database.files)).map((row) => [row.id, row.bytes])),
+    secrets: new Map((await readInChunks(database.secrets)).map((row) => [row.id, row])),
   }));
   const versions = groupByCertificate(snapshot.versions);
   const openSecret = async (id: string) => {

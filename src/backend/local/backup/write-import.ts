@@ -1,4 +1,5 @@
 import type { CertificateRow, SubaccountRow } from '../../workspace/database';
+import { addInChunks, deleteInChunks, putInChunks } from '../../workspace/in-chunks';
 import { writePreferences } from '../../workspace/preferences';
 import type { SecretRow } from '../../workspace/vault/rows';
 import type { Seal } from '../../workspace/vault/vault';
@@ -32,7 +33,7 @@ export function writeImport(
       await writeSubaccounts(database, plan.subaccounts, stamp);
       for (const group of groupByScope(plan.certificates)) await writeCertificates(database, group, stamp);
       await writeContents(database, contents);
-      await database.secrets.bulkPut(passwords);
+      await putInChunks(database.secrets, passwords);
       if (preferences !== null) await writePreferences(database, preferences);
     },
   );
@@ -110,11 +111,15 @@ async function writeCertificates(
       added.push({ subaccountId, level: levelOf(scope), name: record.name, id: record.id, page: pages.append(record) });
   }
   await pages.flush();
-  await database.certificates.bulkAdd(added);
-  await database.versions.bulkPut(group.flatMap(({ versions }) => versions));
+  await addInChunks(database.certificates, added);
+  await putInChunks(
+    database.versions,
+    group.flatMap(({ versions }) => versions),
+  );
   const forgotten = group.filter(({ passwords }) => passwords === null).map(({ record }) => passwordId(record.id));
-  await database.secrets.bulkDelete(forgotten);
-  await database.changes.bulkAdd(
+  await deleteInChunks(database.secrets, forgotten);
+  await addInChunks(
+    database.changes,
     group.map(({ base, record }) => certificateChange('import', stamp, subaccountId, base?.stored ?? null, record)),
   );
 }

@@ -22,7 +22,7 @@ export interface TestProfile {
   readonly close: () => void;
 }
 
-export interface BackendParts {
+interface BackendParts {
   readonly summarise?: Summarise;
   readonly clock?: Clock;
   readonly options?: WorkspaceOptions;
@@ -57,7 +57,7 @@ export function makeProfile(): TestProfile {
   };
 }
 
-export function fixedClock(time = '2026-03-01T09:00:00.000Z'): Clock {
+function fixedClock(time = '2026-03-01T09:00:00.000Z'): Clock {
   return { now: () => new Date(time) };
 }
 

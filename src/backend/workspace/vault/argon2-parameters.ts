@@ -15,7 +15,7 @@ export const recommendedParameters: Argon2Parameters = {
 };
 
 /** Above these, parameters from a file are refused: they would hold the browser for minutes. */
-export const parameterLimits = { memoryKib: 1024 * 1024, iterations: 64, parallelism: 16 } as const;
+const parameterLimits = { memoryKib: 1024 * 1024, iterations: 64, parallelism: 16 } as const;
 
 /** Stretches a passphrase to `length` bytes. */
 export type DeriveBytes = (

@@ -7,7 +7,7 @@ export interface Cipher {
   readonly open: (key: CryptoKey, sealed: SealedBytes, boundTo: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export interface SealedBytes {
+interface SealedBytes {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly data: Uint8Array<ArrayBuffer>;
 }

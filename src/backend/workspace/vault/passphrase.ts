@@ -3,7 +3,7 @@ import type { Argon2Parameters, DeriveBytes } from './argon2-parameters';
 import { aesGcm, importKey, KEY_LENGTH, randomBytes } from './cipher';
 import type { PassphraseKeyRow } from './rows';
 
-export const SHORTEST_PASSPHRASE = 8;
+const SHORTEST_PASSPHRASE = 8;
 
 const SALT_LENGTH = 16;
 
@@ -19,7 +19,7 @@ export function assertPassphrase(passphrase: string): void {
   });
 }
 
-export function wrongPassphrase(): BackendError {
+function wrongPassphrase(): BackendError {
   return new BackendError('invalid', 'This is not the passphrase; check keyboard layout and Caps Lock and try again', {
     resource: 'vault',
     field: 'passphrase',

@@ -1,5 +1,6 @@
 import { BackendError } from '../../errors';
 import type { CockpitDatabase } from '../database';
+import { putInChunks } from '../in-chunks';
 import type { KeyRow, SecretRow } from './rows';
 
 /** How many values are decrypted and encrypted at a time. */
@@ -44,7 +45,7 @@ export async function resealAll({ database, from, to }: Resealing): Promise<void
       const now = await readCensus(database);
       if (now.revision !== from.revision) throw keyChanged();
       if (!isSame(before, now)) return false;
-      await database.secrets.bulkPut(resealed);
+      await putInChunks(database.secrets, resealed);
       await database.vault.put(to.row);
       return true;
     });

@@ -21,7 +21,7 @@ interface KeyRowBase {
   readonly keyId: string;
 }
 
-export interface BrowserKeyRow extends KeyRowBase {
+interface BrowserKeyRow extends KeyRowBase {
   readonly kind: 'browser';
   /** Not extractable: the browser uses it, no script reads it. */
   readonly key: CryptoKey;
@@ -37,7 +37,7 @@ export interface PassphraseKeyRow extends KeyRowBase {
 }
 
 /** Rises with every sealed write, in the same transaction: tells a re-encryption that something came in meanwhile. */
-export interface SealedWritesRow {
+interface SealedWritesRow {
   readonly id: 'sealed-writes';
   readonly count: number;
 }
