@@ -2,6 +2,7 @@ import { Button, Input, Label } from '@ui5/webcomponents-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { StorePasswords } from '../../../domain/certificate/types';
 import { uploadText as text } from '../../../i18n/upload';
+import { classNames } from '../../../ui/class-names';
 import styles from './upload-panel.module.css';
 
 /** Asks in place for the password of a store, or for those of its keys. */
@@ -32,7 +33,7 @@ export function ItemPasswords({
   };
 
   return (
-    <form className={styles.fields} onSubmit={onSubmit}>
+    <form className={styles.fields} onSubmit={onSubmit} autoComplete="off">
       {need.store && (
         <PasswordField
           label={text.password}
@@ -81,6 +82,7 @@ function PasswordField({
       <Input
         id={id}
         type="Password"
+        className={classNames(styles.wide)}
         accessibleName={label}
         value={value}
         valueState={refused ? 'Negative' : 'None'}

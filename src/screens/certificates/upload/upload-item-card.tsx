@@ -117,6 +117,7 @@ function Decision({
             <Label for={choiceId}>{text.choiceLabel}</Label>
             <Select
               id={choiceId}
+              className={classNames(styles.wide)}
               accessibleName={text.choiceLabel}
               onChange={(event) => onChange({ choice: event.detail.selectedOption.value as UploadChoice })}
             >
@@ -135,6 +136,7 @@ function Decision({
             </Label>
             <Input
               id={nameId}
+              className={classNames(styles.wide)}
               accessibleName={text.name}
               required
               value={plan.name}
