@@ -46,7 +46,7 @@ function openedBy(format: string, isListed: (file: string) => boolean): Opened[]
 
 /** Left out: what openssl 3.0 lacks (RFC 9579, unknown digests and bags) or what is not its default password encoding. */
 const beyondOpenssl =
-  /pbmac1|gost|public-key|latin1|not-ascii|unknown|sdsi|secret|wrong-type|two-key-pass|camellia|cast5|aria|seed/;
+  /pbmac1|gost|public-key|latin1|not-ascii|unknown|sdsi|secret|wrong-type|two-key-pass|another-password|unreadable|camellia|cast5|aria|seed/;
 
 describe.runIf(toolsPresent)('openssl pkcs12 finds the same certificates', () => {
   it.each(openedBy('pkcs12', (file) => !beyondOpenssl.test(file)))('$file', async ({ file, password }) => {

@@ -30,7 +30,11 @@ async function readDamaged(
 
 /** Binary formats say how long they are: one of their files that lacks its end must never be taken for a whole one. */
 const isWhole = ({ expect: outcome }: Reading) =>
-  'format' in outcome && outcome.format !== 'pem' && outcome.warnings?.length === 0;
+  'format' in outcome &&
+  outcome.format !== 'pem' &&
+  // Several DER structures behind each other are whole at each one's end.
+  (outcome.format !== 'der' || outcome.entries.length === 1) &&
+  outcome.warnings?.length === 0;
 
 const passwordOf = (reads: readonly { password?: string }[]) => {
   const password = reads.find((reading) => reading.password !== undefined)?.password;

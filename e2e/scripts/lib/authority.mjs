@@ -29,7 +29,7 @@ commonName = optional
 emailAddress = optional
 `;
 
-export const lifetime = { start: '20260101000000Z', end: '21251231235959Z' };
+const lifetime = { start: '20260101000000Z', end: '21251231235959Z' };
 const caExtensions =
   'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash';
 const issuedCaExtensions = `${caExtensions}\nauthorityKeyIdentifier=keyid`;

@@ -38,7 +38,7 @@ const ciphers = {
   'aes-256-cbc': { oid: '2.16.840.1.101.3.4.1.42', key: 32, iv: 16 },
   'des-ede3-cbc': { oid: '1.2.840.113549.3.7', key: 24, iv: 8 },
 };
-export const digestOids = {
+const digestOids = {
   md5: '1.2.840.113549.2.5',
   sha1: '1.3.14.3.2.26',
   sha224: '2.16.840.1.101.3.4.2.4',
@@ -76,7 +76,7 @@ export function pbes2(
 }
 
 /** RFC 7292 appendix B.2: key material of one purpose (1 key, 2 IV, 3 MAC). `password` is already encoded. */
-export function pkcs12Kdf(hash, password, salt, purpose, iterations, length) {
+function pkcs12Kdf(hash, password, salt, purpose, iterations, length) {
   const block = hash === 'sha384' || hash.startsWith('sha512') ? 128 : 64;
   const fill = (bytes) => {
     const filled = Buffer.alloc(bytes.length === 0 ? 0 : block * Math.ceil(bytes.length / block));
@@ -119,7 +119,7 @@ export function pbes1TripleDes(plain, passwordBytes, iterations = 2048) {
   };
 }
 
-export function attributes({ friendlyName, localKeyId, trusted } = {}) {
+function attributes({ friendlyName, localKeyId, trusted } = {}) {
   const list = [
     ...(friendlyName === undefined ? [] : [sequence(oid(oids.friendlyName), setOf(bmp(friendlyName)))]),
     ...(localKeyId === undefined ? [] : [sequence(oid(oids.localKeyId), setOf(octets(Buffer.from(localKeyId))))]),
@@ -226,7 +226,7 @@ export function pfxIndefinite(contents, mac, pieceLength = 100) {
   );
 }
 
-export function octetsInPieces(content, pieceLength) {
+function octetsInPieces(content, pieceLength) {
   const pieces = [];
   for (let offset = 0; offset < content.length; offset += pieceLength)
     pieces.push(octets(content.subarray(offset, offset + pieceLength)));

@@ -10,13 +10,13 @@ export interface SampleLandscape {
   readonly subaccounts: readonly SampleSubaccount[];
 }
 
-export interface SampleSubaccount {
+interface SampleSubaccount {
   readonly name: string;
   readonly description: string;
   readonly certificates: readonly SampleCertificate[];
 }
 
-export interface SampleCertificate {
+interface SampleCertificate {
   /** File name with its extension. */
   readonly name: string;
   readonly content: Uint8Array<ArrayBuffer>;
