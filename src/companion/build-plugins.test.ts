@@ -17,6 +17,12 @@ describe('usedVariables', () => {
     expect([...usedVariables([theme, styles])].sort()).toEqual([...expected].sort());
   });
 
+  it('drops a description in braces and texts as a whole', () => {
+    const text = ':root{--sapMeta:{"Path": "a;b","Version":{"Build": "1"}};--sapFont: "72;x", Arial;--sapA: #fff}';
+    expect(dropDefinitions(text, new Set(['--sapA']))).toBe(':root{--sapA: #fff}');
+    expect(dropDefinitions(text, new Set(['--sapMeta', '--sapFont', '--sapA']))).toBe(text);
+  });
+
   it('drops only the definitions that are not used', () => {
     const used = new Set(['--sapA', '--sapE']);
     expect(dropDefinitions(theme, used)).toBe(':host{--sapA: #fff;--sapE: 0}');

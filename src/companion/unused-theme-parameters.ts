@@ -7,7 +7,9 @@ import type { Plugin } from 'vite';
  */
 
 const variable = /--(?:sap|ui5|_ui5)[\w-]*/g;
-const definition = /(--(?:sap|ui5|_ui5)[\w-]*)(\s*:\s*)([^;}`]*);?/g;
+/** A value may hold texts and braces: the theme's own description is an object in braces. */
+const value = String.raw`(?:"[^"\x60]*"|'[^'\x60]*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^;{}"'\x60])*`;
+const definition = new RegExp(String.raw`(--(?:sap|ui5|_ui5)[\w-]*)\s*:(${value});?`, 'g');
 const themeFile = /\/generated\/themes\/sap_horizon\/parameters-bundle\.css\.js$/;
 
 /** Drops the definitions of unused theme variables from the light theme, the one inside the bundle. */
@@ -42,8 +44,8 @@ export function usedVariables(texts: readonly string[]): ReadonlySet<string> {
   const mentionedBy = new Map<string, string[]>();
   const found: string[] = [];
   for (const text of texts) {
-    for (const [, name = '', , value = ''] of text.matchAll(definition)) {
-      mentionedBy.set(name, (mentionedBy.get(name) ?? []).concat(value.match(variable) ?? []));
+    for (const [, name = '', defined = ''] of text.matchAll(definition)) {
+      mentionedBy.set(name, (mentionedBy.get(name) ?? []).concat(defined.match(variable) ?? []));
     }
     found.push(...(text.replace(definition, '').match(variable) ?? []));
   }

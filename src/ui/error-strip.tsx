@@ -7,7 +7,7 @@ import styles from './error-strip.module.css';
 export function ErrorStrip({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const text = error === null || error === undefined ? null : describeError(error);
   return (
-    <div role="alert">
+    <div role="alert" className={styles.alert}>
       {text !== null && (
         <div className={styles.strip}>
           <MessageStrip design="Negative" hideCloseButton>
