@@ -8,7 +8,7 @@ export const limits = {
   /** Of all key derivations of one file together. */
   totalIterations: 10_000_000,
   /** Entries of one key store. */
-  storeEntries: 100_000,
+  storeEntries: 20_000,
   /** N * r * p of scrypt; the memory is at most 128 bytes times that. */
   scryptCost: 524_288,
   archiveBytes: 100 * 1024 * 1024,

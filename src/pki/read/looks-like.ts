@@ -67,6 +67,7 @@ export function looksLikeText(text: string): string {
 
 function isJson(text: string): boolean {
   if (!/^[[{]/.test(text)) return false;
+  if (text.length > 1_000_000) return /[\]}]$/.test(text.slice(-1));
   try {
     JSON.parse(text);
     return true;

@@ -50,14 +50,7 @@ export function readJksHead(cursor: Cursor): JksHead {
     throw cursor.malformed(`says version ${version}, known are 1 and 2`, cursor.offset - 4);
   }
   const count = cursor.u4();
-  if (count > limits.storeEntries) {
-    throw new PkiError('limit-exceeded', `The ${cursor.format} file says that it has ${count} entries`, {
-      format: cursor.format,
-      limit: 'storeEntries',
-      maximum: limits.storeEntries,
-      found: count,
-    });
-  }
+  if (count > limits.storeEntries) throw tooMany(cursor, 'entries', count);
   return { version, count };
 }
 
@@ -81,6 +74,7 @@ export function readJksEntry(cursor: Cursor, version: 1 | 2, number: number): Jk
   const protectedKey = cursor.bytes(cursor.u4());
   cursor.where = `${where}, certificate chain`;
   const count = cursor.u4();
+  if (count > limits.storeEntries) throw tooMany(cursor, 'certificates', count);
   const chain: Uint8Array[] = [];
   for (let index = 1; index <= count; index += 1) {
     cursor.where = `${where}, certificate ${index} of ${count}`;
@@ -93,4 +87,9 @@ export function readJksEntry(cursor: Cursor, version: 1 | 2, number: number): Jk
 function readCertificateOf(cursor: Cursor, version: 1 | 2): Uint8Array {
   if (version === 2) cursor.utf();
   return cursor.bytes(cursor.u4());
+}
+
+function tooMany({ format, where }: Cursor, what: string, found: number): PkiError {
+  const details = { format, where, limit: 'storeEntries', maximum: limits.storeEntries, found };
+  return new PkiError('limit-exceeded', `The ${format} file says that its ${where} has ${found} ${what}`, details);
 }

@@ -1,4 +1,4 @@
-import { decodeBase64 } from './pem-blocks';
+import { decodeBase64 } from './base64';
 
 /**
  * Bytes of a text that is nothing but base64, long enough to be a structure; else null.
@@ -6,5 +6,6 @@ import { decodeBase64 } from './pem-blocks';
  */
 export function bareBase64(text: string): Uint8Array | null {
   const trimmed = text.trim();
-  return /^[A-Za-z0-9+/]{16}/.test(trimmed) ? decodeBase64(trimmed) : null;
+  const decoded = /^[A-Za-z0-9+/]{16}/.test(trimmed) ? decodeBase64(trimmed) : null;
+  return decoded?.ok ? decoded.value : null;
 }

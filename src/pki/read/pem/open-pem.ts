@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result';
 import { encodingOf, readBer } from '../../ber';
 import { PkiError } from '../../errors';
-import { limits } from '../../limits';
 import type { ReadOptions, Warning } from '../../types';
 import { classifyDer } from '../der/classify';
 import { type ReadElement, readElement } from '../der/read-element';
@@ -33,10 +32,6 @@ const ecParameters = 'EC PARAMETERS';
  */
 export async function openPem(text: string, options: ReadOptions): Promise<Result<OpenedStore, PkiError>> {
   const blocks = readPemBlocks(text);
-  if (blocks.length > limits.storeEntries) {
-    const details = { format: 'PEM', limit: 'storeEntries', maximum: limits.storeEntries, found: blocks.length };
-    return fail(new PkiError('limit-exceeded', `The text has ${blocks.length} PEM blocks`, details));
-  }
   const items: OpenedItem[] = [];
   const warnings: Warning[] = [];
   const errors: PkiError[] = [];

@@ -2,9 +2,10 @@
  * Splits text into PEM blocks (RFC 7468, RFC 1421 headers) as leniently as real files need: any label, text around and
  * before the blocks, indentation, any line end or none at all (`\n` written out, as JSON strings have it), long lines.
  */
-import { fromBase64 } from '../../../shared/bytes';
-import { fail, ok, type Result } from '../../../shared/result';
+import { fail, type Result } from '../../../shared/result';
 import { PkiError } from '../../errors';
+import { limits } from '../../limits';
+import { decodeBase64 } from './base64';
 
 export interface PemBlock {
   /** `CERTIFICATE`, `RSA PRIVATE KEY`, … */
@@ -28,10 +29,13 @@ export function hasPemBlock(text: string): boolean {
   return text.search(boundary) !== -1;
 }
 
-/** All blocks of the text, in order; those that cannot be decoded too, with the reason. */
+/**
+ * All blocks of the text, in order; those that cannot be decoded too, with the reason.
+ * Throws a `PkiError` (`limit-exceeded`) for more blocks than a store may have entries.
+ */
 export function readPemBlocks(text: string): readonly PemBlock[] {
   const blocks: PemBlock[] = [];
-  const begins = [...text.matchAll(boundary)];
+  const begins = findBegins(text);
   const lines = new LineCounter(text);
   let previousEnd = 0;
   begins.forEach((begin, index) => {
@@ -58,14 +62,16 @@ export function readPemBlocks(text: string): readonly PemBlock[] {
   return blocks;
 }
 
-/**
- * Bytes of base64 text, white space between allowed, missing padding too.
- * Null when a character does not belong there or the length cannot be.
- */
-export function decodeBase64(text: string): Uint8Array | null {
-  const digits = text.replace(/\s+/g, '').replace(/={1,2}$/, '');
-  if (!/^[A-Za-z0-9+/]*$/.test(digits) || digits.length % 4 === 1) return null;
-  return fromBase64(digits);
+function findBegins(text: string): readonly RegExpExecArray[] {
+  const begins: RegExpExecArray[] = [];
+  for (const begin of text.matchAll(boundary)) {
+    begins.push(begin);
+    if (begins.length > limits.storeEntries) {
+      const details = { format: 'PEM', limit: 'storeEntries', maximum: limits.storeEntries };
+      throw new PkiError('limit-exceeded', `The text has more than ${limits.storeEntries} PEM blocks`, details);
+    }
+  }
+  return begins;
 }
 
 function unterminated(label: string, where: string): PkiError {
@@ -73,26 +79,30 @@ function unterminated(label: string, where: string): PkiError {
 }
 
 function decodeBody(body: string, where: string, lineOf: (at: number) => number): Result<Uint8Array, PkiError> {
-  const bytes = decodeBase64(body);
-  if (bytes === null) {
-    const at = body.search(/[^A-Za-z0-9+/=\s]/);
-    const what = at === -1 ? 'is not complete base64' : `has a character in line ${lineOf(at)} that is not base64`;
+  const decoded = decodeBase64(body);
+  if (!decoded.ok) {
+    const { at } = decoded.error;
+    const what = at === null ? 'is not complete base64' : `has a character in line ${lineOf(at)} that is not base64`;
     return fail(new PkiError('malformed', `${where} ${what}`, { format: 'PEM', where }));
   }
-  if (bytes.length === 0) return fail(new PkiError('malformed', `${where} is empty`, { format: 'PEM', where }));
-  return ok(bytes);
+  if (decoded.value.length === 0) return fail(new PkiError('malformed', `${where} is empty`, { format: 'PEM', where }));
+  return decoded;
 }
+
+/** Headers are a few short lines; what is longer is none, and not worth splitting into lines. */
+const longestHeaders = 16 * 1024;
 
 /** RFC 1421 section 4.6: headers, when the first line is one, end at the first empty line. */
 function splitHeaders(raw: string): { headers: ReadonlyMap<string, string>; body: string; offset: number } {
   // Same length, so that offsets stay those of the text.
-  const text = raw.replace(/\\r\\n/g, '  \r\n').replace(/\\[nr]/g, ' \n');
+  const text = raw.includes('\\') ? raw.replace(/\\r\\n/g, '  \r\n').replace(/\\[nr]/g, ' \n') : raw;
   const headers = new Map<string, string>();
-  if (!/^\s*[A-Za-z0-9-]+:/.test(text)) return { headers, body: text, offset: 0 };
+  const beginning = text.slice(0, longestHeaders);
+  if (!/^\s*[A-Za-z0-9-]+:/.test(beginning)) return { headers, body: text, offset: 0 };
   let position = 0;
   let name: string | null = null;
-  const hasBlankLine = /(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)/.test(text.trimStart());
-  for (const line of text.split(/(?<=\r\n|\r(?!\n)|\n)/)) {
+  const hasBlankLine = /(\r\n|\r|\n)[ \t]*(\r\n|\r|\n)/.test(beginning.trimStart());
+  for (const line of beginning.split(/(?<=\r\n|\r(?!\n)|\n)/)) {
     const header = /^\s*([A-Za-z0-9-]+):(.*)/.exec(line);
     if (header) {
       name = header[1] ?? '';
