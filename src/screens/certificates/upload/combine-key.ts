@@ -12,9 +12,13 @@ export interface KeyMatch {
 
 /**
  * The pairs of a lone private key and a file of certificates whose public key is the same.
- * The reader itself decides: what it joins to a key pair belongs together. A key that is still locked matches nothing.
+ * The reader itself decides: what it joins to a key pair belongs together. A renewed certificate may have the same key,
+ * so one key can match several files. A key that is still locked matches none.
  */
-export async function findKeyMatches(items: readonly UploadItem[], pki: PkiClient): Promise<readonly KeyMatch[]> {
+export async function findKeyMatches(
+  items: readonly UploadItem[],
+  pki: Pick<PkiClient, 'readStore'>,
+): Promise<readonly KeyMatch[]> {
   const keys = items.filter((item) => holdsOnly(item, 'private-key'));
   const certificates = items.filter((item) => holdsOnly(item, 'certificate'));
   const matches: KeyMatch[] = [];
@@ -24,7 +28,6 @@ export async function findKeyMatches(items: readonly UploadItem[], pki: PkiClien
       const result = await pki.readStore(content, keyItem.passwords);
       if (result.ok && result.value.entries.some((entry) => entry.kind === 'key-pair')) {
         matches.push({ keyItem, certificateItem, content });
-        break;
       }
     }
   }

@@ -170,7 +170,7 @@ export function useUpload(): Upload {
         match.content,
         `${keyItem.fileName} + ${certificateItem.fileName}`,
       );
-      setMatches((before) => before.filter((other) => other !== match));
+      setMatches((before) => before.filter((other) => !involves(other, [keyItem.id, certificateItem.id])));
       dispatch({ type: 'replaced', ids: [keyItem.id, certificateItem.id], items: [item] });
       void enqueue(async () => {
         dispatch({ type: 'changed', id: item.id, change: await read(item, keyItem.passwords) });
@@ -190,9 +190,7 @@ export function useUpload(): Upload {
   const remove = useCallback(
     (ids: readonly string[]) => {
       dispatch({ type: 'removed', ids });
-      setMatches((before) =>
-        before.filter((match) => !ids.includes(match.keyItem.id) && !ids.includes(match.certificateItem.id)),
-      );
+      setMatches((before) => before.filter((match) => !involves(match, ids)));
     },
     [dispatch],
   );
@@ -200,6 +198,10 @@ export function useUpload(): Upload {
   const change = useCallback((id: string, change: ItemChange) => dispatch({ type: 'changed', id, change }), [dispatch]);
 
   return { items, matches, reading: progress, add, change, remove, open, combine, cancel };
+}
+
+function involves({ keyItem, certificateItem }: KeyMatch, ids: readonly string[]): boolean {
+  return ids.includes(keyItem.id) || ids.includes(certificateItem.id);
 }
 
 function tooLarge(file: File): UploadItem {
