@@ -5,11 +5,11 @@ import { type LocalContext, makeStamp } from './context';
 import { createCertificates } from './create-certificates';
 import { deleteCertificates, undoDeleteCertificates } from './deletions';
 import { findCertificate, findVersion } from './find-certificate';
+import { requireSubaccount } from './find-subaccount';
 import { sortByName } from './name-order';
 import { readRecords, toRecord } from './pages';
 import { forgetPasswords, readAgain } from './read-again';
 import { replaceCertificate, restoreVersion, setLabels } from './replace-certificate';
-import { requireSubaccount } from './subaccounts';
 
 /** Certificates in IndexedDB; rejects as the port says. `onStored` is called after the first one was stored. */
 export function createCertificateAccess(context: LocalContext, onStored: () => void): Certificates {

@@ -11,10 +11,10 @@ import type { Seal } from '../workspace/vault/vault';
 import { certificateChange } from './changes';
 import { contentId, type PreparedContent, prepareContent, sealPasswords, writeContents } from './contents';
 import { type LocalContext, makeStamp, type Stamp } from './context';
+import { requireSubaccount } from './find-subaccount';
 import { PageWriter, toRecord } from './pages';
 import { invalid, nameTaken } from './refusals';
 import { certificateKey, levelOf } from './scope';
-import { requireSubaccount } from './subaccounts';
 
 /** So much is read, encrypted and written at a time. */
 const CHUNK_ITEMS = 200;

@@ -6,10 +6,10 @@ import { guarded } from '../workspace/storage-error';
 import { certificateChange } from './changes';
 import { purgeContents } from './contents';
 import type { LocalContext, Stamp } from './context';
+import { requireSubaccount } from './find-subaccount';
 import { PageWriter } from './pages';
 import { deletionGone, nameTaken, notFound } from './refusals';
 import { certificateKey, levelOf, scopeOf } from './scope';
-import { requireSubaccount } from './subaccounts';
 
 /** How long a deletion can be undone. */
 const KEEP_MILLISECONDS = 60 * 60 * 1000;

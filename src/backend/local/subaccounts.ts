@@ -4,7 +4,8 @@ import { guarded } from '../workspace/storage-error';
 import { subaccountChange } from './changes';
 import { type LocalContext, makeStamp, type Stamp } from './context';
 import { takeDeletion } from './deletions';
-import { assertVersion, deletionGone, invalid, nameTaken, notFound } from './refusals';
+import { requireSubaccount } from './find-subaccount';
+import { assertVersion, deletionGone, invalid, nameTaken } from './refusals';
 import { allOfSubaccount } from './scope';
 
 const LONGEST_NAME = 200;
@@ -48,12 +49,6 @@ async function addSubaccount(
   };
   await database.subaccounts.add(row);
   await database.changes.add(subaccountChange('create', stamp, null, row));
-  return row;
-}
-
-export async function requireSubaccount(database: CockpitDatabase, id: string): Promise<SubaccountRow> {
-  const row = await database.subaccounts.get(id);
-  if (row === undefined) throw notFound('subaccount', id);
   return row;
 }
 

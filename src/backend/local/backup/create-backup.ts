@@ -1,9 +1,9 @@
-import { BackendError } from '../../errors';
 import type { Backup, OpenedBackup } from '../../port';
 import type { PassphraseHashing } from '../../workspace/open-workspace';
 import { guarded } from '../../workspace/storage-error';
 import { sha256Hex } from '../../workspace/vault/cipher';
 import { assertPassphrase } from '../../workspace/vault/passphrase';
+import { lockedError } from '../../workspace/vault/vault-errors';
 import type { PreferenceStore } from '../../workspace/workspace';
 import { type LocalContext, makeStamp } from '../context';
 import { collectEverything } from './collect';
@@ -30,9 +30,7 @@ export function createBackup({ context, preferences, passphrases }: BackupParts)
   const opened = new WeakMap<OpenedBackup, BackupPayload>();
   const guard = <T>(work: () => Promise<T>) =>
     guarded({ resource: 'backup' }, () => {
-      if (vault.state() === 'locked') {
-        throw new BackendError('locked', 'The workspace is locked; enter the passphrase first', { resource: 'vault' });
-      }
+      if (vault.state() === 'locked') throw lockedError();
       return work();
     });
 

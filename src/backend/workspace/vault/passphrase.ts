@@ -1,7 +1,7 @@
-import { BackendError } from '../../errors';
 import type { Argon2Parameters, DeriveBytes } from './argon2-parameters';
 import { aesGcm, importKey, KEY_LENGTH, randomBytes } from './cipher';
 import type { PassphraseKeyRow } from './rows';
+import { passphraseError } from './vault-errors';
 
 const SHORTEST_PASSPHRASE = 8;
 
@@ -12,19 +12,7 @@ export type WrappedKey = Pick<PassphraseKeyRow, 'keyId' | 'parameters' | 'salt' 
 /** Rejects a passphrase that is too short: `invalid`, rule `too-short`. */
 export function assertPassphrase(passphrase: string): void {
   if ([...passphrase].length >= SHORTEST_PASSPHRASE) return;
-  throw new BackendError('invalid', `The passphrase needs at least ${SHORTEST_PASSPHRASE} characters`, {
-    resource: 'vault',
-    field: 'passphrase',
-    rule: 'too-short',
-  });
-}
-
-function wrongPassphrase(): BackendError {
-  return new BackendError('invalid', 'This is not the passphrase; check keyboard layout and Caps Lock and try again', {
-    resource: 'vault',
-    field: 'passphrase',
-    rule: 'passphrase',
-  });
+  throw passphraseError('too-short', `The passphrase needs at least ${SHORTEST_PASSPHRASE} characters`);
 }
 
 /** The data key (32 bytes) encrypted under a key that only the passphrase gives, with a fresh salt. */
@@ -51,7 +39,10 @@ export async function unwrapKey(
   try {
     return await aesGcm.open(wrappingKey, { iv, data: wrappedKey }, wrapBinding(keyId, parameters));
   } catch {
-    throw wrongPassphrase();
+    throw passphraseError(
+      'passphrase',
+      'This is not the passphrase; check keyboard layout and Caps Lock and try again',
+    );
   }
 }
 

@@ -1,7 +1,7 @@
-import { BackendError } from '../../errors';
 import type { CockpitDatabase } from '../database';
 import { putInChunks } from '../in-chunks';
 import type { KeyRow, SecretRow } from './rows';
+import { busyElsewhere, changedElsewhere } from './vault-errors';
 
 /** How many values are decrypted and encrypted at a time. */
 const BATCH = 64;
@@ -43,7 +43,7 @@ export async function resealAll({ database, from, to }: Resealing): Promise<void
     }
     const written = await database.transaction('rw', database.vault, database.secrets, async () => {
       const now = await readCensus(database);
-      if (now.revision !== from.revision) throw keyChanged();
+      if (now.revision !== from.revision) throw changedElsewhere();
       if (!isSame(before, now)) return false;
       await putInChunks(database.secrets, resealed);
       await database.vault.put(to.row);
@@ -51,10 +51,7 @@ export async function resealAll({ database, from, to }: Resealing): Promise<void
     });
     if (written) return;
   }
-  throw new BackendError('conflict', 'Other tabs keep saving secrets; wait until they are done, then try again', {
-    resource: 'vault',
-    reason: 'busy',
-  });
+  throw busyElsewhere();
 }
 
 /** Which secrets there are, and how often one was written: the same twice means nothing changed in between. */
@@ -83,11 +80,4 @@ function isSame(left: Census, right: Census): boolean {
     left.ids.length === right.ids.length &&
     left.ids.every((id, index) => id === right.ids[index])
   );
-}
-
-function keyChanged(): BackendError {
-  return new BackendError('conflict', 'The passphrase was changed in another tab meanwhile; try again', {
-    resource: 'vault',
-    reason: 'changed-elsewhere',
-  });
 }

@@ -1,15 +1,16 @@
 import type { Table } from 'dexie';
 import type { NewId } from '../../../shared/ids';
-import { BackendError } from '../../errors';
 import type { CockpitDatabase } from '../database';
 import type { Notices } from '../notices';
 import { guarded } from '../storage-error';
 import type { Vault, VaultState } from '../workspace';
 import type { Argon2Parameters, DeriveBytes } from './argon2-parameters';
 import { type Cipher, importKey, KEY_LENGTH, randomBytes } from './cipher';
+import { makeBrowserKeyRow, readKeyRow, readOrMakeKeyRow } from './key-row';
 import { assertPassphrase, unwrapKey, wrapKey } from './passphrase';
 import { resealAll } from './reseal';
 import type { KeyRow, SecretRow } from './rows';
+import { changedElsewhere, damagedError, lockedError, passphraseError } from './vault-errors';
 
 /** Encrypts a value for the place it is named after; rejects with `locked` while the vault is. */
 export type Seal = (id: string, plain: Uint8Array) => Promise<SecretRow>;
@@ -55,7 +56,10 @@ class KeyChanged extends Error {}
  * Rejects with `unavailable` when the database does not answer.
  */
 export async function openVault(parts: VaultParts): Promise<SealingVault> {
-  return guarded({ resource: 'vault' }, async () => new DatabaseVault(parts, await readOrMakeKeyRow(parts)));
+  return guarded(
+    { resource: 'vault' },
+    async () => new DatabaseVault(parts, await readOrMakeKeyRow(parts.database, parts.newId)),
+  );
 }
 
 class DatabaseVault implements SealingVault {
@@ -91,7 +95,7 @@ class DatabaseVault implements SealingVault {
     await guarded({ resource: 'vault' }, async () => {
       if (this.state() === 'locked') throw lockedError();
       if (this.#row.kind === 'passphrase')
-        throw ruleError('already-set', 'A passphrase is set already; change it instead');
+        throw passphraseError('already-set', 'A passphrase is set already; change it instead');
       assertPassphrase(passphrase);
       const { derive, parameters, newId } = this.#parts;
       const rawKey = randomBytes(KEY_LENGTH);
@@ -271,33 +275,9 @@ class DatabaseVault implements SealingVault {
   }
 
   #requirePassphraseRow(): Extract<KeyRow, { kind: 'passphrase' }> {
-    if (this.#row.kind !== 'passphrase') throw ruleError('not-set', 'No passphrase is set; set one first');
+    if (this.#row.kind !== 'passphrase') throw passphraseError('not-set', 'No passphrase is set; set one first');
     return this.#row;
   }
-}
-
-async function readKeyRow(database: CockpitDatabase): Promise<KeyRow | undefined> {
-  const row = await database.vault.get('key');
-  return row?.id === 'key' ? row : undefined;
-}
-
-async function readOrMakeKeyRow({ database, newId }: VaultParts): Promise<KeyRow> {
-  const stored = await readKeyRow(database);
-  if (stored !== undefined) return stored;
-  const made = await makeBrowserKeyRow(newId);
-  return database.transaction('rw', database.vault, async () => {
-    const meanwhile = await readKeyRow(database);
-    if (meanwhile !== undefined) return meanwhile;
-    await database.vault.add(made);
-    return made;
-  });
-}
-
-async function makeBrowserKeyRow(newId: NewId): Promise<Extract<KeyRow, { kind: 'browser' }>> {
-  const rawKey = randomBytes(KEY_LENGTH);
-  const key = await importKey(rawKey);
-  rawKey.fill(0);
-  return { id: 'key', kind: 'browser', revision: newId(), keyId: newId(), key };
 }
 
 async function openRow(cipher: Cipher, key: CryptoKey, row: SecretRow): Promise<Uint8Array<ArrayBuffer>> {
@@ -310,26 +290,4 @@ async function openRow(cipher: Cipher, key: CryptoKey, row: SecretRow): Promise<
 
 function bindingOf(id: string): Uint8Array {
   return new TextEncoder().encode(id);
-}
-
-function lockedError(): BackendError {
-  return new BackendError('locked', 'The workspace is locked; enter the passphrase first', { resource: 'vault' });
-}
-
-function damagedError(): BackendError {
-  return new BackendError('unavailable', 'A stored secret does not open with its key; restore it from a backup', {
-    resource: 'vault',
-    reason: 'damaged',
-  });
-}
-
-function changedElsewhere(): BackendError {
-  return new BackendError('conflict', 'The passphrase was changed in another tab meanwhile; try again', {
-    resource: 'vault',
-    reason: 'changed-elsewhere',
-  });
-}
-
-function ruleError(rule: string, message: string): BackendError {
-  return new BackendError('invalid', message, { resource: 'vault', field: 'passphrase', rule });
 }
