@@ -22,6 +22,11 @@ export interface CertificateFacts {
   readonly issuer?: string;
   readonly keySize?: number;
   readonly curve?: string;
+  readonly ca?: boolean;
+  readonly pathLength?: number;
+  readonly subjectKeyIdentifier?: string;
+  /** Of the subject alternative name. */
+  readonly dnsNames?: readonly string[];
   /** SHA-256 of SubjectPublicKeyInfo. */
   readonly publicKey?: string;
 }

@@ -56,6 +56,23 @@ export function createRecorder(toolbox, folder) {
       ...(size ? { keySize: Number(size) } : {}),
       ...(curve ? { curve } : {}),
       ...publicKey(der),
+      ...extensionFacts(der),
+    };
+  }
+
+  /** What `openssl x509 -ext` prints of the extensions everyone looks at. */
+  function extensionFacts(der) {
+    const names = 'basicConstraints,subjectAltName,subjectKeyIdentifier';
+    const text = openssl(['x509', '-inform', 'DER', '-noout', '-ext', names], der).toString();
+    const [, ca] = /CA:(TRUE|FALSE)/.exec(text) ?? [];
+    const [, pathLength] = /pathlen:(\d+)/.exec(text) ?? [];
+    const [, keyIdentifier] = /Subject Key Identifier: *\n +([0-9A-F:]+)/.exec(text) ?? [];
+    const dnsNames = [...text.matchAll(/DNS:([^,\s]+)/g)].map(([, value]) => value);
+    return {
+      ...(ca ? { ca: ca === 'TRUE' } : {}),
+      ...(pathLength ? { pathLength: Number(pathLength) } : {}),
+      ...(keyIdentifier ? { subjectKeyIdentifier: keyIdentifier.replaceAll(':', '').toLowerCase() } : {}),
+      ...(dnsNames.length > 0 ? { dnsNames } : {}),
     };
   }
 
