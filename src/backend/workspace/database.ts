@@ -179,9 +179,10 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Cockp
   const versions = options.versions ?? schemaVersions;
   const database = makeDatabase(options, versions);
   const blocked = new Promise<never>((_, reject) => {
-    database.on('blocked', () =>
-      reject(unavailable('blocked', 'Another tab keeps the old database open; close it and reload')),
-    );
+    database.on('blocked', () => {
+      reject(unavailable('blocked', 'Another tab keeps the old database open; close it and reload'));
+      return false;
+    });
   });
   try {
     await Promise.race([database.open(), blocked]);

@@ -5,7 +5,7 @@ import { contentId, contentMissing, passwordId } from '../contents';
 import type { LocalContext } from '../context';
 import { sortByName } from '../name-order';
 import { scopeOf } from '../scope';
-import type { BackupCertificate, BackupIndex, MovablePreferences } from './payload';
+import type { BackupCertificate, BackupIndex, MovablePreferences } from './payload-schema';
 
 /** The index of a payload without the lengths, which follow from the files. */
 export interface Collected {

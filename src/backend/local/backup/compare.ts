@@ -7,7 +7,7 @@ import type { LocalContext } from '../context';
 import { readManyStored } from '../pages';
 import { certificateKey } from '../scope';
 import { movable } from './collect';
-import type { BackupCertificate, BackupIndex, BackupSubaccount } from './payload';
+import type { BackupCertificate, BackupIndex, BackupSubaccount } from './payload-schema';
 
 /** What is stored of the things a backup holds. */
 export interface StoredState {

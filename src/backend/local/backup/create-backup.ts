@@ -39,12 +39,12 @@ export function createBackup({ context, preferences, passphrases }: BackupParts)
       guard(async () => {
         assertPassphrase(passphrase);
         const { contents, files } = await collectEverything(context, await preferences.read());
-        return writeBackupFile(writePayload(contents, files), passphrase, passphrases);
+        return writeBackupFile(await writePayload(contents, files), passphrase, passphrases);
       }),
 
     open: (file, passphrase) =>
       guard(async () => {
-        const payload = readPayload(await openBackupFile(file, passphrase, passphrases));
+        const payload = await readPayload(await openBackupFile(file, passphrase, passphrases));
         await assertDigests(payload);
         const { index } = payload;
         const items = compareItems(index, await findStored(context, index), await preferences.read());

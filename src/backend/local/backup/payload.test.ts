@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../../shared/bytes';
 import { summaryOf } from '../testing/open-test-workspace';
-import { type BackupCertificate, type BackupIndex, readPayload, writePayload } from './payload';
+import { readPayload, writePayload } from './payload';
+import type { BackupCertificate, BackupIndex } from './payload-schema';
 
 const at = '2026-03-01T09:00:00.000Z';
 const digest = 'a'.repeat(64);
@@ -40,8 +41,8 @@ const contents: Omit<BackupIndex, 'files'> = {
 };
 
 describe('readPayload', () => {
-  it('reads what writePayload wrote', () => {
-    const payload = readPayload(writePayload(contents, [file]));
+  it('reads what writePayload wrote', async () => {
+    const payload = await readPayload(await writePayload(contents, [file]));
     expect(payload).toEqual({ index: { ...contents, files: [3] }, files: [file] });
   });
 
@@ -86,24 +87,30 @@ describe('readPayload', () => {
     },
     { name: 'no preferences', contents: { ...contents, preferences: undefined } },
   ];
-  it.each(refused)('refuses $name', ({ contents: broken }) => {
-    const bytes = writePayload(broken as typeof contents, [file]);
-    expect(() => readPayload(bytes)).toThrowError(
-      expect.objectContaining({ details: expect.objectContaining({ rule: 'damaged' }) }),
-    );
+  const damaged = { code: 'invalid', details: { rule: 'damaged' } };
+  it.each(refused)('refuses $name', async ({ contents: broken }) => {
+    const bytes = await writePayload(broken as typeof contents, [file]);
+    await expect(readPayload(bytes)).rejects.toMatchObject(damaged);
   });
 
-  const whole = writePayload(contents, [file]);
-  const cut: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [
-    { name: 'nothing', bytes: new Uint8Array() },
-    { name: 'a file that ends early', bytes: whole.subarray(0, -1) },
-    { name: 'bytes after the last file', bytes: concatBytes([whole, file]) },
+  const cut: readonly { readonly name: string; readonly change: (whole: Uint8Array) => Uint8Array }[] = [
+    { name: 'nothing', change: () => new Uint8Array() },
+    { name: 'a file that ends early', change: (whole) => whole.subarray(0, -1) },
+    { name: 'bytes after the last file', change: (whole) => concatBytes([whole, file]) },
     {
-      name: 'an index longer than the whole',
-      bytes: concatBytes([Uint8Array.of(255, 255, 255, 255), whole.subarray(4)]),
+      name: 'a head longer than the whole',
+      change: (whole) => concatBytes([Uint8Array.of(255, 255, 255, 255), whole.subarray(4)]),
     },
   ];
-  it.each(cut)('refuses $name', ({ bytes }) => {
-    expect(() => readPayload(bytes)).toThrowError(expect.objectContaining({ code: 'invalid' }));
+  it.each(cut)('refuses $name', async ({ change }) => {
+    const whole = await writePayload(contents, [file]);
+    await expect(readPayload(change(whole))).rejects.toMatchObject(damaged);
+  });
+
+  it('refuses it cut off at any byte', async () => {
+    const whole = await writePayload(contents, [file]);
+    for (let length = 0; length < whole.length; length += 1) {
+      await expect(readPayload(whole.subarray(0, length))).rejects.toMatchObject(damaged);
+    }
   });
 });

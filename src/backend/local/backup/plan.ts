@@ -12,7 +12,8 @@ import {
   type StoredState,
   subaccountItemKey,
 } from './compare';
-import type { BackupCertificate, BackupIndex, BackupPayload, BackupSubaccount, BackupVersion } from './payload';
+import type { BackupPayload } from './payload';
+import type { BackupCertificate, BackupIndex, BackupSubaccount, BackupVersion } from './payload-schema';
 
 /** What an import writes, worked out before its transaction; `base` is what has to be unchanged by then. */
 export interface ImportPlan {
