@@ -56,6 +56,8 @@ export const certificatesText = {
   tableName: 'Certificates',
   toolbar: 'Certificates toolbar',
   label: ({ key, values }: Label) => (values.length === 0 ? key : `${key}: ${values.join(', ')}`),
+  /** Stands where there is nothing to show. */
+  none: '–',
   search: 'Search',
   searchHint: 'Name, subject, serial number, fingerprint, …',
   upload: 'Upload Certificate',

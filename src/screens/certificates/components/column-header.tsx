@@ -1,5 +1,6 @@
 import { Title } from '@ui5/webcomponents-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { focusWhenShown } from '../focus-when-shown';
 import styles from './column.module.css';
 
 interface ColumnHeaderProps {
@@ -15,7 +16,8 @@ interface ColumnHeaderProps {
 export function ColumnHeader({ title, subtitle, actions, level = 'H2', focusKey = null }: ColumnHeaderProps) {
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focusKey !== null) heading.current?.focus();
+    if (focusKey === null || heading.current === null) return;
+    return focusWhenShown(heading.current);
   }, [focusKey]);
   return (
     <header className={styles.header}>

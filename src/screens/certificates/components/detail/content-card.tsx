@@ -1,5 +1,5 @@
 import { List, ListItemGroup, ListItemStandard, MessageStrip } from '@ui5/webcomponents-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type ContentGroup, type ContentRow, contentOf } from '../../../../domain/certificate/content';
 import { validityOf } from '../../../../domain/certificate/status';
 import { displayName } from '../../../../domain/certificate/summary';
@@ -8,6 +8,7 @@ import { certificateWarnings } from '../../../../i18n/certificate-warnings';
 import { certificatesText } from '../../../../i18n/certificates';
 import type { Certificate, Store } from '../../../../pki/types';
 import { type EntryPath, toEntryParameter } from '../../entry-path';
+import { useFocusBack } from '../../use-focus-back';
 import { useNow } from '../../use-now';
 import styles from './detail.module.css';
 import { DetailCard } from './detail-card';
@@ -36,7 +37,7 @@ export function ContentCard({ store, shown, onOpen }: ContentCardProps) {
     .map(({ code, details }) => certificateWarnings[code](details))
     .filter((line) => line !== null);
 
-  const list = useFocusBackOnItem(shown);
+  const list = useFocusBack(shown, toItemSelector);
 
   return (
     <DetailCard title={text.content}>
@@ -61,19 +62,6 @@ export function ContentCard({ store, shown, onOpen }: ContentCardProps) {
       </div>
     </DetailCard>
   );
-}
-
-/** When the end column is closed, the item it showed gets the focus back. */
-function useFocusBackOnItem(shown: string | undefined) {
-  const list = useRef<HTMLDivElement>(null);
-  const previous = useRef(shown);
-  useEffect(() => {
-    if (shown === undefined && previous.current !== undefined) {
-      list.current?.querySelector<HTMLElement>(`[data-path="${previous.current}"]`)?.focus();
-    }
-    previous.current = shown;
-  }, [shown]);
-  return list;
 }
 
 function EntryItems({
@@ -132,6 +120,10 @@ function RowItem({
     case 'crl':
       return <ListItemStandard {...common} text={row.issuer || text.emptyName} description={text.entryKinds.crl} />;
   }
+}
+
+function toItemSelector(path: string): string {
+  return `[data-path="${path}"]`;
 }
 
 function joined(...parts: readonly string[]): string {

@@ -62,6 +62,7 @@ function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProp
   return (
     <FormDialog
       title={text.replaceTitle}
+      isWide
       submitLabel={text.replace}
       isComplete={isStorable}
       onSubmit={submit}

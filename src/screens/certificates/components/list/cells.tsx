@@ -12,8 +12,8 @@ export const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode
   name: ({ record }) => <span className={styles.name}>{baseNameOf(record.name)}</span>,
   type: ({ type }) => type.toUpperCase(),
   kind: ({ record }) => text.kinds[record.summary.kind],
-  subject: ({ record }) => <Text maxLines={2}>{record.summary.main?.subject ?? ''}</Text>,
-  issuer: ({ record }) => <Text maxLines={2}>{record.summary.main?.issuer ?? ''}</Text>,
+  subject: ({ record }) => <Text maxLines={2}>{record.summary.main?.subject || text.none}</Text>,
+  issuer: ({ record }) => <Text maxLines={2}>{record.summary.main?.issuer || text.none}</Text>,
   validUntil: ({ status }) => (
     <span className={styles.validity}>
       {'validUntil' in status && <span>{formatDate(status.validUntil)}</span>}
@@ -22,6 +22,7 @@ export const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode
   ),
   labels: ({ record }) => (
     <span className={styles.labels}>
+      {record.labels.length === 0 && text.none}
       {record.labels.map((label) => (
         <Tag key={label.key} design="Set2" hideStateIcon>
           {text.label(label)}
@@ -37,6 +38,8 @@ interface ColumnShape {
   readonly minWidth: string;
   /** The lower, the sooner it moves below the others when space gets short. */
   readonly importance: number;
+  /** Left out when there is no room for it, instead of moving below. */
+  readonly isExtra?: boolean;
 }
 
 export const columnShapes: Record<CertificateColumn, ColumnShape> = {
@@ -45,7 +48,7 @@ export const columnShapes: Record<CertificateColumn, ColumnShape> = {
   validUntil: { minWidth: '9rem', importance: 6 },
   kind: { width: '6.5rem', minWidth: '6.5rem', importance: 5 },
   subject: { minWidth: '8rem', importance: 4 },
-  issuer: { minWidth: '8rem', importance: 3 },
+  issuer: { minWidth: '8rem', importance: 3, isExtra: true },
   labels: { width: '7rem', minWidth: '7rem', importance: 2 },
-  changed: { width: '7rem', minWidth: '7rem', importance: 1 },
+  changed: { width: '7rem', minWidth: '7rem', importance: 1, isExtra: true },
 };

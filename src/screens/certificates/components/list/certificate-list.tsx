@@ -1,5 +1,5 @@
 import { Button, MessageStrip, Title } from '@ui5/webcomponents-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { certificateColumns, subaccountLimit } from '../../../../domain/certificate/list';
 import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
 import { certificatesText as text } from '../../../../i18n/certificates';
@@ -8,6 +8,7 @@ import { usePreferences, useSubaccounts } from '../../../../ui/use-workspace-dat
 import { useCertificateRows } from '../../use-certificate-rows';
 import type { CertificatesLocation } from '../../use-certificates-location';
 import { useDebouncedSearch } from '../../use-debounced-search';
+import { useFocusBack } from '../../use-focus-back';
 import { useNow } from '../../use-now';
 import columnStyles from '../column.module.css';
 import { ColumnHeader } from '../column-header';
@@ -42,7 +43,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
   const [query, setQuery] = useDebouncedSearch(search.q ?? '', update);
   const columns = useShownColumns();
   const { matching, page, facets } = useCertificateRows(records, query, search, useNow());
-  const body = useFocusBackOnRow(open);
+  const body = useFocusBack(open, toRowSelector);
   const subaccounts = useSubaccounts();
 
   const ticked = useMemo(() => {
@@ -107,22 +108,23 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             </ListMessage>
           ) : (
             <>
-              <CertificateTable
-                rows={page.items}
-                columns={columns}
-                sort={sorting}
-                selected={tickedNames}
-                openName={create === undefined ? (open ?? null) : null}
-                hasDraft={create !== undefined}
-                isNarrow={create !== undefined || open !== undefined}
-                isVirtual={size === 'all' && page.items.length > 200}
-                onSelect={select}
-                onOpen={openRecord}
-              />
-              {matching.length === 0 && records.length > 0 && (
+              {matching.length === 0 && create === undefined ? (
                 <ListMessage title={text.noMatchTitle} hint={text.noMatchHint}>
                   <Button onClick={clearFilters}>{text.clearFilters}</Button>
                 </ListMessage>
+              ) : (
+                <CertificateTable
+                  rows={page.items}
+                  columns={columns}
+                  sort={sorting}
+                  selected={tickedNames}
+                  openName={create === undefined ? (open ?? null) : null}
+                  hasDraft={create !== undefined}
+                  isNarrow={create !== undefined || open !== undefined}
+                  isVirtual={size === 'all' && page.items.length > 200}
+                  onSelect={select}
+                  onOpen={openRecord}
+                />
               )}
               <Pager
                 page={page.number}
@@ -174,16 +176,6 @@ function useShownColumns() {
   }, [chosen]);
 }
 
-/** When the opened record is closed, its row gets the focus back. */
-function useFocusBackOnRow(open: string | undefined) {
-  const body = useRef<HTMLDivElement>(null);
-  const previous = useRef(open);
-  useEffect(() => {
-    if (open === undefined && previous.current !== undefined) {
-      const row = body.current?.querySelector<HTMLElement>(`[data-name="${CSS.escape(previous.current)}"]`);
-      row?.focus();
-    }
-    previous.current = open;
-  }, [open]);
-  return body;
+function toRowSelector(name: string): string {
+  return `[data-name="${CSS.escape(name)}"]`;
 }

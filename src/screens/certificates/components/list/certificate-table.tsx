@@ -33,6 +33,12 @@ export interface CertificateTableProps {
   readonly onOpen: (name: string) => void;
 }
 
+/** The column's shape as the header cell takes it. */
+function widthOf(column: CertificateColumn) {
+  const { isExtra: _, ...shape } = columnShapes[column];
+  return shape;
+}
+
 /** `row-key` of a row: the name without spaces, which separate keys. */
 export function toRowKey(name: string): string {
   return encodeURIComponent(name);
@@ -63,13 +69,15 @@ export const CertificateTable = memo(function CertificateTable(props: Certificat
         }}
         features={
           <>
-            <TableSelectionMulti
-              selected={selectedKeys}
-              onChange={(event) => {
-                const keys = (event.target.selected ?? '').split(' ').filter((key) => key !== '');
-                onSelect(keys.map(decodeURIComponent));
-              }}
-            />
+            {!hasDraft && (
+              <TableSelectionMulti
+                selected={selectedKeys}
+                onChange={(event) => {
+                  const keys = (event.target.selected ?? '').split(' ').filter((key) => key !== '');
+                  onSelect(keys.map(decodeURIComponent));
+                }}
+              />
+            )}
             {isVirtual && (
               <TableVirtualizer
                 rowHeight={rowHeight}
@@ -85,8 +93,10 @@ export const CertificateTable = memo(function CertificateTable(props: Certificat
             {columns.map((column) => (
               <TableHeaderCell
                 key={column}
-                {...columnShapes[column]}
-                popinHidden={isNarrow && (hasDraft || column !== 'validUntil')}
+                {...widthOf(column)}
+                popinHidden={
+                  (isNarrow && (hasDraft || column !== 'validUntil')) || columnShapes[column].isExtra === true
+                }
                 sortIndicator={column === sort.by ? (sort.descending ? 'Descending' : 'Ascending') : 'None'}
               >
                 {text.columns[column]}
