@@ -3,6 +3,15 @@ import { formatBytes, formatDateTime, formatNumber } from './format';
 
 const items = (count: number) => (count === 1 ? '1 item' : `${formatNumber(count)} items`);
 
+/** Names of what may differ between a stored item and one of a backup. */
+const fieldNames: Readonly<Record<string, string>> = {
+  userName: 'name',
+  lockAfterIdleMinutes: 'lock after',
+  navigationCollapsed: 'navigation',
+  lastSubaccountId: 'subaccount used last',
+  passwords: 'remembered passwords',
+};
+
 /** Words of the Settings screen. */
 export const settingsText = {
   title: 'Settings',
@@ -87,8 +96,12 @@ export const settingsText = {
   previewTitle: 'What to Import',
   previewOf: (createdAt: string, createdBy: string) => `Exported on ${formatDateTime(createdAt)} by ${createdBy}.`,
   previewHint:
-    'New items are added. Different ones become a new version; the present one stays in the version history.',
-  previewEmpty: 'The file contains nothing.',
+    'New items are added. Different certificates become a new version, the present one stays in their history; different settings are replaced.',
+  previewNothing: 'Everything in this file is here already and the same; there is nothing to import.',
+  selectAll: 'Select All',
+  selectNew: 'Select New Ones',
+  selectNone: 'Select None',
+  yourSettings: 'Your settings',
   previewSame: (count: number) => `${items(count)} already here and the same.`,
   kind: 'Kind',
   kinds: { subaccount: 'Subaccount', certificate: 'Certificate', preferences: 'Settings' } satisfies Record<
@@ -99,7 +112,7 @@ export const settingsText = {
   subaccount: 'Subaccount',
   state: 'Compared with What Is Here',
   states: { new: 'New', same: 'Same', different: 'Different' } satisfies Record<BackupItem['state'], string>,
-  differs: (fields: readonly string[]) => `Different: ${fields.join(', ')}`,
+  differs: (fields: readonly string[]) => `Different: ${fields.map((field) => fieldNames[field] ?? field).join(', ')}`,
   importSelected: (count: number) => (count === 0 ? 'Import' : `Import ${formatNumber(count)}`),
   imported: (count: number) => `${items(count)} imported`,
   noBackup: 'This backend has no export of everything.',

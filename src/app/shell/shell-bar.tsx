@@ -65,7 +65,7 @@ export function AppBar({ isNavigationShown, isNarrow, onToggleNavigation }: AppB
             {shellText.appName}
           </ShellBarBranding>
         }
-        profile={<Avatar initials={initialsOf(userName)} />}
+        profile={<Avatar initials={initialsOf(userName)} accessibleName={shellText.profile(userName)} />}
         accessibilityAttributes={{ profile: { name: shellText.profile(userName), hasPopup: 'menu' } }}
         onProfileClick={(event) => {
           event.preventDefault();

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
+  Button,
   Table,
   TableCell,
+  TableGrowing,
   TableHeaderCell,
   TableHeaderRow,
   TableRow,
@@ -14,6 +16,7 @@ import type { Backup, BackupItem, OpenedBackup } from '../../../backend/port';
 import { settingsText } from '../../../i18n/settings';
 import { FormDialog } from '../../../ui/form-dialog';
 import { useToast } from '../../../ui/toast';
+import { SectionActions } from './settings-section';
 
 interface ImportPreviewDialogProps {
   readonly backup: Backup;
@@ -31,7 +34,7 @@ export function ImportPreviewDialog({ backup, opened, onClose }: ImportPreviewDi
   const client = useQueryClient();
   const toast = useToast();
   const choosable = opened.items.filter((item) => item.state !== 'same');
-  const sameCount = opened.items.length - choosable.length;
+  const same = opened.items.filter((item) => item.state === 'same');
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     choosable.filter((item) => item.state === 'new').map((item) => item.key),
   );
@@ -41,6 +44,9 @@ export function ImportPreviewDialog({ backup, opened, onClose }: ImportPreviewDi
     toast(settingsText.imported(imported));
     await client.invalidateQueries();
   };
+
+  const select = (isWanted: (item: BackupItem) => boolean) =>
+    setChosen(choosable.filter(isWanted).map(({ key }) => key));
 
   return (
     <FormDialog
@@ -52,14 +58,39 @@ export function ImportPreviewDialog({ backup, opened, onClose }: ImportPreviewDi
       onClose={onClose}
     >
       <p>
-        {settingsText.previewOf(opened.createdAt, opened.createdBy)} {settingsText.previewHint}
+        {settingsText.previewOf(opened.createdAt, opened.createdBy)} {choosable.length > 0 && settingsText.previewHint}
       </p>
-      {sameCount > 0 && <p>{settingsText.previewSame(sameCount)}</p>}
-      {choosable.length > 0 && <ItemTable items={choosable} chosen={chosen} onChoose={setChosen} />}
-      {opened.items.length === 0 && <p>{settingsText.previewEmpty}</p>}
+      {choosable.length === 0 && <p>{settingsText.previewNothing}</p>}
+      {choosable.length > 0 && (
+        <>
+          <SectionActions>
+            <Button onClick={() => select(() => true)}>{settingsText.selectAll}</Button>
+            <Button onClick={() => select(({ state }) => state === 'new')}>{settingsText.selectNew}</Button>
+            <Button onClick={() => select(() => false)}>{settingsText.selectNone}</Button>
+          </SectionActions>
+          <ItemTable items={choosable} chosen={chosen} onChoose={setChosen} />
+        </>
+      )}
+      {same.length > 0 && (
+        <details>
+          <summary>{settingsText.previewSame(same.length)}</summary>
+          <ul>
+            {same.map((item) => (
+              <li key={item.key}>{[item.subaccount, itemName(item)].filter((part) => part !== '').join(': ')}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </FormDialog>
   );
 }
+
+function itemName(item: BackupItem): string {
+  return item.kind === 'preferences' ? settingsText.yourSettings : item.name;
+}
+
+/** More rows at once would keep the browser busy for seconds. */
+const rowsAtOnce = 100;
 
 interface ItemTableProps {
   readonly items: readonly BackupItem[];
@@ -68,17 +99,29 @@ interface ItemTableProps {
 }
 
 function ItemTable({ items, chosen, onChoose }: ItemTableProps) {
+  const [shownCount, setShownCount] = useState(rowsAtOnce);
+  const chosenKeys = new Set(chosen);
+  const shown = items.slice(0, shownCount);
   // UI5 separates row keys by spaces, which the keys of a backup may contain: rows are known by their position.
-  const selected = items.flatMap((item, index) => (chosen.includes(item.key) ? [index] : [])).join(' ');
+  const selected = shown.flatMap((item, index) => (chosenKeys.has(item.key) ? [index] : [])).join(' ');
   const choose = (positions: string) => {
-    const chosenRows = new Set(positions.split(' '));
-    onChoose(items.flatMap((item, index) => (chosenRows.has(String(index)) ? [item.key] : [])));
+    const selectedRows = new Set(positions.split(' '));
+    const isChosen = (item: BackupItem, index: number) =>
+      index < shown.length ? selectedRows.has(String(index)) : chosenKeys.has(item.key);
+    onChoose(items.filter(isChosen).map(({ key }) => key));
   };
   return (
     <Table
       accessibleName={settingsText.previewTitle}
       overflowMode="Popin"
-      features={<TableSelectionMulti selected={selected} onChange={(event) => choose(event.target.selected ?? '')} />}
+      features={
+        <>
+          <TableSelectionMulti selected={selected} onChange={(event) => choose(event.target.selected ?? '')} />
+          {shown.length < items.length && (
+            <TableGrowing mode="Button" onLoadMore={() => setShownCount((count) => count + rowsAtOnce)} />
+          )}
+        </>
+      }
       headerRow={
         <TableHeaderRow sticky>
           <TableHeaderCell minWidth="12rem">{settingsText.name}</TableHeaderCell>
@@ -90,10 +133,10 @@ function ItemTable({ items, chosen, onChoose }: ItemTableProps) {
         </TableHeaderRow>
       }
     >
-      {items.map((item, index) => (
+      {shown.map((item, index) => (
         <TableRow key={item.key} rowKey={String(index)}>
           <TableCell>
-            <Text>{item.name}</Text>
+            <Text>{itemName(item)}</Text>
           </TableCell>
           <TableCell>
             <Text>{settingsText.kinds[item.kind]}</Text>
