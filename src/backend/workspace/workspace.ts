@@ -49,7 +49,7 @@ export interface Vault {
   subscribe(listener: (state: VaultState) => void): () => void;
 }
 
-export interface StorageReport {
+interface StorageReport {
   /** Bytes; null where the browser does not tell. */
   readonly used: number | null;
   readonly quota: number | null;
