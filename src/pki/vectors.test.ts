@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCertificate, checkReading } from '../../e2e/interop/check-reading';
 import { nameOf, type Reading, readManifest, readVector, vectorFolder } from '../../e2e/interop/manifest';
 import { readPrivateKey, readStore } from './index';
+import { limits } from './limits';
 import type { ReadOptions } from './types';
 
 /** Every committed vector, read as the tools that made it say. See e2e/scripts/make-vectors.mjs. */
@@ -28,6 +29,11 @@ describe.each(files)('$file', ({ file, reads }) => {
       checkCertificate(certificate, certificates[certificate.fingerprints.sha256]);
     }
   });
+});
+
+it('a file past the size limit is refused unread', async () => {
+  const result = await readStore(new Uint8Array(limits.inputBytes + 1));
+  checkReading({ expect: { error: 'limit-exceeded', details: { found: limits.inputBytes + 1 } } }, result);
 });
 
 const keys = files.flatMap(({ file, reads }) =>
