@@ -1,10 +1,11 @@
-import { summariseStore, summariseUnopened } from '../domain/certificate/summary';
+import { SUMMARY_VERSION, summariseStore, summariseUnopened } from '../domain/certificate/summary';
 import type { Store } from '../pki/types';
 import type { PkiClient } from '../pki/worker/pki-client';
 import type { Clock } from '../shared/clock';
 import { randomId } from '../shared/ids';
 import { BackendError } from './errors';
 import { createLocalBackend } from './local/create-local-backend';
+import { rebuildSummaries } from './local/rebuild-summaries';
 import type { Backend, Summarise } from './port';
 import type { OpenedWorkspace } from './workspace/open-workspace';
 
@@ -25,11 +26,24 @@ export async function createBackend(
       reason: 'service-mode',
     });
   }
-  return createLocalBackend({
-    ...workspace,
-    clock: options.clock,
-    newId: randomId,
-    summarise: createSummarise(options),
+  const context = { ...workspace, clock: options.clock, newId: randomId, summarise: createSummarise(options) };
+  const backend = await createLocalBackend(context);
+  keepSummariesCurrent(context);
+  return backend;
+}
+
+/** Late enough not to compete with the first list for the database. */
+const rebuildDelayMilliseconds = 3_000;
+
+/** Rebuilds what older code summarised: after the start, and after unlocking what was sealed then. */
+function keepSummariesCurrent(context: OpenedWorkspace & { readonly summarise: Summarise }): void {
+  const rebuild = () => {
+    // Nothing is lost when it fails: the old summaries stay, and the next start or unlocking tries again.
+    rebuildSummaries({ ...context, readerVersion: SUMMARY_VERSION }).catch(() => undefined);
+  };
+  setTimeout(rebuild, rebuildDelayMilliseconds);
+  context.workspace.vault.subscribe((state) => {
+    if (state === 'unlocked') rebuild();
   });
 }
 

@@ -1,3 +1,4 @@
+import { sortByName } from '../../domain/certificate/name-order';
 import type { Certificates, CertificateVersion } from '../port';
 import { guarded } from '../workspace/storage-error';
 import { readContent, readPasswords } from './contents';
@@ -6,7 +7,6 @@ import { createCertificates } from './create-certificates';
 import { deleteCertificates, undoDeleteCertificates } from './deletions';
 import { findCertificate, findVersion } from './find-certificate';
 import { requireSubaccount } from './find-subaccount';
-import { sortByName } from './name-order';
 import { readRecords, toRecord } from './pages';
 import { forgetPasswords, readAgain } from './read-again';
 import { replaceCertificate, restoreVersion, setLabels } from './replace-certificate';

@@ -1,9 +1,9 @@
+import { sortByName } from '../../domain/certificate/name-order';
 import type { CertificateRecord, Label, Scope, StorePasswords } from '../../domain/certificate/types';
 import { fromBase64, toBase64 } from '../../shared/bytes';
 import { BackendError } from '../errors';
 import type { Certificates, ItemResult, NewCertificate, Summarise } from '../port';
 import type { CertificateRequests, FetchedCertificate } from './certificate-requests';
-import { compareNames } from './compare-names';
 import {
   asBackendError,
   CERTIFICATE_TYPE,
@@ -86,7 +86,7 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
         const [facts, labels] = await Promise.all([factsOf(scope, { row, etag: null }), requests.labels(row.Name)]);
         return toRecord(scope, row.Name, book.saw(keyOf(scope, row.Name), { ...facts, labels }));
       });
-      return records.toSorted((left, right) => compareNames(left.name, right.name));
+      return sortByName(records);
     },
 
     read: async (scope, name) => toRecord(scope, name, await observe(scope, name)),

@@ -1,9 +1,9 @@
+import { sortByName } from '../../../domain/certificate/name-order';
 import type { StoredCertificate, VersionRow } from '../../workspace/database';
 import { readInChunks } from '../../workspace/in-chunks';
 import type { Preferences } from '../../workspace/workspace';
 import { contentId, contentMissing, passwordId } from '../contents';
 import type { LocalContext } from '../context';
-import { sortByName } from '../name-order';
 import { scopeOf } from '../scope';
 import type { BackupCertificate, BackupIndex, MovablePreferences } from './payload-schema';
 
