@@ -14,7 +14,7 @@ const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]
 };
 
 /** Reads again whatever a change, of this tab or another, made stale. Returns the function that ends it. */
-export function followChanges(backend: Backend, client: QueryClient): () => void {
+export function followChanges(backend: Pick<Backend, 'subscribe'>, client: QueryClient): () => void {
   return backend.subscribe((change) => {
     for (const queryKey of staleKeys[change.resource]) void client.invalidateQueries({ queryKey });
   });

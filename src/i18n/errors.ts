@@ -20,8 +20,8 @@ const resourceNames: Record<NonNullable<BackendErrorDetails['resource']>, string
   backup: 'backup file',
 };
 
-/** Why the storage of this browser does not answer, where it says so. */
-const storageReasons: Readonly<Record<string, ErrorText>> = {
+/** Why something does not answer, where that is known. */
+const unavailableReasons: Readonly<Record<string, ErrorText>> = {
   'not-allowed': {
     message: 'This browser does not let the page store anything.',
     nextStep: 'Allow site data for this address, or leave the private window, then reload.',
@@ -33,6 +33,14 @@ const storageReasons: Readonly<Record<string, ErrorText>> = {
   blocked: {
     message: 'Another tab with an older version of Destination Cockpit keeps the stored data open.',
     nextStep: 'Close its other tabs, then reload this page.',
+  },
+  'service-mode': {
+    message: 'config.json asks for the backend “service”, which this version does not have.',
+    nextStep: 'Set it to {"backend":"local"}, then reload.',
+  },
+  worker: {
+    message: 'A background task of the page stopped.',
+    nextStep: 'Try again; if it stays like this, reload the page.',
   },
   closed: {
     message: 'The stored data is no longer open: another tab runs a newer version, or the browser closed it.',
@@ -170,7 +178,7 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
     nextStep: 'Ask the administrator of the subaccount for the permission.',
   }),
   unavailable: (details) =>
-    storageReasons[details.reason ?? ''] ?? {
+    unavailableReasons[details.reason ?? ''] ?? {
       message: unavailableText(details),
       nextStep: 'Try again; if it stays like this, reload the page.',
     },

@@ -5,12 +5,8 @@
 
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const dateTimeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const exactTimeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' });
 const numberFormat = new Intl.NumberFormat();
-const relativeFormat = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const listFormat = new Intl.ListFormat(undefined, { style: 'long', type: 'conjunction' });
-
-const dayInMilliseconds = 86_400_000;
 
 function formatTime(time: string | Date, format: Intl.DateTimeFormat): string {
   const date = typeof time === 'string' ? new Date(time) : time;
@@ -25,11 +21,6 @@ export function formatDate(time: string | Date): string {
 /** Day and time to the minute. */
 export function formatDateTime(time: string | Date): string {
   return formatTime(time, dateTimeFormat);
-}
-
-/** Day and time to the second, with the time zone. */
-export function formatExactTime(time: string | Date): string {
-  return formatTime(time, exactTimeFormat);
 }
 
 export function formatNumber(value: number): string {
@@ -52,19 +43,6 @@ export function formatBytes(bytes: number): string {
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(value);
-}
-
-/** Whole days from `from` to `to`, rounded down: 0 within the same 24 hours, negative in the past. */
-export function daysBetween(from: Date, to: Date): number {
-  return Math.floor((to.getTime() - from.getTime()) / dayInMilliseconds);
-}
-
-/** `in 5 days`, `yesterday`, `in 2 years`: the distance in the largest fitting unit. */
-export function formatRelativeDays(days: number): string {
-  const size = Math.abs(days);
-  if (size < 60) return relativeFormat.format(days, 'day');
-  if (size < 730) return relativeFormat.format(Math.trunc(days / 30.44), 'month');
-  return relativeFormat.format(Math.trunc(days / 365.25), 'year');
 }
 
 /** `a, b and c`. */

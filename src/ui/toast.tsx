@@ -23,7 +23,7 @@ const plainMilliseconds = 4_000;
 const actionMilliseconds = 12_000;
 const mostShown = 3;
 
-export interface ToastOptions {
+interface ToastOptions {
   readonly action?: { readonly label: string; readonly run: () => void | Promise<void> };
 }
 

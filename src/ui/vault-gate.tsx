@@ -6,8 +6,6 @@ import { classNames } from './class-names';
 import { useVaultState } from './use-workspace-data';
 import styles from './vault-gate.module.css';
 
-export { useVaultState };
-
 const UnlockDialog = lazy(() => import('./unlock-dialog').then((module) => ({ default: module.UnlockDialog })));
 
 /** Shows its children, or while the vault is locked says so and offers to unlock. */
