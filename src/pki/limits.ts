@@ -3,6 +3,10 @@ export const limits = {
   inputBytes: 50 * 1024 * 1024,
   nesting: 64,
   asn1Elements: 1_000_000,
+  /** Of one structure as the ASN.1 library sees it, without the lists that our own readers walk (see asn1.ts). */
+  structureBytes: 2 * 1024 * 1024,
+  structureElements: 20_000,
+  structureOidBytes: 65_536,
   pbkdf2Iterations: 2_000_000,
   pkcs12KdfIterations: 500_000,
   /** Of all key derivations of one file together. */

@@ -4,9 +4,8 @@ import type { Certificate, Entry, KeyInfo, Store } from '../types';
 import { issuerFinder } from '../x509/chain';
 import { keyMatches } from '../x509/key-match';
 import { type PrivateKeyInfo, readPrivateKeyInfo } from '../x509/private-key';
-import { readCertificationRequest } from '../x509/request';
-import { readRevocationList } from '../x509/revocation-list';
 import { chainHeld, takeChain } from './chains';
+import { load } from './load';
 import { type Occurrence, Occurrences } from './occurrences';
 import type { OpenedPrivateKey, OpenedSecretKey, OpenedStore } from './opened';
 import { findLeaves } from './pair-keys';
@@ -44,12 +43,14 @@ export async function assembleStore(opened: OpenedStore): Promise<Result<Store, 
         entries.push(toSecretEntry(item));
         break;
       case 'csr': {
+        const { readCertificationRequest } = await load(import('../x509/request'));
         const request = readCertificationRequest(item.der);
         if (request.ok) entries.push({ alias: item.alias, kind: 'csr', chain: [], request: request.value });
         else problems.add('block-unreadable', `item ${index + 1}, certification request`, item.alias, request.error);
         break;
       }
       case 'crl': {
+        const { readRevocationList } = await load(import('../x509/revocation-list'));
         const list = readRevocationList(item.der);
         if (list.ok) entries.push({ alias: item.alias, kind: 'crl', chain: [], revocationList: list.value });
         else problems.add('block-unreadable', `item ${index + 1}, revocation list`, item.alias, list.error);

@@ -11,7 +11,7 @@ export function der(tag: number, ...contents: readonly Uint8Array[]): Uint8Array
         ? [tag, 0x81, inner.length]
         : inner.length < 0x10000
           ? [tag, 0x82, inner.length >> 8, inner.length & 0xff]
-          : [tag, 0x83, inner.length >> 16, (inner.length >> 8) & 0xff, inner.length & 0xff];
+          : [tag, 0x84, ...[24, 16, 8, 0].map((shift) => (inner.length >> shift) & 0xff)];
   return concatBytes([Uint8Array.from(header), inner]);
 }
 

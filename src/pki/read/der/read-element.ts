@@ -2,9 +2,9 @@ import { fail, ok, type Result } from '../../../shared/result';
 import { type BerNode, encodingOf } from '../../ber';
 import { PkiError } from '../../errors';
 import type { ReadOptions } from '../../types';
+import { load } from '../load';
 import { type KeySource, openEncryptedPkcs8 } from '../locked-key';
 import type { OpenedStore } from '../opened';
-import { readCmsContent } from '../pkcs7/open-pkcs7';
 import { classifyDer, type DerKind, unopenedKinds } from './classify';
 import { toPkcs8 } from './normalise-key';
 
@@ -47,8 +47,10 @@ export async function readElement(node: BerNode, context: ElementContext): Promi
       if (!key.ok) return key;
       return ok({ items: [{ type: 'private-key', alias, ...key.value, encryption: null, ...tied }], warnings: [] });
     }
-    case 'cms':
+    case 'cms': {
+      const { readCmsContent } = await load(import('../pkcs7/open-pkcs7'));
       return readCmsContent(node);
+    }
     default:
       return fail(notOpened(kind, context));
   }
