@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { load, type SampleFile } from '../fixtures/sample-files';
+import { CertificateDetailModel } from './certificate-detail';
+import { DialogModel } from './dialog';
+import { UploadPanelModel } from './upload-panel';
 
-/** A file to hand to the page: a path, or a name with its bytes. */
-export type SampleFile = string | { readonly name: string; readonly content: Buffer };
-
-/** The Certificates screen: list, upload panel and detail, by role and name. */
+/** The Certificates screen: its list, and the ways from there. */
 export class CertificatesPage {
   constructor(readonly page: Page) {}
 
@@ -25,12 +24,45 @@ export class CertificatesPage {
     return this.page.getByRole('searchbox', { name: /search/i });
   }
 
+  get table(): Locator {
+    return this.page.locator('ui5-table');
+  }
+
+  /** A row by the name of its file, with or without the extension. */
   row(name: string): Locator {
-    return this.page.locator('ui5-table').getByRole('row', { name: new RegExp(escape(name)) });
+    const base = name.replace(/\.(pem|cer|crt|jks|pfx|p12)$/, '');
+    return this.table
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('gridcell', { name: base, exact: true }) })
+      .first();
+  }
+
+  /** The status of a row, by its words. */
+  status(name: string, words: string): Locator {
+    return this.row(name).locator('ui5-tag').filter({ hasText: words }).first();
+  }
+
+  get rows(): Locator {
+    return this.table.getByRole('row').filter({ has: this.page.getByRole('gridcell') });
+  }
+
+  /** Texts of the first column, from top to bottom. */
+  async names(): Promise<readonly string[]> {
+    const texts = await this.table.locator('ui5-table-row > ui5-table-cell:first-of-type').allInnerTexts();
+    return texts.map((text) => text.trim());
   }
 
   get toast(): Locator {
     return this.page.getByRole('status').filter({ hasText: /./ });
+  }
+
+  /** The visible message, with its buttons. */
+  message(text: string): Locator {
+    return this.page.getByRole('group', { name: text, exact: true });
+  }
+
+  async expectAll(count: number): Promise<void> {
+    await expect(this.page.getByText(`All: ${count}`, { exact: true })).toBeVisible();
   }
 
   async openUpload(): Promise<UploadPanelModel> {
@@ -39,13 +71,13 @@ export class CertificatesPage {
   }
 
   async uploadPanel(): Promise<UploadPanelModel> {
-    await expect(this.page.getByRole('heading', { name: 'Create Certificate' })).toBeVisible();
-    return new UploadPanelModel(this.page);
+    const panel = new UploadPanelModel(this.page);
+    await expect(panel.heading).toBeVisible();
+    return panel;
   }
 
   /** Drops files on the screen, as from a desktop. */
-  async drop(...files: SampleFile[]): Promise<UploadPanelModel> {
-    const samples = files.map(load);
+  async drop(...files: readonly SampleFile[]): Promise<UploadPanelModel> {
     const transfer = await this.page.evaluateHandle(
       (given) => {
         const data = new DataTransfer();
@@ -55,7 +87,7 @@ export class CertificatesPage {
         }
         return data;
       },
-      samples.map(({ name, content }) => ({ name, base64: content.toString('base64') })),
+      files.map(load).map(({ name, content }) => ({ name, base64: content.toString('base64') })),
     );
     for (const type of ['dragenter', 'dragover', 'drop']) {
       await this.title.dispatchEvent(type, { dataTransfer: transfer });
@@ -74,57 +106,49 @@ export class CertificatesPage {
   }
 
   /** Drops and stores files that need no password and no decision. */
-  async store(...files: SampleFile[]): Promise<void> {
+  async store(...files: readonly SampleFile[]): Promise<void> {
     const panel = await this.drop(...files);
     await panel.read(files.length);
     await panel.create();
   }
 
-  async openRow(name: string): Promise<void> {
-    await this.row(name).first().click();
-    await expect(this.page.getByRole('heading', { name, exact: true })).toBeVisible();
-  }
-}
-
-export class UploadPanelModel {
-  constructor(readonly page: Page) {}
-
-  get createButton(): Locator {
-    return this.page.getByRole('button', { name: 'Create', exact: true });
+  /** Opens the detail of a stored file, named with its extension. */
+  async openRow(name: string): Promise<CertificateDetailModel> {
+    await this.row(name).click();
+    return this.detail(name);
   }
 
-  /** The card of one file. */
-  item(fileName: string): Locator {
-    return this.page.getByRole('listitem', { name: fileName });
+  async detail(name: string): Promise<CertificateDetailModel> {
+    const detail = new CertificateDetailModel(this.page, name);
+    await expect(detail.heading).toBeVisible();
+    return detail;
   }
 
-  /** Waits until so many files were read. */
-  async read(count: number): Promise<void> {
-    await expect(this.page.getByRole('heading', { name: `Attachments (${count})` })).toBeVisible();
-    await expect(this.page.getByText('Being read…')).toHaveCount(0);
-    await expect(this.page.getByText(/^Reading file/)).toHaveCount(0);
+  async tick(name: string): Promise<void> {
+    await this.row(name).getByRole('checkbox').click();
   }
 
-  async choose(...files: string[]): Promise<void> {
-    await this.page.locator('ui5-file-uploader input[type=file]').setInputFiles(files);
+  async tickAll(): Promise<void> {
+    await this.table.getByRole('columnheader', { name: 'Selection' }).getByRole('checkbox').click();
   }
 
-  async enterPassword(fileName: string, password: string, label: string | RegExp = 'Password'): Promise<void> {
-    const item = this.item(fileName);
-    await item.getByRole('textbox', { name: label }).fill(password);
-    await item.getByRole('button', { name: 'Open', exact: true }).click();
+  /** Opens *Sort*, *Filter* or *Columns*. */
+  async openView(button: RegExp): Promise<DialogModel> {
+    await this.page
+      .getByRole('toolbar', { name: 'Certificates toolbar' })
+      .getByRole('button', { name: button })
+      .click();
+    return DialogModel.opened(this.page);
   }
 
-  async create(): Promise<void> {
-    await this.createButton.click();
-    await expect(this.page.getByRole('heading', { name: 'Create Certificate' })).toHaveCount(0);
+  /** Presses *Export (n)* or *Delete (n)* of the list. */
+  async bulk(action: 'Export' | 'Delete', count: number): Promise<DialogModel> {
+    await this.page.getByRole('button', { name: `${action} (${count})`, exact: true }).click();
+    return DialogModel.opened(this.page);
   }
-}
 
-function load(file: SampleFile): { readonly name: string; readonly content: Buffer } {
-  return typeof file === 'string' ? { name: basename(file), content: readFileSync(file) } : file;
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  async showPerPage(size: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Results per page' }).click();
+    await this.page.getByRole('option', { name: size, exact: true }).click();
+  }
 }
