@@ -1,4 +1,4 @@
-import { Tag, Text } from '@ui5/webcomponents-react';
+import { Tag } from '@ui5/webcomponents-react';
 import type { ReactNode } from 'react';
 import type { CertificateColumn, CertificateRow } from '../../../../domain/certificate/list';
 import { baseNameOf } from '../../../../domain/certificate/name';
@@ -12,8 +12,8 @@ export const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode
   name: ({ record }) => <span className={styles.name}>{baseNameOf(record.name)}</span>,
   type: ({ type }) => type.toUpperCase(),
   kind: ({ record }) => text.kinds[record.summary.kind],
-  subject: ({ record }) => <Text maxLines={2}>{record.summary.main?.subject || text.none}</Text>,
-  issuer: ({ record }) => <Text maxLines={2}>{record.summary.main?.issuer || text.none}</Text>,
+  subject: ({ record }) => <span className={styles.clamped}>{record.summary.main?.subject || text.none}</span>,
+  issuer: ({ record }) => <span className={styles.clamped}>{record.summary.main?.issuer || text.none}</span>,
   validUntil: ({ status }) => (
     <span className={styles.validity}>
       {'validUntil' in status && <span>{formatDate(status.validUntil)}</span>}

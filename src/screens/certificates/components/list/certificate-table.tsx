@@ -12,8 +12,10 @@ import {
 import { memo, useMemo, useState } from 'react';
 import type { CertificateColumn, CertificateRow, CertificateSort } from '../../../../domain/certificate/list';
 import { certificatesText as text } from '../../../../i18n/certificates';
+import { classNames } from '../../../../ui/class-names';
 import { cells, columnShapes } from './cells';
 import styles from './list.module.css';
+import { type DrawnRange, leastDrawn, useFarJumps } from './use-far-jumps';
 
 /** Height of a row while *All* are shown: the virtualizer needs one height for every row. */
 const rowHeight = 44;
@@ -47,76 +49,79 @@ export function toRowKey(name: string): string {
 /** The table of one page of certificates. */
 export const CertificateTable = memo(function CertificateTable(props: CertificateTableProps) {
   const { rows, columns, sort, selected, openName, hasDraft, isNarrow, isVirtual, onSelect, onOpen } = props;
-  const [range, setRange] = useState({ first: 0, last: 30 });
+  const [range, setRange] = useState<DrawnRange>({ first: 0, last: leastDrawn });
   const selectedKeys = useMemo(() => [...selected].map(toRowKey).join(' '), [selected]);
-  const first = isVirtual ? Math.min(range.first, Math.max(0, rows.length - 1)) : 0;
-  const shown = isVirtual ? rows.slice(first, Math.max(range.last, first + 1)) : rows;
+  const first = isVirtual ? Math.max(0, Math.min(range.first, rows.length - leastDrawn)) : 0;
+  const drawn = isVirtual ? rows.slice(first, Math.max(range.last, first + leastDrawn)) : rows;
+  // On a page, rows are drawn into the same elements again: making new ones costs more than all the rest of a keystroke.
+  // While scrolling, an element belongs to its position: the focused row must stay the focused element.
+  const slots = drawn.map((row, slot) => ({ slot: `${first + slot}`, row, position: first + slot }));
+  const { table, onKeyDownCapture, onRangeChange } = useFarJumps(isVirtual ? rows.length : null, setRange);
 
   return (
-    <div className={isVirtual ? styles.virtual : undefined}>
-      <Table
-        accessibleName={text.tableName}
-        overflowMode={isVirtual ? 'Scroll' : 'Popin'}
-        rowActionCount={1}
-        noDataText=" "
-        onRowClick={(event) => {
-          const { rowKey } = event.detail.row;
-          if (rowKey !== undefined && rowKey !== '') onOpen(decodeURIComponent(rowKey));
-        }}
-        onRowActionClick={(event) => {
-          const { rowKey } = event.detail.row;
-          if (rowKey !== undefined && rowKey !== '') onOpen(decodeURIComponent(rowKey));
-        }}
-        features={
-          <>
-            {!hasDraft && (
-              <TableSelectionMulti
-                selected={selectedKeys}
-                onChange={(event) => {
-                  const keys = (event.target.selected ?? '').split(' ').filter((key) => key !== '');
-                  onSelect(keys.map(decodeURIComponent));
-                }}
-              />
-            )}
-            {isVirtual && (
-              <TableVirtualizer
-                rowHeight={rowHeight}
-                rowCount={rows.length}
-                extraRows={10}
-                onRangeChange={(event) => setRange(event.detail)}
-              />
-            )}
-          </>
-        }
-        headerRow={
-          <TableHeaderRow sticky>
-            {columns.map((column) => (
-              <TableHeaderCell
-                key={column}
-                {...widthOf(column)}
-                popinHidden={
-                  (isNarrow && (hasDraft || column !== 'validUntil')) || columnShapes[column].isExtra === true
-                }
-                sortIndicator={column === sort.by ? (sort.descending ? 'Descending' : 'Ascending') : 'None'}
-              >
-                {text.columns[column]}
-              </TableHeaderCell>
-            ))}
-          </TableHeaderRow>
-        }
-      >
-        {hasDraft && !isVirtual && <DraftRow columns={columns} />}
-        {shown.map((row, index) => (
-          <CertificateTableRow
-            key={isVirtual ? index : row.record.name}
-            row={row}
-            columns={columns}
-            isOpen={row.record.name === openName}
-            position={isVirtual ? first + index : undefined}
-          />
-        ))}
-      </Table>
-    </div>
+    <Table
+      ref={table}
+      className={classNames(isVirtual && styles.virtual)}
+      onKeyDownCapture={onKeyDownCapture}
+      accessibleName={text.tableName}
+      overflowMode={isVirtual ? 'Scroll' : 'Popin'}
+      rowActionCount={1}
+      noDataText=" "
+      onRowClick={(event) => {
+        const { rowKey } = event.detail.row;
+        if (rowKey !== undefined && rowKey !== '') onOpen(decodeURIComponent(rowKey));
+      }}
+      onRowActionClick={(event) => {
+        const { rowKey } = event.detail.row;
+        if (rowKey !== undefined && rowKey !== '') onOpen(decodeURIComponent(rowKey));
+      }}
+      features={
+        <>
+          {!hasDraft && (
+            <TableSelectionMulti
+              selected={selectedKeys}
+              onChange={(event) => {
+                const keys = (event.target.selected ?? '').split(' ').filter((key) => key !== '');
+                onSelect(keys.map(decodeURIComponent));
+              }}
+            />
+          )}
+          {isVirtual && (
+            <TableVirtualizer
+              rowHeight={rowHeight}
+              rowCount={rows.length}
+              extraRows={10}
+              onRangeChange={(event) => onRangeChange(event.detail)}
+            />
+          )}
+        </>
+      }
+      headerRow={
+        <TableHeaderRow sticky>
+          {columns.map((column) => (
+            <TableHeaderCell
+              key={column}
+              {...widthOf(column)}
+              popinHidden={(isNarrow && (hasDraft || column !== 'validUntil')) || columnShapes[column].isExtra === true}
+              sortIndicator={column === sort.by ? (sort.descending ? 'Descending' : 'Ascending') : 'None'}
+            >
+              {text.columns[column]}
+            </TableHeaderCell>
+          ))}
+        </TableHeaderRow>
+      }
+    >
+      {hasDraft && !isVirtual && <DraftRow columns={columns} />}
+      {slots.map(({ slot, row, position }) => (
+        <CertificateTableRow
+          key={slot}
+          row={row}
+          columns={columns}
+          isOpen={row.record.name === openName}
+          position={isVirtual ? position : undefined}
+        />
+      ))}
+    </Table>
   );
 });
 
@@ -131,6 +136,7 @@ const CertificateTableRow = memo(function CertificateTableRow(props: {
     <TableRow
       rowKey={toRowKey(row.record.name)}
       data-name={row.record.name}
+      data-position={position}
       interactive
       navigated={isOpen}
       {...(position !== undefined && { position })}
