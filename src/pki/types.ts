@@ -169,6 +169,8 @@ export interface CertificationRequest {
   readonly signatureAlgorithm: AlgorithmInfo;
   /** Requested extensions (PKCS#9 extensionRequest). */
   readonly extensions: readonly Extension[];
+  /** Whether the key in it made the request's signature; in a `Store` always present. */
+  readonly signature?: 'verified' | 'failed' | 'not-checked';
 }
 
 export interface RevocationList {

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../../shared/result';
 import type { PkiError } from '../errors';
-import type { Certificate, Entry, KeyInfo, Store } from '../types';
+import type { Certificate, CertificationRequest, Entry, KeyInfo, Store } from '../types';
 import { issuerFinder } from '../x509/chain';
 import { keyMatches } from '../x509/key-match';
 import { type PrivateKeyInfo, readPrivateKeyInfo } from '../x509/private-key';
+import { verifyRequest } from '../x509/verify';
 import { chainHeld, takeChain } from './chains';
 import { load } from './load';
 import { type Occurrence, Occurrences } from './occurrences';
@@ -43,8 +44,7 @@ export async function assembleStore(opened: OpenedStore): Promise<Result<Store, 
         entries.push(toSecretEntry(item));
         break;
       case 'csr': {
-        const { readCertificationRequest } = await load(import('../x509/request'));
-        const request = readCertificationRequest(item.der);
+        const request = await readRequest(item.der);
         if (request.ok) entries.push({ alias: item.alias, kind: 'csr', chain: [], request: request.value });
         else problems.add('block-unreadable', `item ${index + 1}, certification request`, item.alias, request.error);
         break;
@@ -64,6 +64,14 @@ export async function assembleStore(opened: OpenedStore): Promise<Result<Store, 
   if (entries.length === 0 && problems.first) return fail(problems.first);
   const { format, integrity, protection } = opened;
   return ok({ format, integrity, protection, entries, warnings: [...opened.warnings, ...problems.warnings] });
+}
+
+async function readRequest(der: Uint8Array): Promise<Result<CertificationRequest, PkiError>> {
+  const { readCertificationRequest } = await load(import('../x509/request'));
+  const request = readCertificationRequest(der);
+  if (!request.ok) return request;
+  const check = await verifyRequest(request.value);
+  return ok({ ...request.value, signature: typeof check === 'string' ? check : 'not-checked' });
 }
 
 async function toKeyEntry(

@@ -1,13 +1,13 @@
 /**
- * Signatures of certificates, checked by WebCrypto.
+ * Signatures of certificates and certification requests, checked by WebCrypto. pkijs could check those of requests, but
+ * neither Ed25519 and Ed448 nor keys with a curve spelled out, which this file does.
  *
  * Limits of the platform that shape this file: engines refuse a SubjectPublicKeyInfo whose algorithm is RSASSA-PSS or
  * whose curve is spelled out, so keys are wrapped again; ECDSA signatures are two numbers of fixed length there, not
  * DER; MD5, SHA-224, DSA and most curves do not exist, Ed448 and ML-DSA only in some engines.
  */
-import type { Certificate } from '../types';
+import type { Certificate, CertificationRequest } from '../types';
 import { type PssParameters, readSignatureAlgorithm, type SignatureFamily } from './algorithms';
-import { certificateParts } from './certificate';
 import { namedCurve } from './curves';
 import { bits, content, encoding, expectTag, readOnly, sequence, tags } from './der';
 import { derNull, derOid, derPublicKey } from './encode';
@@ -36,17 +36,30 @@ interface Check {
  * Whether the issuer's key made the certificate's signature. `failed` also when the key is of another kind than the
  * signature; `notChecked` names the algorithm where this engine cannot check it. Never throws.
  */
-export async function verifySignature(certificate: Certificate, issuer: Certificate): Promise<SignatureCheck> {
-  const notChecked = { notChecked: certificate.signatureAlgorithm.name };
+export function verifySignature(certificate: Certificate, issuer: Certificate): Promise<SignatureCheck> {
+  return verifySigned(certificate, issuer.publicKey.spki);
+}
+
+/** Whether the key in the request made its signature (RFC 2986 section 3: who asks has the private key); as above. */
+export function verifyRequest(request: CertificationRequest): Promise<SignatureCheck> {
+  return verifySigned(request, request.publicKey.spki);
+}
+
+/** SIGNED{…} of RFC 5912: what is signed, the algorithm, the signature. */
+async function verifySigned(
+  { der, signatureAlgorithm: { name } }: Certificate | CertificationRequest,
+  spki: Uint8Array,
+): Promise<SignatureCheck> {
+  const notChecked = { notChecked: name };
   let check: Check | SignatureCheck;
   let signed: Uint8Array<ArrayBuffer>;
   try {
-    const parts = certificateParts(certificate.der);
-    signed = encoding(parts.signed).slice();
-    const algorithm = readSignatureAlgorithm(parts.signatureAlgorithm, 'signatureAlgorithm');
-    const signature = bits(expectTag(parts.signature, tags.bitString, 'signature'), 'signature').octets.slice();
-    const key = readPublicKey(readOnly(issuer.publicKey.spki, 'SubjectPublicKeyInfo'));
-    check = prepare(algorithm, signature, key, issuer.publicKey.spki.slice());
+    const [toBeSigned, signatureAlgorithm, signatureValue] = sequence(readOnly(der, 'SIGNED'), 'SIGNED');
+    signed = encoding(expectTag(toBeSigned, tags.sequence, 'SIGNED')).slice();
+    const algorithm = readSignatureAlgorithm(signatureAlgorithm, 'signatureAlgorithm');
+    const signature = bits(expectTag(signatureValue, tags.bitString, 'signature'), 'signature').octets.slice();
+    const key = readPublicKey(readOnly(spki, 'SubjectPublicKeyInfo'));
+    check = prepare(algorithm, signature, key, spki.slice());
   } catch {
     // The signature or the key is not the structure its algorithm says, so it verifies nothing.
     return 'failed';
