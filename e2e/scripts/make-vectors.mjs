@@ -1,5 +1,6 @@
 /**
- * Makes the test vectors: `node e2e/scripts/make-vectors.mjs [folder]`, by default e2e/vectors.
+ * Makes the test vectors: `node e2e/scripts/make-vectors.mjs [folder]`, by default e2e/vectors and those of the X.509
+ * tests (make-x509-vectors.mjs).
  * Needs openssl 3 with its legacy provider and keytool 17.
  * Keys, salts and fingerprints differ from run to run; names, dates and expectations do not.
  */
@@ -22,6 +23,7 @@ import { truststores } from './groups/truststores.mjs';
 import { createAuthority } from './lib/authority.mjs';
 import { createRecorder } from './lib/recorder.mjs';
 import { createToolbox } from './lib/tools.mjs';
+import { makeX509Vectors } from './make-x509-vectors.mjs';
 
 /** Makes all vectors in that folder (emptied of what an earlier run left) and returns the manifest. */
 export function makeVectors(folder) {
@@ -89,4 +91,5 @@ if (process.argv[1] && resolve(process.argv[1]) === self) {
   const folder = resolve(process.argv[2] ?? join(dirname(self), '..', 'vectors'));
   const { files, certificates } = makeVectors(folder);
   process.stdout.write(`${files.length} files, ${Object.keys(certificates).length} certificates in ${folder}\n`);
+  if (!process.argv[2]) process.stdout.write(`${Object.keys(makeX509Vectors()).length} vectors of the X.509 tests\n`);
 }

@@ -5,7 +5,7 @@ import vectors from './vectors.json';
 
 export type VectorName = keyof typeof vectors;
 
-/** DER of a vector made by make-vectors.py. */
+/** DER of a vector made by e2e/scripts/make-x509-vectors.mjs. */
 export function vector(name: VectorName): Uint8Array<ArrayBuffer> {
   return fromBase64(vectors[name]);
 }
