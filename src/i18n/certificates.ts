@@ -90,6 +90,8 @@ export const certificatesText = {
   emptyHint:
     'Drop certificate files or key stores anywhere on this page, or paste PEM text: each file is opened and explained before anything is stored.',
   loadSample: 'Load Sample Landscape',
+  sampleLoaded: (certificates: number, subaccounts: number) =>
+    `${plural(certificates, 'sample certificate was', 'sample certificates were')} stored in ${plural(subaccounts, 'subaccount', 'subaccounts')}.`,
   noMatchTitle: 'Nothing matches',
   noMatchHint: 'No certificate fits the search and the filters.',
   clearFilters: 'Clear Filters',

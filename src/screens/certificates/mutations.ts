@@ -59,3 +59,12 @@ export function useRefreshSummary(scope: Scope, name: string) {
     certificates.refreshSummary(scope, name, passwords),
   );
 }
+
+/** Fills the workspace with the sample landscape; its code and files are loaded only now. */
+export function useLoadSampleLandscape(scope: Scope) {
+  const { backend } = useServices();
+  return useCertificateMutation(scope, async (_: undefined) => {
+    const { loadSampleLandscapeInto } = await import('../../ui/sample-landscape');
+    return loadSampleLandscapeInto(backend);
+  });
+}

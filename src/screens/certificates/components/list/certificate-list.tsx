@@ -1,5 +1,5 @@
-import { Button, MessageStrip, Title } from '@ui5/webcomponents-react';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { Button, MessageStrip } from '@ui5/webcomponents-react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { certificateColumns, subaccountLimit } from '../../../../domain/certificate/list';
 import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
 import { certificatesText as text } from '../../../../i18n/certificates';
@@ -13,7 +13,9 @@ import { useNow } from '../../use-now';
 import columnStyles from '../column.module.css';
 import { ColumnHeader } from '../column-header';
 import { CertificateTable } from './certificate-table';
+import { EmptyList } from './empty-list';
 import styles from './list.module.css';
+import { ListMessage } from './list-message';
 import { ListToolbar } from './list-toolbar';
 import { Pager } from './pager';
 
@@ -101,11 +103,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             onDialog={setDialog}
           />
           {isEmpty ? (
-            <ListMessage title={text.emptyTitle} hint={text.emptyHint}>
-              <Button design="Emphasized" onClick={startUpload}>
-                {text.upload}
-              </Button>
-            </ListMessage>
+            <EmptyList scope={scope} onUpload={startUpload} />
           ) : (
             <>
               {matching.length === 0 && create === undefined ? (
@@ -149,18 +147,6 @@ export function CertificateList({ scope, records, location }: CertificateListPro
           <BulkExportDialog scope={scope} records={ticked} subaccountName={name} onClose={closeDialog} />
         )}
       </Suspense>
-    </div>
-  );
-}
-
-function ListMessage({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
-  return (
-    <div className={styles.message}>
-      <Title level="H2" size="H5">
-        {title}
-      </Title>
-      <p>{hint}</p>
-      <div className={styles.buttons}>{children}</div>
     </div>
   );
 }

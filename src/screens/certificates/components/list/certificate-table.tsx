@@ -46,6 +46,25 @@ export function toRowKey(name: string): string {
   return encodeURIComponent(name);
 }
 
+/**
+ * The names that are ticked after a change. UI5's *select all* knows only the rows that are drawn:
+ * when it ticks or clears all of them at once, all rows of the list are meant.
+ */
+function selectionAfter(
+  ticked: readonly string[],
+  before: ReadonlySet<string>,
+  drawn: readonly CertificateRow[],
+  rows: readonly CertificateRow[],
+): readonly string[] {
+  if (drawn.length === rows.length) return ticked;
+  const now = new Set(ticked);
+  const drawnNames = drawn.map((row) => row.record.name);
+  const added = ticked.filter((name) => !before.has(name)).length;
+  const removed = [...before].filter((name) => !now.has(name)).length;
+  if (added > 1 && drawnNames.every((name) => now.has(name))) return rows.map((row) => row.record.name);
+  return removed > 1 && !drawnNames.some((name) => now.has(name)) ? [] : ticked;
+}
+
 /** The table of one page of certificates. */
 export const CertificateTable = memo(function CertificateTable(props: CertificateTableProps) {
   const { rows, columns, sort, selected, openName, hasDraft, isNarrow, isVirtual, onSelect, onOpen } = props;
@@ -82,7 +101,7 @@ export const CertificateTable = memo(function CertificateTable(props: Certificat
               selected={selectedKeys}
               onChange={(event) => {
                 const keys = (event.target.selected ?? '').split(' ').filter((key) => key !== '');
-                onSelect(keys.map(decodeURIComponent));
+                onSelect(selectionAfter(keys.map(decodeURIComponent), selected, drawn, rows));
               }}
             />
           )}

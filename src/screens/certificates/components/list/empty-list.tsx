@@ -1,0 +1,40 @@
+import { Button } from '@ui5/webcomponents-react';
+import type { Scope } from '../../../../domain/certificate/types';
+import { certificatesText as text } from '../../../../i18n/certificates';
+import { ErrorStrip } from '../../../../ui/error-strip';
+import { useServices } from '../../../../ui/services';
+import { useToast } from '../../../../ui/toast';
+import { useLoadSampleLandscape } from '../../mutations';
+import { ListMessage } from './list-message';
+
+interface EmptyListProps {
+  readonly scope: Scope;
+  readonly onUpload: () => void;
+}
+
+/** What to do first, while nothing is stored. */
+export function EmptyList({ scope, onUpload }: EmptyListProps) {
+  const { capabilities } = useServices().backend;
+  const loadSample = useLoadSampleLandscape(scope);
+  const toast = useToast();
+  const load = () =>
+    loadSample.mutate(undefined, {
+      onSuccess: (outcomes) => {
+        const stored = outcomes.flatMap((outcome) => outcome.results).filter((result) => result.ok);
+        toast(text.sampleLoaded(stored.length, outcomes.length));
+      },
+    });
+  return (
+    <ListMessage title={text.emptyTitle} hint={text.emptyHint}>
+      <Button design="Emphasized" onClick={onUpload}>
+        {text.upload}
+      </Button>
+      {capabilities.editSubaccounts && (
+        <Button loading={loadSample.isPending} onClick={load}>
+          {text.loadSample}
+        </Button>
+      )}
+      <ErrorStrip error={loadSample.error} />
+    </ListMessage>
+  );
+}
