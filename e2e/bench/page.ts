@@ -33,7 +33,7 @@ const api = {
       if (!result.ok || result.value.entries.length !== 150) throw new Error('our reader did not open the store');
     };
     const theirs = () => {
-      const der = forge.util.createBuffer(forge.util.binary.raw.encode(bytes));
+      const der = forge.util.createBuffer(bytes.slice().buffer);
       const store = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(der), password);
       const bags = store.safeContents.flatMap((content) => content.safeBags);
       if (bags.length !== 150) throw new Error('node-forge did not open the store');
