@@ -49,7 +49,7 @@ export class CertificatesPage {
   /** Texts of the first column, from top to bottom. */
   async names(): Promise<readonly string[]> {
     const texts = await this.table.locator('ui5-table-row > ui5-table-cell:first-of-type').allInnerTexts();
-    return texts.map((text) => text.trim());
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
   }
 
   get toast(): Locator {

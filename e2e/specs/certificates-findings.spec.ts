@@ -69,11 +69,6 @@ const cases: readonly Expected[] = [
     finding: 'may not issue certificates',
   },
   {
-    file: 'certificates/openssl-sha1-signature.cer',
-    status: 'Valid',
-    finding: 'is signed with ',
-  },
-  {
     file: 'pem/openssl-certificate-twice.pem',
     status: 'Valid',
     finding: '"CN=Vector Root CA,O=Vector Works,C=DE" is contained 2 times',
