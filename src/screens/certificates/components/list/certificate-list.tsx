@@ -16,7 +16,7 @@ import { CertificateTable } from './certificate-table';
 import { EmptyList } from './empty-list';
 import styles from './list.module.css';
 import { ListMessage } from './list-message';
-import { ListToolbar } from './list-toolbar';
+import { type ListDialog, ListToolbar } from './list-toolbar';
 import { Pager } from './pager';
 
 const SortDialog = lazy(() => import('./sort-dialog').then(({ SortDialog }) => ({ default: SortDialog })));
@@ -28,8 +28,6 @@ const DeleteDialog = lazy(() =>
 const BulkExportDialog = lazy(() =>
   import('../dialogs/bulk-export-dialog').then(({ BulkExportDialog }) => ({ default: BulkExportDialog })),
 );
-
-export type ListDialog = 'sort' | 'filter' | 'columns' | 'delete' | 'export';
 
 interface CertificateListProps {
   readonly scope: Scope;

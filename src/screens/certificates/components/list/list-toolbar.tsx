@@ -5,8 +5,10 @@ import sortIcon from '@ui5/webcomponents-icons/dist/sort.js';
 import { Button, Icon, Input } from '@ui5/webcomponents-react';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { classNames } from '../../../../ui/class-names';
-import type { ListDialog } from './certificate-list';
 import styles from './list.module.css';
+
+/** What the list may ask in a dialog. */
+export type ListDialog = 'sort' | 'filter' | 'columns' | 'delete' | 'export';
 
 interface ListToolbarProps {
   readonly query: string;
