@@ -1,4 +1,5 @@
 import type { ComparedFieldName, ComparedPart, ReplacementWarning } from '../domain/certificate/compare';
+import { certificateDetailText } from './certificate-detail';
 import { certificatesText } from './certificates';
 import { formatDateTime } from './format';
 
@@ -26,6 +27,7 @@ const fields: Record<ComparedFieldName, string> = {
 };
 
 const kinds: Readonly<Record<string, string>> = certificatesText.kinds;
+const formats: Readonly<Record<string, string>> = certificateDetailText.formats;
 
 const warnings: Record<ReplacementWarning, string> = {
   kind: 'The new file is of another kind: what uses the certificate may need a private key that it no longer finds, or gets one it should not have.',
@@ -38,6 +40,7 @@ export function comparedValue(field: ComparedFieldName, value: string | null): s
   if (value === null || value === '') return '–';
   if (field === 'notBefore' || field === 'notAfter') return formatDateTime(value);
   if (field === 'kind') return kinds[value] ?? value;
+  if (field === 'format') return formats[value] ?? value;
   return value;
 }
 

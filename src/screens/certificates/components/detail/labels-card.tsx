@@ -25,7 +25,7 @@ export function LabelsCard({ scope, record }: { readonly scope: Scope; readonly 
           ) : (
             <div className={styles.row}>
               {labels.map((label) => (
-                <Tag key={label.key} design="Set2" hideStateIcon>
+                <Tag key={label.key} design="Neutral" hideStateIcon>
                   {certificatesText.label(label)}
                 </Tag>
               ))}

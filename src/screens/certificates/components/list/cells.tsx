@@ -24,7 +24,7 @@ export const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode
     <span className={styles.labels}>
       {record.labels.length === 0 && text.none}
       {record.labels.map((label) => (
-        <Tag key={label.key} design="Set2" hideStateIcon>
+        <Tag key={label.key} design="Neutral" hideStateIcon>
           {text.label(label)}
         </Tag>
       ))}
