@@ -68,11 +68,16 @@ function ProtectionLines({ store }: { readonly store: Store }) {
 function RememberedPassword({ scope, name }: { readonly scope: Scope; readonly name: string }) {
   const setPasswords = useSetPasswords(scope, name);
   const toast = useToast();
-  const forget = () => setPasswords.mutate(null, { onSuccess: () => toast(text.passwordForgotten) });
+  // The callbacks of `mutate` end with this component, and it ends as soon as the record says that nothing is remembered.
+  const forget = () =>
+    setPasswords.mutateAsync(null).then(
+      () => toast(text.passwordForgotten),
+      () => undefined,
+    );
   return (
     <span className={styles.row}>
       {text.passwordRemembered}
-      <Button design="Transparent" loading={setPasswords.isPending} onClick={forget}>
+      <Button design="Transparent" loading={setPasswords.isPending} onClick={() => void forget()}>
         {text.forgetPassword}
       </Button>
       <ErrorStrip error={setPasswords.error} />

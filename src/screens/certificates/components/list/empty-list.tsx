@@ -17,20 +17,22 @@ export function EmptyList({ scope, onUpload }: EmptyListProps) {
   const { capabilities } = useServices().backend;
   const loadSample = useLoadSampleLandscape(scope);
   const toast = useToast();
+  // Not by the callbacks of `mutate`: they are dropped with this component, which goes as soon as something is stored.
   const load = () =>
-    loadSample.mutate(undefined, {
-      onSuccess: (outcomes) => {
+    loadSample.mutateAsync(undefined).then(
+      (outcomes) => {
         const stored = outcomes.flatMap((outcome) => outcome.results).filter((result) => result.ok);
         toast(text.sampleLoaded(stored.length, outcomes.length));
       },
-    });
+      () => undefined,
+    );
   return (
     <ListMessage title={text.emptyTitle} hint={text.emptyHint}>
       <Button design="Emphasized" onClick={onUpload}>
         {text.upload}
       </Button>
       {capabilities.editSubaccounts && (
-        <Button loading={loadSample.isPending} onClick={load}>
+        <Button loading={loadSample.isPending} onClick={() => void load()}>
           {text.loadSample}
         </Button>
       )}
