@@ -164,7 +164,7 @@ export const certificateDetailText = {
   revokedCount: 'Revoked certificates',
 
   content: 'Content',
-  contentAsRead: (date: string) => `As read on ${date}; enter the password to see everything.`,
+  contentAsRead: (date: string) => `As read on ${date}, when the file was open.`,
   entryKinds,
   privateKeyRow: 'private key',
   secretKeyRow: 'secret key',
