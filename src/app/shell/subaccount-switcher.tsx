@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import searchIcon from '@ui5/webcomponents-icons/dist/search.js';
 import { Bar, Button, Icon, Input, List, ListItemStandard, ResponsivePopover } from '@ui5/webcomponents-react';
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { shellText } from '../../i18n/shell';
 import { classNames } from '../../ui/class-names';
 import { useSubaccounts } from '../../ui/use-workspace-data';
@@ -21,9 +21,17 @@ interface SubaccountSwitcherProps {
 export function SubaccountSwitcher({ opener, currentId, onClose }: SubaccountSwitcherProps) {
   const subaccounts = useSubaccounts() ?? [];
   const navigate = useNavigate();
-  const [isOpen, setIsOpen] = useState(true);
+  // Opened after the first rendering, when `onOpen` is listened to.
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => setIsOpen(true), []);
   const [sought, setSought] = useState('');
+  const itemId = useId();
   const found = subaccounts.filter(({ name }) => name.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()));
+
+  // By itself the popover looks for something to focus before its items are drawn, and the focus would be lost.
+  const focusItem = () => {
+    document.getElementById(`${itemId}${currentId ?? subaccounts[0]?.id ?? ''}`)?.focus();
+  };
 
   const goTo = (subaccountId: string | undefined) => {
     setIsOpen(false);
@@ -38,6 +46,8 @@ export function SubaccountSwitcher({ opener, currentId, onClose }: SubaccountSwi
       placement="Bottom"
       horizontalAlign="Start"
       headerText={shellText.switcherTitle}
+      preventInitialFocus
+      onOpen={focusItem}
       className={classNames(styles.popover)}
       onClose={onClose}
       footer={
@@ -82,6 +92,7 @@ export function SubaccountSwitcher({ opener, currentId, onClose }: SubaccountSwi
         {found.map(({ id, name, description }) => (
           <ListItemStandard
             key={id}
+            id={`${itemId}${id}`}
             data-id={id}
             text={name}
             description={description === '' ? undefined : description}
