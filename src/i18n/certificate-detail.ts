@@ -107,7 +107,6 @@ export const certificateDetailText = {
   },
 
   chain: 'Certificate Chain',
-  chainHint: 'From this certificate up to the root, as far as the file reaches.',
   signatures,
   validities: { valid: 'Valid', expired: 'Expired', 'not-yet-valid': 'Not yet valid' } satisfies Record<
     ChainLink['validity'],
@@ -158,7 +157,6 @@ export const certificateDetailText = {
 
   request: 'Certification Request',
   revocationList: 'Revocation List',
-  requestedExtensions: 'Requested extensions',
   thisUpdate: 'This update',
   nextUpdate: 'Next update',
   revokedCount: 'Revoked certificates',
@@ -245,5 +243,4 @@ export const certificateDetailText = {
   restored: (number: number) => `Version ${formatNumber(number)} is the current one again.`,
   oldVersion: (number: number) => `This is version ${formatNumber(number)}, not the current one.`,
   backToCurrent: 'Show the current version',
-  noVersions: 'This service keeps no older versions.',
 } as const;

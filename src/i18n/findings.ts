@@ -142,7 +142,6 @@ export const findingsText = {
   title: (count: number) => `Findings (${formatNumber(count)})`,
   none: 'Nothing was found that stands in the way of using it.',
   severities: { error: 'Error', warning: 'Warning', information: 'Information' } satisfies Record<Severity, string>,
-  meaning: 'What it means',
   action: 'What to do',
   show: 'Show the certificate',
   showKey: 'Show the entry',

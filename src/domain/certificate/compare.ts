@@ -3,7 +3,7 @@ import { alternativeNames, displayName, kindOf } from './summary';
 import type { CertificateFacts, CertificateSummary } from './types';
 
 /** Fields of a file, a key or a certificate that a comparison shows; each is text, times in ISO form. */
-export const comparedFields = [
+const comparedFields = [
   'format',
   'kind',
   'entries',

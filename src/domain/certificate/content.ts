@@ -3,7 +3,7 @@ import { displayName } from './summary';
 
 /** One thing inside a store, as its content list shows it. */
 export type ContentRow =
-  | { readonly part: 'key'; readonly entry: number; readonly locked: boolean }
+  | { readonly part: 'key'; readonly entry: number; readonly locked: boolean; readonly isSecret: boolean }
   | {
       readonly part: 'certificate';
       readonly entry: number;
@@ -27,7 +27,9 @@ export function contentOf(store: Store): readonly ContentGroup[] {
 
 function rowsOf(entry: Entry, index: number): readonly ContentRow[] {
   const rows: ContentRow[] = [];
-  if (entry.key !== undefined) rows.push({ part: 'key', entry: index, locked: entry.key.locked });
+  if (entry.key !== undefined) {
+    rows.push({ part: 'key', entry: index, locked: entry.key.locked, isSecret: entry.kind === 'secret-key' });
+  }
   for (const [position, certificate] of entry.chain.entries()) {
     rows.push({ part: 'certificate', entry: index, position, certificate });
   }

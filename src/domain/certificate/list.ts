@@ -95,7 +95,7 @@ export function filterRows(rows: readonly CertificateRow[], filter: CertificateF
 }
 
 /** Whether the filter can hold anything back. */
-export function isFiltered({ status, type, kind }: CertificateFilter): boolean {
+function isFiltered({ status, type, kind }: CertificateFilter): boolean {
   return [status, type, kind].some((values) => values !== undefined && values.length > 0);
 }
 

@@ -1,7 +1,7 @@
 import type { CertificateFacts, CertificateRecord } from './types';
 
 /** From this many days before the end on, a certificate counts as expiring. */
-export const expiringWithinDays = 30;
+const expiringWithinDays = 30;
 
 const dayMilliseconds = 86_400_000;
 

@@ -17,7 +17,7 @@ export function mergePasswords(before: StorePasswords, more: StorePasswords): St
 }
 
 /** The remembered passwords with those typed since; none when nothing is remembered. */
-export async function knownPasswords(
+async function knownPasswords(
   { backend, scope, record }: ContentSource,
   typed: StorePasswords,
 ): Promise<StorePasswords> {

@@ -96,8 +96,8 @@ function RowItem({
       return (
         <ListItemStandard
           {...common}
-          text={text.privateKeyRow}
-          description={joined(text.privateKeyTitle, alias)}
+          text={row.isSecret ? text.secretKeyRow : text.privateKeyRow}
+          description={joined(row.isSecret ? text.secretKeyTitle : text.privateKeyTitle, alias)}
           additionalText={row.locked ? text.locked : ''}
           additionalTextState="Information"
         />

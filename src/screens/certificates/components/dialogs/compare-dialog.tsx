@@ -108,6 +108,6 @@ function OpenCompareDialog({ scope, record, version, opened, onClose }: CompareD
 }
 
 /** The opened store, else what the summary knows. */
-export function toComparable(reading: Reading, summary: CertificateSummary): Comparable {
+function toComparable(reading: Reading, summary: CertificateSummary): Comparable {
   return 'store' in reading ? comparableStore(reading.store) : comparableSummary(summary);
 }

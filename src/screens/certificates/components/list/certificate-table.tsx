@@ -42,7 +42,7 @@ function widthOf(column: CertificateColumn) {
 }
 
 /** `row-key` of a row: the name without spaces, which separate keys. */
-export function toRowKey(name: string): string {
+function toRowKey(name: string): string {
   return encodeURIComponent(name);
 }
 
