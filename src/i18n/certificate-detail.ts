@@ -1,6 +1,6 @@
 import type { CertificateStatus } from '../domain/certificate/status';
 import type { CertificateOrigin } from '../domain/certificate/types';
-import type { ChainLink, EntryKind, Protection, Store, StoreFormat } from '../pki/types';
+import type { CertificationRequest, ChainLink, EntryKind, Protection, Store, StoreFormat } from '../pki/types';
 import { formatDate, formatNumber } from './format';
 
 const days = (number: number) => `${formatNumber(number)} ${number === 1 ? 'day' : 'days'}`;
@@ -34,6 +34,12 @@ const integrities: Record<Store['integrity'], string> = {
   verified: 'Verified: the file is as it was written',
   absent: 'This file carries no integrity check',
   'not-checked': 'Not checked: the password is needed, or the algorithm is not known here',
+};
+
+const requestSignatures: Record<NonNullable<CertificationRequest['signature']>, string> = {
+  verified: 'made by the key in the request',
+  failed: 'not made by the key in the request: a CA will refuse it',
+  'not-checked': 'not checked: this browser lacks the algorithm',
 };
 
 const protectedParts: Record<Protection['of'], string> = {
@@ -156,6 +162,8 @@ export const certificateDetailText = {
   matchUnknown: 'Could not be told',
 
   request: 'Certification Request',
+  requestSignature: (algorithm: string, state: NonNullable<CertificationRequest['signature']>) =>
+    `${algorithm}, ${requestSignatures[state]}`,
   revocationList: 'Revocation List',
   thisUpdate: 'This update',
   nextUpdate: 'Next update',

@@ -17,7 +17,7 @@ export function RequestCards({ request }: { readonly request: CertificationReque
           facts={[
             { label: text.subject, value: <NameLines name={request.subject} /> },
             { label: text.publicKey, value: keyText(request.publicKey) },
-            { label: text.signature, value: request.signatureAlgorithm.name },
+            { label: text.signature, value: signatureText(request) },
           ]}
         />
       </DetailCard>
@@ -25,6 +25,10 @@ export function RequestCards({ request }: { readonly request: CertificationReque
       <PemCard label="CERTIFICATE REQUEST" der={request.der} />
     </div>
   );
+}
+
+function signatureText({ signatureAlgorithm, signature }: CertificationRequest): string {
+  return signature === undefined ? signatureAlgorithm.name : text.requestSignature(signatureAlgorithm.name, signature);
 }
 
 /** A revocation list. */
