@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/find-browser.mjs';
+import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
 
 // Both variables serve those who run the tests while the application runs beside them.
 const port = Number(process.env.E2E_PORT ?? 4180);
@@ -24,16 +24,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findBrowser(),
-      // Without the sandbox only because continuous integration runs as root; the rest keeps Chromium from calling home.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...browserArguments],
     },
   },
   webServer: {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
-import { findBrowser } from '../scripts/find-browser.mjs';
+import { browserArguments, findBrowser } from '../scripts/find-browser.mjs';
 import { median, rounded } from './statistics.mjs';
 
 const origin = 'http://127.0.0.1:4180';
@@ -34,15 +34,7 @@ function openBrowser(profile) {
   return chromium.launchPersistentContext(join(profiles, profile), {
     executablePath: findBrowser(),
     viewport: { width: 1440, height: 900 },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: browserArguments,
   });
 }
 
