@@ -10,12 +10,12 @@ const files = [
   'screens/openssl-expires-in-2-days.cer',
   'screens/openssl-not-yet-valid.cer',
   'pem/openssl-key-and-chain.pem',
-  'pkcs12/keytool-truststore-passwordless.p12',
+  'jks/keytool-truststore-not-ascii.jks',
   'pkcs12/openssl-pbes2-aes-256.p12',
 ];
 
 const byName = [
-  'keytool-truststore-passwordless',
+  'keytool-truststore-not-ascii',
   'openssl-expired',
   'openssl-expires-in-2-days',
   'openssl-key-and-chain',
@@ -41,8 +41,9 @@ test.describe('with files of every kind', () => {
       [expired.serialNumber, ['openssl-expired']],
       [expired.serialNumber.replace(/..(?!$)/g, '$&:'), ['openssl-expired']],
       ['expired.vector.example', ['openssl-expired']],
+      ['ключ', ['keytool-truststore-not-ascii']],
       ['openssl-not', ['openssl-not-yet-valid']],
-      ['Vector Root CA', ['keytool-truststore-passwordless', 'openssl-key-and-chain']],
+      ['Vector Root CA', ['keytool-truststore-not-ascii', 'openssl-key-and-chain']],
     ];
     for (const [query, names] of searches) {
       await certificates.searchField.fill(query);

@@ -9,7 +9,7 @@ export const uploadText = {
   generationDetails: 'Generation Details',
   attachments: (number: number) => `Attachments (${number})`,
   upload: 'Upload',
-  uploadTooltip: 'Choose certificate files',
+  uploadTooltip: 'Upload certificate files',
   paste: 'Paste',
   pasteTooltip: 'Paste PEM text from the clipboard',
   pasteRefused: 'The browser did not allow reading the clipboard. Press Ctrl+V (⌘V) anywhere on this screen instead.',
@@ -61,6 +61,8 @@ export const uploadText = {
   moreEntries: (number: number) => `and ${number} more`,
   showEntries: (number: number) => `Entries (${number})`,
   showFindings: (number: number) => `Findings (${number})`,
+  /** Names a part of a file where several files have one. */
+  ofFile: (part: string, name: string) => `${part}: ${name}`,
   noFindings: 'No findings.',
   password: 'Password',
   keyPassword: (alias: string) => (alias === '' ? 'Password of the private key' : `Password of the key "${alias}"`),

@@ -198,6 +198,8 @@ function isUnchanged(old: CertificateRecord, record: CertificateRecord): boolean
     old.modifiedAt === record.modifiedAt &&
     old.sha256 === record.sha256 &&
     old.summary.readAt === record.summary.readAt &&
+    old.summary.kind === record.summary.kind &&
+    old.summary.entries.length === record.summary.entries.length &&
     old.summary.readerVersion === record.summary.readerVersion &&
     old.passwordRemembered === record.passwordRemembered
   );

@@ -43,6 +43,7 @@ export function CertificateColumns({ scope, records, record, location, onClose, 
   const opened = useOpenedContent(scope, isUploading ? null : record, shownVersion);
   const hasEntry = !isUploading && record !== null && search.entry !== undefined;
   const isEndHidden = layout.endsWith('EndHidden');
+  const isListHidden = layout.includes('StartHidden') || layout.endsWith('FullScreen');
 
   const midActions = (
     <LayoutActions
@@ -60,46 +61,56 @@ export function CertificateColumns({ scope, records, record, location, onClose, 
   );
 
   return (
-    <FlexibleColumnLayout
-      className={classNames(styles.layout)}
-      layout={layout}
-      accessibilityAttributes={columnNames}
-      onLayoutChange={(event) => {
-        const { layout: arranged, separatorsUsed } = event.detail;
-        if (separatorsUsed) update({ layout: arranged }, { replace: true });
-      }}
-      startColumn={
-        <ColumnSlot isShown>
-          <CertificateList scope={scope} records={records} location={location} />
-        </ColumnSlot>
-      }
-      midColumn={
-        <ColumnSlot isShown={isUploading || search.open !== undefined}>
-          {isUploading && upload(midActions)}
-          {!isUploading && record === null && search.open !== undefined && (
-            <MissingRecord name={search.open} actions={midActions} />
-          )}
-          {!isUploading && record !== null && (
-            <CertificateDetail
-              key={record.name}
-              scope={scope}
-              record={record}
-              opened={opened}
-              location={location}
-              layoutActions={hasEntry && !isEndHidden ? null : midActions}
-              onClose={onClose}
-            />
-          )}
-        </ColumnSlot>
-      }
-      endColumn={
-        <ColumnSlot isShown={hasEntry}>
-          {hasEntry && record !== null && (
-            <EntryDetail scope={scope} record={record} opened={opened} location={location} layoutActions={endActions} />
-          )}
-        </ColumnSlot>
-      }
-    />
+    <>
+      {/* The list holds the title of the page; while it is hidden, the page still needs one. */}
+      {isListHidden && <h1 className={columnStyles.hiddenTitle}>{search.open ?? text.columnNames.mid}</h1>}
+      <FlexibleColumnLayout
+        className={classNames(styles.layout)}
+        layout={layout}
+        accessibilityAttributes={columnNames}
+        onLayoutChange={(event) => {
+          const { layout: arranged, separatorsUsed } = event.detail;
+          if (separatorsUsed) update({ layout: arranged }, { replace: true });
+        }}
+        startColumn={
+          <ColumnSlot isShown>
+            <CertificateList scope={scope} records={records} location={location} />
+          </ColumnSlot>
+        }
+        midColumn={
+          <ColumnSlot isShown={isUploading || search.open !== undefined}>
+            {isUploading && upload(midActions)}
+            {!isUploading && record === null && search.open !== undefined && (
+              <MissingRecord name={search.open} actions={midActions} />
+            )}
+            {!isUploading && record !== null && (
+              <CertificateDetail
+                key={record.name}
+                scope={scope}
+                record={record}
+                opened={opened}
+                location={location}
+                layoutActions={hasEntry && !isEndHidden ? null : midActions}
+                onClose={onClose}
+              />
+            )}
+          </ColumnSlot>
+        }
+        endColumn={
+          <ColumnSlot isShown={hasEntry}>
+            {hasEntry && record !== null && (
+              <EntryDetail
+                scope={scope}
+                record={record}
+                opened={opened}
+                location={location}
+                layoutActions={endActions}
+              />
+            )}
+          </ColumnSlot>
+        }
+      />
+    </>
   );
 }
 

@@ -36,7 +36,12 @@ export function RecognisedStore({
       {renamed && <span className={styles.quiet}>{text.renamedFormat(extension)}</span>}
       {kinds.length > 0 && kinds.every((kind) => kind === 'csr') && <span>{text.explainedCsr}</span>}
       {kinds.length > 0 && kinds.every((kind) => kind === 'crl') && <span>{text.explainedCrl}</span>}
-      <Panel headerText={text.showEntries(store.entries.length)} collapsed={store.entries.length > 3} headerLevel="H6">
+      <Panel
+        headerText={text.showEntries(store.entries.length)}
+        accessibleName={text.ofFile(text.showEntries(store.entries.length), fileName)}
+        collapsed={store.entries.length > 3}
+        headerLevel="H6"
+      >
         <ul className={styles.entries}>
           {lines.map(({ id, entry }) => (
             <EntryLine key={id} entry={entry} />
@@ -46,7 +51,12 @@ export function RecognisedStore({
           <span className={styles.quiet}>{text.moreEntries(store.entries.length - shownEntries)}</span>
         )}
       </Panel>
-      <Panel headerText={text.showFindings(findings.length)} collapsed={findings.length !== 0} headerLevel="H6">
+      <Panel
+        headerText={text.showFindings(findings.length)}
+        accessibleName={text.ofFile(text.showFindings(findings.length), fileName)}
+        collapsed={findings.length !== 0}
+        headerLevel="H6"
+      >
         {findings.length === 0 ? text.noFindings : <FindingsList findings={findings} />}
       </Panel>
     </>

@@ -1,8 +1,7 @@
 import declineIcon from '@ui5/webcomponents-icons/dist/decline.js';
 import documentIcon from '@ui5/webcomponents-icons/dist/document.js';
 import { Button, CheckBox, Icon, Input, Label, MessageStrip, Option, Select, Title } from '@ui5/webcomponents-react';
-import { useId } from 'react';
-import type { NameProblem } from '../../../domain/certificate/name';
+import { memo, useId } from 'react';
 import type { StorePasswords } from '../../../domain/certificate/types';
 import { type PlannedUpload, passwordNeed, type UploadChoice } from '../../../domain/certificate/upload-plan';
 import { describeError } from '../../../i18n/errors';
@@ -10,28 +9,29 @@ import { uploadText as text } from '../../../i18n/upload';
 import { classNames } from '../../../ui/class-names';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { ItemPasswords } from './item-passwords';
+import type { UploadNameProblem } from './name-problem';
 import { RecognisedStore } from './recognised-store';
 import type { ItemChange, UploadItem } from './upload-items';
 import styles from './upload-panel.module.css';
 
-/** One file of the panel: what was recognised, what is wrong with it, what it needs, and what will become of it. */
-export function UploadItemCard({
-  item,
-  plan,
-  nameProblem,
-  canRemember,
-  onChange,
-  onOpen,
-  onRemove,
-}: {
-  item: UploadItem;
-  plan: PlannedUpload | null;
-  nameProblem: NameProblem | 'taken' | null;
-  canRemember: boolean;
-  onChange: (change: ItemChange) => void;
-  onOpen: (passwords: StorePasswords) => Promise<void>;
-  onRemove: () => void;
-}) {
+interface UploadItemCardProps {
+  readonly item: UploadItem;
+  readonly plan: PlannedUpload | null;
+  readonly nameProblem: UploadNameProblem | null;
+  readonly canRemember: boolean;
+  readonly onChange: (id: string, change: ItemChange) => void;
+  readonly onOpen: (id: string, passwords: StorePasswords) => Promise<void>;
+  readonly onRemove: (ids: readonly string[]) => void;
+}
+
+/**
+ * One file of the panel: what was recognised, what is wrong with it, what it needs, and what will become of it.
+ * Drawn again only when it changes: among hundreds, every file that was read would draw all of them.
+ */
+export const UploadItemCard = memo(function UploadItemCard(props: UploadItemCardProps) {
+  const { item, plan, nameProblem, canRemember } = props;
+  const onChange = (change: ItemChange) => props.onChange(item.id, change);
+  const onOpen = (passwords: StorePasswords) => props.onOpen(item.id, passwords);
   const { reading } = item;
   const need = reading.state === 'waiting' || reading.state === 'archive-refused' ? null : passwordNeed(reading);
   const titleId = useId();
@@ -45,7 +45,12 @@ export function UploadItemCard({
           </Title>
           {item.source !== null && <span className={styles.quiet}>{text.from(item.source)}</span>}
         </div>
-        <Button icon={declineIcon} design="Transparent" tooltip={text.remove(item.fileName)} onClick={onRemove} />
+        <Button
+          icon={declineIcon}
+          design="Transparent"
+          tooltip={text.remove(item.fileName)}
+          onClick={() => props.onRemove([item.id])}
+        />
       </div>
       {reading.state === 'waiting' && <span className={styles.quiet}>{text.waiting}</span>}
       {(reading.state === 'refused' || reading.state === 'archive-refused') && <ErrorStrip error={reading.error} />}
@@ -79,6 +84,30 @@ export function UploadItemCard({
       {item.problem !== null && <ErrorStrip error={item.problem} />}
     </li>
   );
+}, isSameCard);
+
+/** Plans are made anew with every change of any file; most say the same as before. */
+function isSameCard(before: UploadItemCardProps, after: UploadItemCardProps): boolean {
+  return (
+    before.item === after.item &&
+    before.nameProblem === after.nameProblem &&
+    before.canRemember === after.canRemember &&
+    before.onChange === after.onChange &&
+    before.onOpen === after.onOpen &&
+    before.onRemove === after.onRemove &&
+    isSamePlan(before.plan, after.plan)
+  );
+}
+
+function isSamePlan(before: PlannedUpload | null, after: PlannedUpload | null): boolean {
+  if (before === null || after === null) return before === after;
+  return (
+    before.choice === after.choice &&
+    before.name === after.name &&
+    before.clash.sameContent === after.clash.sameContent &&
+    before.clash.sameName === after.clash.sameName &&
+    before.clash.replaceable === after.clash.replaceable
+  );
 }
 
 function Decision({
@@ -89,7 +118,7 @@ function Decision({
 }: {
   item: UploadItem;
   plan: PlannedUpload;
-  nameProblem: NameProblem | 'taken' | null;
+  nameProblem: UploadNameProblem | null;
   onChange: (change: ItemChange) => void;
 }) {
   const nameId = useId();

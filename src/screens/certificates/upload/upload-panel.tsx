@@ -20,7 +20,7 @@ import { useToast } from '../../../ui/toast';
 import { type Place, useUnsavedChanges } from '../../../ui/unsaved-changes';
 import { ColumnHeader } from '../components/column-header';
 import { certificateKeys } from '../queries';
-import { nameProblemOf } from './name-problem';
+import { findNameProblems } from './name-problem';
 import { PasteButton } from './paste-button';
 import { storeUploads } from './store-uploads';
 import { UploadItemCard } from './upload-item-card';
@@ -67,7 +67,7 @@ export function UploadPanel({
     return plan === undefined ? [] : [{ item, plan }];
   });
   const wanted = toStore.filter(({ plan }) => plan.choice !== 'skip');
-  const namesValid = wanted.every(({ item, plan }) => nameProblemOf(item, plan, plans, existing) === null);
+  const nameProblems = findNameProblems(plans, existing);
   const busy = upload.reading !== null || saving !== null;
   const leaveDialog = useUnsavedChanges(upload.items.length > 0, leavesPanel);
 
@@ -172,11 +172,11 @@ export function UploadPanel({
                 key={item.id}
                 item={item}
                 plan={plans.get(item.id) ?? null}
-                nameProblem={nameProblemOf(item, plans.get(item.id) ?? null, plans, existing)}
+                nameProblem={nameProblems.get(item.id) ?? null}
                 canRemember={backend.capabilities.rememberPasswords}
-                onChange={(change) => upload.change(item.id, change)}
-                onOpen={(passwords) => upload.open(item.id, passwords)}
-                onRemove={() => upload.remove([item.id])}
+                onChange={upload.change}
+                onOpen={upload.open}
+                onRemove={upload.remove}
               />
             ))}
           </ul>
@@ -206,7 +206,7 @@ export function UploadPanel({
             {busy && <Button onClick={cancel}>{text.cancel}</Button>}
             <Button
               design="Emphasized"
-              disabled={busy || wanted.length === 0 || !namesValid}
+              disabled={busy || wanted.length === 0 || nameProblems.size > 0}
               onClick={() => void create()}
             >
               {text.create}

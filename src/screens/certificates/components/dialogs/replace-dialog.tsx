@@ -118,6 +118,7 @@ function FileTarget({ name, onFile }: { readonly name: string | null; readonly o
       <span>{name ?? text.dropFile}</span>
       <FileUploader
         hideInput
+        accessibleName={name === null ? text.chooseFile : text.chooseOther}
         accept=".pem,.cer,.crt,.jks,.pfx,.p12,.der,.p7b"
         onChange={(event) => {
           const file = event.detail.files?.[0];

@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { vector } from '../fixtures/sample-files';
+import { expect, test } from '../fixtures/test';
+
+/** Rules that UI5's own components break, whatever the application does. */
+const brokenByUi5 = {
+  'landmark-banner-is-top-level': 'the ShellBar renders a banner inside of the NavigationLayout',
+  'landmark-no-duplicate-banner': 'the ShellBar renders a banner, and so does its host',
+  'scrollable-region-focusable': 'the scroll container of tables lies in their shadow and takes no tabindex',
+  region: 'the separators between columns stand outside of every landmark',
+} as const;
+
+/** The arrow between two columns: UI5 puts a button without a name into its separator, and offers no way to name it. */
+const arrowOfUi5: [string, string] = ['ui5-flexible-column-layout', '.ui5-fcl-separator-start'];
+
+/** Looks at the whole page, or at the open dialog: while it is there, the rest is inert. */
+async function expectAccessible(page: Page, state: string): Promise<void> {
+  const builder = new AxeBuilder({ page })
+    .disableRules(Object.keys(brokenByUi5))
+    .exclude({ fromShadowDom: arrowOfUi5 });
+  const dialog = 'ui5-dialog[open]';
+  if ((await page.locator(dialog).count()) > 0) builder.include(dialog);
+  const { violations } = await builder.analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  expect(found, state).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in a ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('list, upload panel, detail and entry', async ({ certificates, page }) => {
+      await expectAccessible(page, 'empty list');
+      const panel = await certificates.drop(
+        vector('pem/openssl-key-and-chain.pem'),
+        vector('screens/openssl-expired.cer'),
+        vector('pkcs12/openssl-pbes2-aes-256.p12'),
+        vector('diagnosis/handmade-login-page.cer'),
+      );
+      await panel.read(4);
+      await panel.item('openssl-pbes2-aes-256.p12').enterPassword('wrong');
+      await expect(panel.item('openssl-pbes2-aes-256.p12').alert).toBeVisible();
+      await expectAccessible(page, 'upload panel');
+      await page.getByRole('button', { name: 'Remove handmade-login-page.cer' }).click();
+      await panel.create();
+      await certificates.expectAll(3);
+      await certificates.tick('openssl-expired.cer');
+      await expectAccessible(page, 'list');
+
+      const single = await certificates.openRow('openssl-expired.cer');
+      await expect(single.card('Certificate Details')).toBeVisible();
+      await expectAccessible(page, 'detail of a certificate');
+      const locked = await certificates.openRow('openssl-pbes2-aes-256.p12');
+      await expect(locked.card('Protected by a Password')).toBeVisible();
+      await expectAccessible(page, 'detail of an unopened store');
+
+      const store = await certificates.openRow('openssl-key-and-chain.pem');
+      const entry = await store.openEntry('client.vector.example');
+      await expect(entry.card('Certificate Chain').getByRole('listitem')).toHaveCount(3);
+      await expectAccessible(page, 'entry');
+    });
+
+    test('dialogs', async ({ certificates, page }) => {
+      await certificates.store(vector('pem/openssl-key-and-chain.pem'));
+      const detail = await certificates.detail('openssl-key-and-chain.pem');
+      await detail.card('Labels').getByRole('button', { name: 'Add', exact: true }).click();
+      await expect(detail.card('Labels').getByRole('button', { name: 'Save' })).toBeVisible();
+      await expectAccessible(page, 'labels being edited');
+      await detail.card('Labels').getByRole('button', { name: 'Cancel' }).click();
+
+      for (const action of ['Export', 'Delete'] as const) {
+        const dialog = await detail.open(action);
+        await expectAccessible(page, action);
+        await dialog.finish('Cancel');
+      }
+      const replace = await detail.open('Replace');
+      await replace.chooseFile(vector('pem/openssl-chain.pem'));
+      await expect(replace.dialog.getByRole('table').first()).toBeVisible();
+      await expectAccessible(page, 'Replace');
+      await replace.finish('Replace');
+      await detail
+        .card('Version History')
+        .getByRole('button', { name: /^Compare version 1/ })
+        .click();
+      await expect(page.locator('ui5-dialog[open]').getByRole('table').first()).toBeVisible();
+      await expectAccessible(page, 'Compare');
+      await page.keyboard.press('Escape');
+      await detail.close();
+      for (const view of [/^Sort$/, /^Filter$/, /^Columns$/]) {
+        const dialog = await certificates.openView(view);
+        await expectAccessible(page, String(view));
+        await dialog.finish('Cancel');
+      }
+    });
+  });
+}
