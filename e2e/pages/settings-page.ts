@@ -90,7 +90,7 @@ export class PassphraseDialogModel {
 
   /** The warning that nobody can recover it. */
   get warning(): Locator {
-    return this.dialog.dialog.getByRole('note').filter({ hasText: 'Nobody can recover a forgotten passphrase' });
+    return this.dialog.dialog.getByText('Nobody can recover a forgotten passphrase');
   }
 
   get problem(): Locator {

@@ -37,8 +37,9 @@ export class ShellPage {
     return this.bar.getByRole('button', { name, exact: true });
   }
 
-  get profile(): Locator {
-    return this.bar.getByRole('button', { name: /^(Profile of|Avatar)/ });
+  /** The user's, in the bar. */
+  get initials(): Locator {
+    return this.bar.locator('ui5-avatar').getByText(/^\S+$/);
   }
 
   /** A message of the application, with its buttons. */

@@ -15,6 +15,42 @@ test('a first start shows Development, empty, and says what to do first', async 
   await expect(page.getByRole('button', { name: 'Upload Certificate' })).toHaveCount(2);
 });
 
+test('the sample landscape fills three subaccounts, and a second time nothing', async ({ page }) => {
+  const certificates = await CertificatesPage.open(page);
+  const shell = new ShellPage(page);
+  const load = page.getByRole('button', { name: 'Load Sample Landscape' });
+  await load.click();
+  await expect(shell.message('8 sample certificates were stored in 3 subaccounts.')).toBeVisible();
+  await certificates.expectAll(3);
+  expect(await certificates.names()).toEqual(['landscape-root', 'legacy-gateway', 'orders-client']);
+
+  await shell.navigate('Subaccounts');
+  const subaccounts = new SubaccountsPage(page);
+  await subaccounts.expectAll(3);
+  for (const [name, count] of [
+    ['Development', '3'],
+    ['Test', '3'],
+    ['Production', '2'],
+  ] as const) {
+    await expect(subaccounts.row(name).getByRole('gridcell', { name: count, exact: true })).toBeVisible();
+  }
+  const test = await subaccounts.enter('Test');
+  await expect(test.row('billing-client.p12')).toContainText('Expires in 20 days');
+  await expect(test.row('shipping-2027.pem')).toContainText('Not yet valid');
+  const detail = await test.openRow('billing-client.p12');
+  await expect(detail.content.first(), 'its password is remembered').toBeVisible();
+
+  await shell.navigate('Subaccounts');
+  await subaccounts.create('Empty');
+  await subaccounts.enter('Empty');
+  await load.click();
+  await expect(page.getByText(/sample certificates? w(as|ere) (stored|there)/).first()).toBeVisible();
+  await shell.navigate('Subaccounts');
+  await subaccounts.expectAll(4);
+  await expect(subaccounts.row('Development').getByRole('gridcell', { name: '3', exact: true })).toBeVisible();
+  await expect(subaccounts.row('Empty').getByRole('gridcell', { name: '0', exact: true })).toBeVisible();
+});
+
 test('an address that is none says so and leads back', async ({ page }) => {
   const shell = await ShellPage.open(page, '/nowhere/at/all');
   await expect(shell.heading('Page not found')).toBeVisible();
