@@ -6,7 +6,10 @@ test.describe('in a real Chromium', () => {
   test.setTimeout(120_000);
 
   test('the local backend keeps every promise of the port', async ({ browser }, { parallelIndex }) => {
-    const server = await startDevServer('src/testing/contract-page.ts', `contract-${parallelIndex}`);
+    const server = await startDevServer(
+      ['src/testing/contract-page.ts', 'src/backend/workspace/vault/argon2-worker.ts'],
+      `contract-${parallelIndex}`,
+    );
     const context = await browser.newContext();
     try {
       const page = await context.newPage();
