@@ -241,6 +241,9 @@ test.describe('on a phone', () => {
     await shell.navigate('Settings');
     await expect(shell.navigation).toBeHidden();
     await shell.barButton('Open navigation').click();
+    await shell.navigate('Settings');
+    await expect(shell.navigation, 'also with the page shown already').toBeHidden();
+    await shell.barButton('Open navigation').click();
     await shell.barButton('Close navigation').click();
     await expect(shell.navigation).toBeHidden();
   });
