@@ -66,12 +66,12 @@ test('several are deleted together by name, and come back together', async ({ ce
 });
 
 test('hundreds of rows: pages, page size, select all, bulk delete and undo', async ({ certificates, page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const files = numberedFiles(210);
-  const portion = 70;
+  const portion = 35;
   for (let start = 0; start < files.length; start += portion) {
     const panel = await certificates.drop(...files.slice(start, start + portion));
-    await expect(panel.attachments(portion)).toBeVisible({ timeout: 30_000 });
+    await expect(panel.attachments(portion)).toBeVisible({ timeout: 60_000 });
     await panel.read(portion);
     await panel.create();
     await certificates.expectAll(start + portion);
