@@ -3,6 +3,7 @@ import type { UndoTicket } from '../../backend/port';
 import type { CertificateRecord, Label, Scope, StorePasswords } from '../../domain/certificate/types';
 import { useServices } from '../../ui/services';
 import { certificateKeys } from './queries';
+import { useSessionPasswords } from './session-passwords';
 
 /** Every change of this screen; each is done when the lists show it. */
 function useCertificateMutation<Variables, Result>(scope: Scope, run: (variables: Variables) => Promise<Result>) {
@@ -16,7 +17,12 @@ function useCertificateMutation<Variables, Result>(scope: Scope, run: (variables
 
 export function useDeleteCertificates(scope: Scope) {
   const { certificates } = useServices().backend;
-  return useCertificateMutation(scope, (names: readonly string[]) => certificates.delete(scope, names));
+  const session = useSessionPasswords();
+  return useCertificateMutation(scope, async (names: readonly string[]) => {
+    const ticket = await certificates.delete(scope, names);
+    session.forget(scope, names);
+    return ticket;
+  });
 }
 
 export function useUndoDelete(scope: Scope) {
@@ -33,9 +39,12 @@ export function useSetLabels(scope: Scope, record: CertificateRecord) {
 
 export function useReplaceCertificate(scope: Scope, record: CertificateRecord) {
   const { certificates } = useServices().backend;
-  return useCertificateMutation(scope, (replacement: Parameters<typeof certificates.replace>[2]) =>
-    certificates.replace(scope, record.name, replacement, record.version),
-  );
+  const session = useSessionPasswords();
+  return useCertificateMutation(scope, async (replacement: Parameters<typeof certificates.replace>[2]) => {
+    const replaced = await certificates.replace(scope, record.name, replacement, record.version);
+    if (replacement.passwords !== undefined) session.remember(scope, record.name, replacement.passwords);
+    return replaced;
+  });
 }
 
 export function useRestoreVersion(scope: Scope, record: CertificateRecord) {
@@ -45,12 +54,14 @@ export function useRestoreVersion(scope: Scope, record: CertificateRecord) {
   );
 }
 
-/** Remembers passwords, or with null forgets them. */
+/** Remembers passwords, or with null forgets them, for this session too. */
 export function useSetPasswords(scope: Scope, name: string) {
   const { certificates } = useServices().backend;
-  return useCertificateMutation(scope, (passwords: StorePasswords | null) =>
-    certificates.setPasswords(scope, name, passwords),
-  );
+  const session = useSessionPasswords();
+  return useCertificateMutation(scope, async (passwords: StorePasswords | null) => {
+    await certificates.setPasswords(scope, name, passwords);
+    if (passwords === null) session.forget(scope, [name]);
+  });
 }
 
 export function useRefreshSummary(scope: Scope, name: string) {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { CertificateRecord, Scope, StorePasswords } from '../../domain/certificate/types';
 import { passwordNeed, type Reading } from '../../domain/certificate/upload-plan';
 import type { PkiError } from '../../pki/errors';
@@ -10,6 +10,7 @@ import { useVaultState } from '../../ui/use-workspace-data';
 import { useRefreshSummary, useSetPasswords } from './mutations';
 import { certificateKeys } from './queries';
 import { mergePasswords, readBytes, readContent } from './read-content';
+import { useSessionPasswords } from './session-passwords';
 import { usePki } from './use-pki';
 
 export interface OpenedContent {
@@ -25,31 +26,26 @@ export interface OpenedContent {
   /** Tries passwords; answers whether they show more. What they open is shown at once and noted in the list. */
   readonly unlock: (passwords: StorePasswords, remember: boolean) => Promise<boolean>;
   readonly retry: () => void;
-  /** Passwords typed since the detail was opened, for what else needs the content. */
-  readonly typedPasswords: () => StorePasswords;
+  /** Passwords that opened the file in this session, for what else needs the content. */
+  readonly sessionPasswords: () => StorePasswords;
   readonly pki: () => PkiClient;
-}
-
-interface Typed {
-  readonly owner: string;
-  readonly passwords: StorePasswords;
 }
 
 const nothingNeeded = { store: false, aliases: [] };
 
-/** The content of the opened record (or of an older version), read in a worker of its own. Passwords typed live only as long as it is open. */
+/** The content of the opened record (or of an older version), read in a worker of its own. Passwords that open it are known for the rest of the session. */
 export function useOpenedContent(scope: Scope, record: CertificateRecord | null, version?: number): OpenedContent {
   const { backend, clock } = useServices();
   const client = useQueryClient();
   const isLocked = useVaultState() === 'locked';
   const name = record?.name ?? '';
   const pki = usePki(name);
-  const typed = useRef<Typed>({ owner: name, passwords: {} });
+  const session = useSessionPasswords();
   const [attempt, setAttempt] = useState(0);
   const setPasswords = useSetPasswords(scope, name);
   const refreshSummary = useRefreshSummary(scope, name);
 
-  const typedPasswords = useCallback(() => (typed.current.owner === name ? typed.current.passwords : {}), [name]);
+  const sessionPasswords = useCallback(() => session.recall(scope, name), [session, scope, name]);
   const shownVersion = version ?? record?.version ?? 0;
   const keyOf = (number: number) =>
     [
@@ -67,7 +63,7 @@ export function useOpenedContent(scope: Scope, record: CertificateRecord | null,
     queryKey: keyOf(attempt),
     queryFn: () => {
       if (record === null) throw new Error('no record is open');
-      return readContent({ backend, scope, record, version }, typedPasswords(), pki(), clock.now());
+      return readContent({ backend, scope, record, version }, sessionPasswords(), pki(), clock.now());
     },
     enabled: record !== null && !record.dummy,
     networkMode: 'always',
@@ -78,11 +74,11 @@ export function useOpenedContent(scope: Scope, record: CertificateRecord | null,
   });
 
   const unlock = async (passwords: StorePasswords, remember: boolean): Promise<boolean> => {
-    const tried = mergePasswords(typedPasswords(), passwords);
+    const tried = mergePasswords(sessionPasswords(), passwords);
     const content = await backend.certificates.readContent(scope, name, version);
     const reading = await readBytes(content, name, tried, pki(), clock.now());
     if (withheld(reading) >= withheld(query.data)) return false;
-    typed.current = { owner: name, passwords: tried };
+    session.remember(scope, name, tried);
     client.setQueryData(keyOf(attempt + 1), reading);
     setAttempt(attempt + 1);
     if (remember) await setPasswords.mutateAsync(tried);
@@ -101,7 +97,7 @@ export function useOpenedContent(scope: Scope, record: CertificateRecord | null,
     need: reading === undefined ? nothingNeeded : passwordNeed(reading),
     unlock,
     retry: () => void query.refetch(),
-    typedPasswords,
+    sessionPasswords,
     pki,
   };
 }

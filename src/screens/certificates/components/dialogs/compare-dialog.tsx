@@ -42,7 +42,7 @@ function OpenCompareDialog({ scope, record, version, opened, onClose }: CompareD
   const [isOpen, setIsOpen] = useState(true);
   const [onlyDifferences, setOnlyDifferences] = useState(true);
   const read = (number: number | undefined) =>
-    readContent({ backend, scope, record, version: number }, opened.typedPasswords(), opened.pki(), clock.now());
+    readContent({ backend, scope, record, version: number }, opened.sessionPasswords(), opened.pki(), clock.now());
   const contents = useQuery({
     queryKey: [
       'certificate-compare',

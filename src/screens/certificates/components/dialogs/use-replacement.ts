@@ -6,7 +6,8 @@ import { limits } from '../../../../pki/limits';
 import type { PkiClient } from '../../../../pki/worker/pki-client';
 import { equalBytes } from '../../../../shared/bytes';
 import { useServices } from '../../../../ui/services';
-import { readBytes } from '../../read-content';
+import { mergePasswords, readBytes } from '../../read-content';
+import { useSessionPasswords } from '../../session-passwords';
 
 /** The file that is to replace a stored one, as far as it was looked into. */
 export type Replacement =
@@ -26,11 +27,12 @@ export type Replacement =
       readonly readAt: string;
     };
 
-/** Reads a chosen file: at first with the remembered password of the one it replaces, which often stays the same. */
+/** Reads a chosen file: at first with the known passwords of the one it replaces, which often stay the same. */
 export function useReplacement(scope: Scope, record: CertificateRecord, pki: () => PkiClient) {
   const { backend, clock } = useServices();
   const [replacement, setReplacement] = useState<Replacement>({ state: 'none' });
   const turn = useRef(0);
+  const session = useSessionPasswords();
 
   const take = useCallback(
     async (file: File) => {
@@ -47,18 +49,19 @@ export function useReplacement(scope: Scope, record: CertificateRecord, pki: () 
         const stored = record.dummy ? null : await backend.certificates.readContent(scope, record.name);
         const canRemember = backend.capabilities.rememberPasswords && record.passwordRemembered;
         const remembered = canRemember ? await backend.certificates.readPasswords(scope, record.name) : null;
+        const known = mergePasswords(remembered ?? {}, session.recall(scope, record.name));
         const plain = await readBytes(content, name, {}, pki(), clock.now());
-        const withRemembered =
-          remembered !== null && passwordNeed(plain).store
-            ? await readBytes(content, name, remembered, pki(), clock.now())
+        const withKnown =
+          known.password !== undefined && passwordNeed(plain).store
+            ? await readBytes(content, name, known, pki(), clock.now())
             : null;
-        const helped = withRemembered !== null && !passwordNeed(withRemembered).store;
+        const helped = withKnown !== null && !passwordNeed(withKnown).store;
         settle({
           state: 'read',
           name,
           content,
-          reading: helped ? withRemembered : plain,
-          passwords: helped ? (remembered ?? {}) : {},
+          reading: helped ? withKnown : plain,
+          passwords: helped ? known : {},
           isSame: stored !== null && equalBytes(stored, content),
           readAt: clock.now().toISOString(),
         });
@@ -66,7 +69,7 @@ export function useReplacement(scope: Scope, record: CertificateRecord, pki: () 
         settle({ state: 'failed', name, error });
       }
     },
-    [backend, clock, pki, record, scope],
+    [backend, clock, pki, record, scope, session],
   );
 
   const tryPassword = useCallback(
