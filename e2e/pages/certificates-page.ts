@@ -148,7 +148,6 @@ export class CertificatesPage {
   }
 
   async showPerPage(size: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: 'Results per page' }).click();
-    await this.page.getByRole('option', { name: size, exact: true }).click();
+    await this.page.getByRole('combobox', { name: 'Results per page' }).selectOption({ label: size });
   }
 }
