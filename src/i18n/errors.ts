@@ -1,4 +1,5 @@
 import type { BackendErrorCode, BackendErrorDetails } from '../backend/errors';
+import type { ArchiveErrorCode, ArchiveErrorDetails } from '../domain/archive/read-archive';
 import type { PkiErrorCode, PkiErrorDetails } from '../pki/errors';
 import { CockpitError } from '../shared/errors';
 import { formatBytes, formatNumber } from './format';
@@ -9,8 +10,8 @@ export interface ErrorText {
   readonly nextStep: string;
 }
 
-type KnownCode = PkiErrorCode | BackendErrorCode;
-type KnownDetails = PkiErrorDetails & BackendErrorDetails;
+type KnownCode = PkiErrorCode | BackendErrorCode | ArchiveErrorCode;
+type KnownDetails = PkiErrorDetails & BackendErrorDetails & Omit<ArchiveErrorDetails, 'limit'>;
 
 const resourceNames: Record<NonNullable<BackendErrorDetails['resource']>, string> = {
   subaccount: 'subaccount',
@@ -97,6 +98,25 @@ const rules: Readonly<Record<string, (details: KnownDetails) => ErrorText>> = {
 };
 
 const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
+  'not-an-archive': () => ({
+    message: 'This is not a ZIP archive.',
+    nextStep: 'Add the files themselves, or a ZIP of them.',
+  }),
+  'archive-truncated': () => ({
+    message: 'The ZIP archive ends before its list of contents.',
+    nextStep: 'Download or copy it again; the transfer may have broken off.',
+  }),
+  'archive-empty': () => ({
+    message: 'The ZIP archive holds no files.',
+    nextStep: 'Check that it is the right one.',
+  }),
+  'archive-limit-exceeded': ({ limit, maximum = 0 }) => ({
+    message:
+      limit === 'members'
+        ? `The ZIP archive holds more than ${formatNumber(maximum)} files.`
+        : `The ZIP archive is larger than ${formatBytes(maximum)}, packed or unpacked.`,
+    nextStep: 'Split it into several archives, or add the files themselves.',
+  }),
   'empty-file': () => ({
     message: 'The file is empty.',
     nextStep: 'Save or export it again from where it came from; the transfer may have failed.',

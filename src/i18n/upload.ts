@@ -72,6 +72,8 @@ export const uploadText = {
   rememberHint: 'Kept encrypted in this browser, to open the store without asking again.',
   saveUnopened: 'It can also be stored unopened, and opened later.',
   sameContent: (name: string) => `The same content is already stored as "${name}".`,
+  sameContentHere: (name: string) => `The same content is also among these attachments, as "${name}".`,
+  renamed: 'The extension was chosen to say what the file holds; its content is stored unchanged.',
   sameName: (name: string) => `The name "${name}" is already in use.`,
   choiceLabel: 'What to do with it',
   choices: {
@@ -88,8 +90,12 @@ export const uploadText = {
     extension: 'The name must end with .pem, .cer, .crt, .jks, .pfx or .p12.',
     taken: 'This name is already in use.',
   },
-  match: (key: string, certificate: string) =>
-    `The private key in "${key}" belongs to the certificate in "${certificate}".`,
+  match: (key: string, certificate: string, isEncrypted: boolean) =>
+    `The private key in "${key}" belongs to the certificate in "${certificate}". ${
+      isEncrypted
+        ? 'In the PEM file of both the key stays encrypted under its password.'
+        : 'In the PEM file of both the key stays unencrypted, as it came; this browser stores the whole file encrypted.'
+    }`,
   combine: 'Combine into one entry',
   stored: (names: readonly string[]) =>
     names.length === 1 ? `"${names[0]}" was stored.` : `${names.length} certificates were stored.`,
@@ -97,6 +103,13 @@ export const uploadText = {
     `${count(number, 'file was', 'files were')} not stored. The reason stands with each; what was stored is in the list.`,
   nothingToStore: 'None of these files can be stored. Remove them, or add others.',
   readingFailed: 'The files could not be read.',
+  readingCancelled: (number: number) => `${count(number, 'file was', 'files were')} not read.`,
+  showMore: (number: number) => `Show ${count(number, 'more file', 'more files')}`,
+  attentionFirst: 'Files that need attention come first.',
+  lockedHint:
+    'The workspace is locked: files that hold a private key, or that do not open, cannot be stored until it is unlocked.',
+  unlock: 'Unlock…',
+  expired: 'expired',
   saveCancelled: 'Nothing was stored.',
   discardQuestion: 'The files of this draft are not stored yet.',
 } as const;

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import styles from './file-drop-zone.module.css';
 
 /**
- * Takes files dropped anywhere on its content, folders included, and files or text pasted outside of a field.
+ * While it is shown, takes files dropped anywhere on the page, folders included, and files or text pasted outside of a field.
  * Text becomes a file of the name given, so that it goes the same way as a file.
  */
 export function FileDropZone({
@@ -16,23 +16,22 @@ export function FileDropZone({
   pastedName: string;
   children: ReactNode;
 }) {
-  const zone = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
 
   useEffect(() => {
-    const element = zone.current;
-    if (element === null) return;
     const listening = new AbortController();
     const { signal } = listening;
     // Entering a child leaves its parent: only the balance says whether the pointer is inside.
     let depth = 0;
+    // On the window, so that a file that misses the content by a bit is not opened by the browser instead.
     const onFileDrag = (type: 'dragenter' | 'dragover' | 'drop', handle: (transfer: DataTransfer) => void) =>
-      element.addEventListener(
+      window.addEventListener(
         type,
         (event) => {
           if (event.dataTransfer === null || !event.dataTransfer.types.includes('Files')) return;
+          const isTaken = event.defaultPrevented || isDialogOpen();
           event.preventDefault();
-          handle(event.dataTransfer);
+          if (!isTaken) handle(event.dataTransfer);
         },
         { signal },
       );
@@ -50,7 +49,7 @@ export function FileDropZone({
         if (files.length > 0) onFiles(files);
       });
     });
-    element.addEventListener(
+    window.addEventListener(
       'dragleave',
       () => {
         depth = Math.max(0, depth - 1);
@@ -73,7 +72,7 @@ export function FileDropZone({
   }, [onFiles, pastedName]);
 
   return (
-    <div ref={zone} className={styles.zone}>
+    <div className={styles.zone}>
       {children}
       {over && (
         <div className={styles.overlay} aria-hidden="true">
@@ -82,6 +81,11 @@ export function FileDropZone({
       )}
     </div>
   );
+}
+
+/** A dialog asks for something else first, or takes files itself. */
+function isDialogOpen(): boolean {
+  return document.querySelector('ui5-dialog[open]') !== null;
 }
 
 function isEditable(event: ClipboardEvent): boolean {

@@ -37,8 +37,8 @@ describe('readArchive', () => {
 
   it.each([
     ['something else', strToU8('%PDF-1.7'), 'not-an-archive'],
-    ['an archive cut in half', two.subarray(0, two.length / 2), 'truncated'],
-    ['an archive of nothing', zipSync({}), 'empty'],
+    ['an archive cut in half', two.subarray(0, two.length / 2), 'archive-truncated'],
+    ['an archive of nothing', zipSync({}), 'archive-empty'],
   ])('refuses %s', (_, bytes, code) => {
     const result = readArchive(bytes);
     expect(result.ok ? null : result.error.code).toBe(code);
@@ -48,7 +48,7 @@ describe('readArchive', () => {
     const huge = zipSync({ 'zeros.bin': new Uint8Array(archiveLimits.unpackedBytes + 1) }, { level: 9 });
     const result = readArchive(huge);
     expect(result.ok ? null : [result.error.code, result.error.details.limit]).toEqual([
-      'limit-exceeded',
+      'archive-limit-exceeded',
       'unpackedBytes',
     ]);
   });
@@ -58,6 +58,9 @@ describe('readArchive', () => {
       Array.from({ length: archiveLimits.members + 1 }, (_, number) => [`${number}.pem`, new Uint8Array()]),
     );
     const result = readArchive(zipSync(members, { level: 0 }));
-    expect(result.ok ? null : [result.error.code, result.error.details.limit]).toEqual(['limit-exceeded', 'members']);
+    expect(result.ok ? null : [result.error.code, result.error.details.limit]).toEqual([
+      'archive-limit-exceeded',
+      'members',
+    ]);
   });
 });

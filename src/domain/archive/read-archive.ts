@@ -19,12 +19,14 @@ export interface ArchiveMember {
   readonly content: Uint8Array<ArrayBuffer> | null;
 }
 
-export type ArchiveErrorCode = 'not-an-archive' | 'truncated' | 'empty' | 'limit-exceeded';
+export type ArchiveErrorCode = 'not-an-archive' | 'archive-truncated' | 'archive-empty' | 'archive-limit-exceeded';
 
-export class ArchiveError extends CockpitError<
-  ArchiveErrorCode,
-  { readonly limit?: keyof typeof archiveLimits; readonly maximum?: number }
-> {}
+export interface ArchiveErrorDetails {
+  readonly limit?: keyof typeof archiveLimits;
+  readonly maximum?: number;
+}
+
+export class ArchiveError extends CockpitError<ArchiveErrorCode, ArchiveErrorDetails> {}
 
 /** Whether the bytes begin like a ZIP archive (APPNOTE 4.3.7: a local file header, or the end record of an empty one). */
 export function isZip(bytes: Uint8Array): boolean {
@@ -40,7 +42,7 @@ export function readArchive(bytes: Uint8Array): Result<readonly ArchiveMember[],
   if (!isZip(bytes)) return fail(new ArchiveError('not-an-archive', 'This is not a ZIP archive', {}));
   if (bytes.length > archiveLimits.inputBytes) return fail(pastLimit('inputBytes'));
   if (!hasEnd(bytes)) {
-    return fail(new ArchiveError('truncated', 'The archive ends before its directory of contents', {}));
+    return fail(new ArchiveError('archive-truncated', 'The archive ends before its directory of contents', {}));
   }
   const members: { path: string; chunks: Uint8Array[] | null }[] = [];
   let unpacked = 0;
@@ -83,7 +85,7 @@ export function readArchive(bytes: Uint8Array): Result<readonly ArchiveMember[],
     }
   }
   if (exceeded !== null) return fail(pastLimit(exceeded));
-  if (members.length === 0) return fail(new ArchiveError('empty', 'The archive holds no files', {}));
+  if (members.length === 0) return fail(new ArchiveError('archive-empty', 'The archive holds no files', {}));
   return ok(
     members.map(({ path, chunks }) => ({ path, name: fileName(path), content: chunks && concatBytes(chunks) })),
   );
@@ -108,10 +110,14 @@ function markLastDamaged(members: { chunks: Uint8Array[] | null }[]): void {
 }
 
 function pastLimit(limit: keyof typeof archiveLimits): ArchiveError {
-  return new ArchiveError('limit-exceeded', `The archive is past the limit of ${archiveLimits[limit]} (${limit})`, {
-    limit,
-    maximum: archiveLimits[limit],
-  });
+  return new ArchiveError(
+    'archive-limit-exceeded',
+    `The archive is past the limit of ${archiveLimits[limit]} (${limit})`,
+    {
+      limit,
+      maximum: archiveLimits[limit],
+    },
+  );
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -113,7 +113,7 @@ describe('planUploads', () => {
       [wish('copy.pem', 'aa'), wish('d.pem', 'bb', { choice: 'create' })],
       stored,
     );
-    expect([undecided?.choice, undecided?.clash.sameContent]).toEqual(['skip', 'a.pem']);
+    expect([undecided?.choice, undecided?.clash.sameContent]).toEqual(['skip', { name: 'a.pem', isStored: true }]);
     expect([decided?.choice, decided?.name]).toEqual(['create', 'd.pem']);
   });
 

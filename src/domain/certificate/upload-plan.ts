@@ -68,10 +68,25 @@ export function nameForStore(fileName: string, format: StoreFormat | null): stri
   return `${base}.${format === null ? 'p12' : extensionByFormat[format]}`;
 }
 
+/** The format a reading is about; of a file that did not open, as far as its error tells. */
+export function formatOf(reading: Reading): StoreFormat | null {
+  if ('store' in reading) return reading.store.format;
+  const words = reading.error.details.format ?? '';
+  return formatsByWords.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+const formatsByWords: readonly (readonly [RegExp, StoreFormat])[] = [
+  [/^PEM/, 'pem'],
+  [/^JKS/, 'jks'],
+  [/^JCEKS/, 'jceks'],
+  [/^PKCS#12/, 'pkcs12'],
+  [/^(DER|PKCS#8|EncryptedPrivateKeyInfo)/, 'der'],
+];
+
 /** What is stored already, or comes earlier in the same upload, that a file clashes with. */
 export interface Clash {
-  /** Name under which the same content (SHA-256) is stored. */
-  readonly sameContent: string | null;
+  /** Where the same content (SHA-256) is: under a stored name, or earlier in the same upload. */
+  readonly sameContent: { readonly name: string; readonly isStored: boolean } | null;
   /** The wished name is taken. */
   readonly sameName: boolean;
   /** The name is taken by a stored record, which can be replaced. */
@@ -106,7 +121,7 @@ export function planUploads(
 ): readonly PlannedUpload[] {
   const stored = new Set(existing.map((record) => record.name));
   const taken = new Set(stored);
-  const byContent = new Map(existing.map((record) => [record.sha256, record.name]));
+  const byContent = new Map(existing.map(({ sha256, name }) => [sha256, { name, isStored: true }]));
   return wishes.map((wish) => {
     const replaceable = stored.has(wish.wishedName);
     const clash: Clash = {
@@ -119,7 +134,7 @@ export function planUploads(
     const name = choice === 'replace' ? wish.wishedName : (wish.typedName ?? proposeFreeName(wish.wishedName, taken));
     if (choice !== 'skip') {
       taken.add(name);
-      byContent.set(wish.sha256, name);
+      byContent.set(wish.sha256, { name, isStored: false });
     }
     return { clash, choice, name };
   });

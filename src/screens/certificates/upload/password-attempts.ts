@@ -1,13 +1,13 @@
 import type { StorePasswords } from '../../../domain/certificate/types';
 import { passwordNeed } from '../../../domain/certificate/upload-plan';
-import type { ItemChange, UploadItem } from './upload-items';
+import { type ItemChange, isRead, type UploadItem } from './upload-items';
 
 type Read = Pick<UploadItem, 'reading'> | ItemChange;
 
 /** Whether a password could show more of the file. */
 export function needsPassword(item: Read): boolean {
   const { reading } = item;
-  if (reading === undefined || reading.state === 'waiting' || reading.state === 'archive-refused') return false;
+  if (reading === undefined || !isRead(reading)) return false;
   const need = passwordNeed(reading);
   return need.store || need.aliases.length > 0;
 }
@@ -29,11 +29,6 @@ function withheldParts({ reading }: Read): number {
   const keys = store.entries.filter((entry) => entry.key?.locked === true).length;
   const contents = store.warnings.filter((warning) => warning.code === 'content-locked').length;
   return keys + contents + (store.integrity === 'not-checked' ? 1 : 0);
-}
-
-/** Both sets; the newer one counts where they differ. */
-export function mergePasswords(before: StorePasswords, more: StorePasswords): StorePasswords {
-  return { ...before, ...more, keyPasswords: { ...before.keyPasswords, ...more.keyPasswords } };
 }
 
 /** The distinct passwords that opened a file of this upload already. */

@@ -51,14 +51,17 @@ export function RecognisedStore({
           <span className={styles.quiet}>{text.moreEntries(store.entries.length - shownEntries)}</span>
         )}
       </Panel>
-      <Panel
-        headerText={text.showFindings(findings.length)}
-        accessibleName={text.ofFile(text.showFindings(findings.length), fileName)}
-        collapsed={findings.length !== 0}
-        headerLevel="H6"
-      >
-        {findings.length === 0 ? text.noFindings : <FindingsList findings={findings} />}
-      </Panel>
+      {findings.length === 0 ? (
+        <span className={styles.quiet}>{text.noFindings}</span>
+      ) : (
+        <Panel
+          headerText={text.showFindings(findings.length)}
+          accessibleName={text.ofFile(text.showFindings(findings.length), fileName)}
+          headerLevel="H6"
+        >
+          <FindingsList findings={findings} />
+        </Panel>
+      )}
     </>
   );
 }

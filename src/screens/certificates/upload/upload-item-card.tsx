@@ -2,6 +2,7 @@ import declineIcon from '@ui5/webcomponents-icons/dist/decline.js';
 import documentIcon from '@ui5/webcomponents-icons/dist/document.js';
 import { Button, CheckBox, Icon, Input, Label, MessageStrip, Option, Select, Title } from '@ui5/webcomponents-react';
 import { memo, useId } from 'react';
+import { extensionOf } from '../../../domain/certificate/name';
 import type { StorePasswords } from '../../../domain/certificate/types';
 import { type PlannedUpload, passwordNeed, type UploadChoice } from '../../../domain/certificate/upload-plan';
 import { describeError } from '../../../i18n/errors';
@@ -11,7 +12,7 @@ import { ErrorStrip } from '../../../ui/error-strip';
 import { ItemPasswords } from './item-passwords';
 import type { UploadNameProblem } from './name-problem';
 import { RecognisedStore } from './recognised-store';
-import type { ItemChange, UploadItem } from './upload-items';
+import { type ItemChange, isRead, type UploadItem } from './upload-items';
 import styles from './upload-panel.module.css';
 
 interface UploadItemCardProps {
@@ -33,7 +34,7 @@ export const UploadItemCard = memo(function UploadItemCard(props: UploadItemCard
   const onChange = (change: ItemChange) => props.onChange(item.id, change);
   const onOpen = (passwords: StorePasswords) => props.onOpen(item.id, passwords);
   const { reading } = item;
-  const need = reading.state === 'waiting' || reading.state === 'archive-refused' ? null : passwordNeed(reading);
+  const need = isRead(reading) ? passwordNeed(reading) : null;
   const titleId = useId();
   return (
     <li className={styles.item} aria-labelledby={titleId}>
@@ -53,7 +54,7 @@ export const UploadItemCard = memo(function UploadItemCard(props: UploadItemCard
         />
       </div>
       {reading.state === 'waiting' && <span className={styles.quiet}>{text.waiting}</span>}
-      {(reading.state === 'refused' || reading.state === 'archive-refused') && <ErrorStrip error={reading.error} />}
+      {(reading.state === 'refused' || reading.state === 'failed') && <ErrorStrip error={reading.error} />}
       {reading.state === 'unopened' && (
         <>
           {!item.passwordRefused && (
@@ -104,7 +105,8 @@ function isSamePlan(before: PlannedUpload | null, after: PlannedUpload | null): 
   return (
     before.choice === after.choice &&
     before.name === after.name &&
-    before.clash.sameContent === after.clash.sameContent &&
+    before.clash.sameContent?.name === after.clash.sameContent?.name &&
+    before.clash.sameContent?.isStored === after.clash.sameContent?.isStored &&
     before.clash.sameName === after.clash.sameName &&
     before.clash.replaceable === after.clash.replaceable
   );
@@ -132,7 +134,9 @@ function Decision({
     <>
       {clash.sameContent !== null && (
         <MessageStrip design="Critical" hideCloseButton>
-          {text.sameContent(clash.sameContent)}
+          {clash.sameContent.isStored
+            ? text.sameContent(clash.sameContent.name)
+            : text.sameContentHere(clash.sameContent.name)}
         </MessageStrip>
       )}
       {clash.sameName && clash.sameContent === null && (
@@ -174,6 +178,9 @@ function Decision({
               valueStateMessage={<div>{nameProblem !== null && text.nameProblems[nameProblem]}</div>}
               onInput={(event) => onChange({ typedName: event.target.value })}
             />
+            {item.typedName === null && extensionOf(plan.name) !== extensionOf(item.fileName) && (
+              <span className={styles.quiet}>{text.renamed}</span>
+            )}
           </div>
         )}
       </div>

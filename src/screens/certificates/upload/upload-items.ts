@@ -1,13 +1,24 @@
 import type { BackendError } from '../../../backend/errors';
-import type { ArchiveError } from '../../../domain/archive/read-archive';
 import type { CertificateRecord, StorePasswords } from '../../../domain/certificate/types';
 import {
+  formatOf,
   nameForStore,
   type PlannedUpload,
   planUploads,
   type Reading,
   type UploadChoice,
 } from '../../../domain/certificate/upload-plan';
+
+/** `failed`: the file or archive itself could not be read, so there is nothing to explain. */
+export type ItemReading =
+  | Reading
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+/** Whether the reader has said something about it. */
+export function isRead(reading: ItemReading): reading is Reading {
+  return reading.state !== 'waiting' && reading.state !== 'failed';
+}
 
 /** One file of the upload panel, from the drop to the moment it is stored. */
 export interface UploadItem {
@@ -18,10 +29,7 @@ export interface UploadItem {
   readonly content: Uint8Array<ArrayBuffer>;
   /** Null while it is being read. */
   readonly sha256: string | null;
-  readonly reading:
-    | Reading
-    | { readonly state: 'waiting' }
-    | { readonly state: 'archive-refused'; readonly error: ArchiveError };
+  readonly reading: ItemReading;
   readonly passwords: StorePasswords;
   /** The password typed last does not open it. */
   readonly passwordRefused: boolean;
@@ -91,7 +99,7 @@ export function planItems(
   const storable = items.filter(isStoreItem);
   const plans = planUploads(
     storable.map((item) => ({
-      wishedName: nameForStore(item.fileName, 'store' in item.reading ? item.reading.store.format : null),
+      wishedName: nameForStore(item.fileName, isRead(item.reading) ? formatOf(item.reading) : null),
       sha256: item.sha256 ?? '',
       choice: item.choice,
       typedName: item.typedName,

@@ -20,6 +20,10 @@ import { useToast } from '../../../ui/toast';
 import { type Place, useUnsavedChanges } from '../../../ui/unsaved-changes';
 import { ColumnHeader } from '../components/column-header';
 import { certificateKeys } from '../queries';
+import { useSessionPasswords } from '../session-passwords';
+import { attentionFirst } from './attention-first';
+import type { KeyMatch } from './combine-key';
+import { LockedHint } from './locked-hint';
 import { findNameProblems } from './name-problem';
 import { PasteButton } from './paste-button';
 import { storeUploads } from './store-uploads';
@@ -27,6 +31,9 @@ import { UploadItemCard } from './upload-item-card';
 import { planItems } from './upload-items';
 import styles from './upload-panel.module.css';
 import { useUpload } from './use-upload';
+
+/** Cards are heavy: of hundreds of files only so many are drawn until more are asked for. */
+const shownAtOnce = 50;
 
 /** The cockpit's *Create Certificate* panel with its method *Import*: explains every file before anything is stored. */
 export function UploadPanel({
@@ -49,9 +56,11 @@ export function UploadPanel({
   const { backend } = useServices();
   const queryClient = useQueryClient();
   const toast = useToast();
+  const sessionPasswords = useSessionPasswords();
   const upload = useUpload();
   const [saving, setSaving] = useState<{ done: number; total: number } | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
+  const [shown, setShown] = useState(shownAtOnce);
   const saveRun = useRef<AbortController | null>(null);
 
   const { add } = upload;
@@ -90,6 +99,9 @@ export function UploadPanel({
       await queryClient.invalidateQueries({ queryKey: certificateKeys.scope(scope) });
       for (const [id, error] of outcome.failed) upload.change(id, { problem: error });
       upload.remove(outcome.done);
+      for (const { item, plan } of wanted) {
+        if (outcome.stored.includes(plan.name)) sessionPasswords.remember(scope, plan.name, item.passwords);
+      }
       if (outcome.stored.length > 0) toast(text.stored(outcome.stored));
       if (outcome.failed.size === 0 && outcome.done.length === upload.items.length) {
         setFinished(() => () => onStored(outcome.stored));
@@ -104,7 +116,8 @@ export function UploadPanel({
   };
 
   const cancel = () => {
-    upload.cancel();
+    const unread = upload.cancel();
+    if (unread > 0) toast(text.readingCancelled(unread));
     saveRun.current?.abort();
   };
 
@@ -121,6 +134,9 @@ export function UploadPanel({
     event.target.value = '';
   };
 
+  const isWanted = ({ certificateItem }: KeyMatch) => plans.get(certificateItem.id)?.choice !== 'skip';
+  // While files are still being read their order would change under the user's eyes.
+  const drawn = busy || upload.items.length <= shown ? upload.items : attentionFirst(upload.items, plans, nameProblems);
   const failures = upload.items.filter((item) => item.problem !== null).length;
 
   return (
@@ -158,16 +174,18 @@ export function UploadPanel({
               {text.empty} {text.wholeChain}
             </p>
           )}
-          {upload.matches.map((match) => (
+          <LockedHint />
+          {upload.matches.filter(isWanted).map((match) => (
             <MessageStrip key={`${match.keyItem.id} ${match.certificateItem.id}`} design="Information" hideCloseButton>
-              {text.match(match.keyItem.fileName, match.certificateItem.fileName)}{' '}
+              {text.match(match.keyItem.fileName, match.certificateItem.fileName, isKeyEncrypted(match))}{' '}
               <Button design="Transparent" onClick={() => upload.combine(match)}>
                 {text.combine}
               </Button>
             </MessageStrip>
           ))}
+          {upload.items.length > shown && <p className={styles.quiet}>{text.attentionFirst}</p>}
           <ul className={styles.items}>
-            {upload.items.map((item) => (
+            {drawn.slice(0, shown).map((item) => (
               <UploadItemCard
                 key={item.id}
                 item={item}
@@ -180,7 +198,13 @@ export function UploadPanel({
               />
             ))}
           </ul>
+          {upload.items.length > shown && (
+            <Button design="Transparent" onClick={() => setShown(shown + shownAtOnce)}>
+              {text.showMore(Math.min(shownAtOnce, upload.items.length - shown))}
+            </Button>
+          )}
         </section>
+        {upload.failure !== null && <ErrorStrip error={upload.failure} />}
         {problem !== null && <ErrorStrip error={problem} />}
         {failures > 0 && (
           <MessageStrip design="Negative" hideCloseButton>
@@ -227,12 +251,22 @@ function leavesPanel(from: Place, to: Place): boolean {
   return from.pathname !== to.pathname || !('create' in to.search && to.search.create === 'upload');
 }
 
+function isKeyEncrypted({ keyItem: { reading } }: KeyMatch): boolean {
+  return (
+    'store' in reading && reading.store.entries.some((entry) => entry.key != null && entry.key.encryption !== null)
+  );
+}
+
 function Progress({ label, share }: { label: string | null; share: { done: number; total: number } | null }) {
   return (
     <div className={styles.progress} role="status">
       {label !== null && share !== null && (
         <>
-          <ProgressIndicator accessibleName={label} value={Math.round((100 * share.done) / Math.max(1, share.total))} />
+          <ProgressIndicator
+            hideValue
+            accessibleName={label}
+            value={Math.round((100 * share.done) / Math.max(1, share.total))}
+          />
           <span>{label}</span>
         </>
       )}

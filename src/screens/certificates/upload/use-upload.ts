@@ -8,9 +8,17 @@ import { limits } from '../../../pki/limits';
 import type { PkiClient } from '../../../pki/worker/pki-client';
 import { randomId } from '../../../shared/ids';
 import { useServices } from '../../../ui/services';
+import { mergePasswords } from '../read-content';
 import { findKeyMatches, type KeyMatch } from './combine-key';
-import { better, isProgress, knownPasswords, mergePasswords, needsPassword } from './password-attempts';
-import { type ItemChange, newItem, reduceItems, type UploadAction, type UploadItem } from './upload-items';
+import { better, isProgress, knownPasswords, needsPassword } from './password-attempts';
+import {
+  type ItemChange,
+  type ItemReading,
+  newItem,
+  reduceItems,
+  type UploadAction,
+  type UploadItem,
+} from './upload-items';
 
 export interface Upload {
   readonly items: readonly UploadItem[];
@@ -18,15 +26,20 @@ export interface Upload {
   readonly matches: readonly KeyMatch[];
   /** Files still to be read; null when none is. */
   readonly reading: { readonly done: number; readonly total: number } | null;
+  /** Why reading broke off, at the last try; null when it did not. */
+  readonly failure: unknown;
   add(files: readonly File[]): void;
   change(id: string, change: ItemChange): void;
   remove(ids: readonly string[]): void;
   /** Tries the passwords on this file; those that open it are tried on the other closed ones too. */
   open(id: string, passwords: StorePasswords): Promise<void>;
   combine(match: KeyMatch): void;
-  /** Stops reading and forgets the files not read yet. */
-  cancel(): void;
+  /** Stops reading and forgets the files not read yet; returns how many. */
+  cancel(): number;
 }
+
+/** Between two drawings while files are read. */
+const drawMilliseconds = 100;
 
 /**
  * The files of the upload panel: reads one after the other in a worker of its own.
@@ -37,15 +50,29 @@ export function useUpload(): Upload {
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const [matches, setMatches] = useState<readonly KeyMatch[]>([]);
   const [progress, setProgress] = useState<Upload['reading']>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   /** The newest items at once: the work in the queue goes on before React has drawn its last step. */
   const current = useRef<readonly UploadItem[]>([]);
   const worker = useRef<PkiClient | null>(null);
   const run = useRef(new AbortController());
   const queue = useRef<Promise<void>>(Promise.resolve());
 
+  const drawing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
   const dispatch = useCallback((action: UploadAction) => {
     current.current = reduceItems(current.current, action);
+    clearTimeout(drawing.current);
+    drawing.current = undefined;
     setItems(current.current);
+  }, []);
+
+  /** For the work in the queue: hundreds of files are drawn together, not one after the other. */
+  const dispatchSoon = useCallback((action: UploadAction) => {
+    current.current = reduceItems(current.current, action);
+    drawing.current ??= setTimeout(() => {
+      drawing.current = undefined;
+      setItems(current.current);
+    }, drawMilliseconds);
   }, []);
 
   const pki = useCallback(() => {
@@ -62,7 +89,14 @@ export function useUpload(): Upload {
     setProgress(null);
   }, []);
 
-  useEffect(() => stop, [stop]);
+  useEffect(() => {
+    // The worker loads while the user looks for the file.
+    pki();
+    return () => {
+      clearTimeout(drawing.current);
+      stop();
+    };
+  }, [pki, stop]);
 
   /** Puts work behind the work that is under way; work of a cancelled run ends silently. */
   const enqueue = useCallback((work: (signal: AbortSignal) => Promise<void>) => {
@@ -72,7 +106,11 @@ export function useUpload(): Upload {
       try {
         await work(signal);
       } catch (error) {
-        if (!signal.aborted) throw error;
+        // The worker may be what failed: the next file starts another.
+        if (signal.aborted) return;
+        worker.current?.close();
+        worker.current = null;
+        setFailure(error);
       }
     });
     return queue.current;
@@ -95,6 +133,7 @@ export function useUpload(): Upload {
 
   const add = useCallback(
     (files: readonly File[]) => {
+      setFailure(null);
       setProgress((before) => ({ done: before?.done ?? 0, total: (before?.total ?? 0) + files.length }));
       const readOne = async (waiting: UploadItem): Promise<void> => {
         const known = knownPasswords(current.current);
@@ -103,29 +142,30 @@ export function useUpload(): Upload {
           if (!needsPassword(change)) break;
           change = better(change, await read(waiting, passwords));
         }
-        dispatch({ type: 'changed', id: waiting.id, change });
+        dispatchSoon({ type: 'changed', id: waiting.id, change });
+      };
+      const readMembers = async (archive: UploadItem, signal: AbortSignal): Promise<void> => {
+        const members = await unpack(archive, signal);
+        dispatchSoon({ type: 'replaced', ids: [archive.id], items: members });
+        for (const member of members) {
+          signal.throwIfAborted();
+          if (member.reading.state === 'waiting') await readOne(member);
+        }
       };
       for (const file of files) {
         void enqueue(async (signal) => {
-          if (file.size > limits.inputBytes) {
-            dispatch({ type: 'added', items: [tooLarge(file)] });
-          } else {
-            const content = new Uint8Array(await file.arrayBuffer());
-            signal.throwIfAborted();
-            const item = newItem(randomId(), file.name, content, null);
-            dispatch({ type: 'added', items: [item] });
-            if (isZip(content)) {
-              const members = await unpack(item, signal);
-              dispatch({ type: 'replaced', ids: [item.id], items: members });
-              for (const member of members) {
-                signal.throwIfAborted();
-                if (member.reading.state === 'waiting') await readOne(member);
-              }
-            } else {
-              await readOne(item);
-            }
+          const item = await load(file);
+          signal.throwIfAborted();
+          dispatchSoon({ type: 'added', items: [item] });
+          try {
+            if (item.reading.state === 'waiting')
+              await (isZip(item.content) ? readMembers(item, signal) : readOne(item));
+          } catch (error) {
+            if (!signal.aborted) dispatchSoon({ type: 'changed', id: item.id, change: failed(error) });
+            throw error;
+          } finally {
+            setProgress((before) => before && { ...before, done: before.done + 1 });
           }
-          setProgress((before) => before && { ...before, done: before.done + 1 });
         });
       }
       void enqueue(async () => {
@@ -133,7 +173,7 @@ export function useUpload(): Upload {
         setProgress((before) => (before !== null && before.done >= before.total ? null : before));
       });
     },
-    [enqueue, read, lookForMatches, dispatch],
+    [enqueue, read, lookForMatches, dispatchSoon],
   );
 
   const open = useCallback(
@@ -180,12 +220,14 @@ export function useUpload(): Upload {
   );
 
   const cancel = useCallback(() => {
+    const unread = progress === null ? 0 : progress.total - progress.done;
     stop();
     dispatch({
       type: 'removed',
       ids: current.current.filter((item) => item.reading.state === 'waiting').map((item) => item.id),
     });
-  }, [stop, dispatch]);
+    return unread;
+  }, [stop, dispatch, progress]);
 
   const remove = useCallback(
     (ids: readonly string[]) => {
@@ -197,11 +239,25 @@ export function useUpload(): Upload {
 
   const change = useCallback((id: string, change: ItemChange) => dispatch({ type: 'changed', id, change }), [dispatch]);
 
-  return { items, matches, reading: progress, add, change, remove, open, combine, cancel };
+  return { items, matches, reading: progress, failure, add, change, remove, open, combine, cancel };
 }
 
 function involves({ keyItem, certificateItem }: KeyMatch, ids: readonly string[]): boolean {
   return ids.includes(keyItem.id) || ids.includes(certificateItem.id);
+}
+
+/** The file as an item: waiting to be read, or with the reason why it cannot be. */
+async function load(file: File): Promise<UploadItem> {
+  if (file.size > limits.inputBytes) return tooLarge(file);
+  try {
+    return newItem(randomId(), file.name, new Uint8Array(await file.arrayBuffer()), null);
+  } catch (error) {
+    return { ...newItem(randomId(), file.name, new Uint8Array(), null), ...failed(error) };
+  }
+}
+
+function failed(error: unknown): { readonly reading: ItemReading } {
+  return { reading: { state: 'failed', error } };
 }
 
 function tooLarge(file: File): UploadItem {
@@ -215,7 +271,7 @@ function tooLarge(file: File): UploadItem {
 
 async function unpack(archive: UploadItem, signal: AbortSignal): Promise<readonly UploadItem[]> {
   const result = await openArchive(archive.content, signal);
-  if (!result.ok) return [{ ...archive, reading: { state: 'archive-refused', error: result.error } }];
+  if (!result.ok) return [{ ...archive, ...failed(result.error) }];
   return result.value.map(({ name, path, content }) => {
     const item = newItem(randomId(), name, content ?? new Uint8Array(), `${archive.fileName}/${path}`);
     if (content !== null) return item;
