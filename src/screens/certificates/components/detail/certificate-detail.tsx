@@ -17,7 +17,6 @@ import { ColumnHeader } from '../column-header';
 import { StatusTag } from '../status-tag';
 import { CreationCard } from './creation-card';
 import styles from './detail.module.css';
-import { FindingsCard } from './findings-card';
 import { LabelsCard } from './labels-card';
 import { OpenedCards } from './opened-cards';
 import { VersionsCard } from './versions-card';
@@ -89,14 +88,6 @@ export function CertificateDetail(props: CertificateDetailProps) {
               summary={file.summary}
               single={single}
               shownEntry={search.entry}
-              onOpenEntry={(path) => update({ entry: toEntryParameter(path), layout: undefined })}
-            />
-          )}
-          {opened.store !== null && (
-            <FindingsCard
-              store={opened.store}
-              findings={opened.findings}
-              isSingle={single !== null}
               onOpenEntry={(path) => update({ entry: toEntryParameter(path), layout: undefined })}
             />
           )}

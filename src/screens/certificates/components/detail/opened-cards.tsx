@@ -12,8 +12,9 @@ import { CertificateCards } from './certificate-cards';
 import { ContentCard } from './content-card';
 import styles from './detail.module.css';
 import { DetailCard } from './detail-card';
+import { FindingsCard } from './findings-card';
 import { PasswordCard } from './password-card';
-import { SummaryCard } from './summary-card';
+import { SummaryList } from './summary-list';
 
 interface OpenedCardsProps {
   readonly opened: OpenedContent;
@@ -29,14 +30,12 @@ export function OpenedCards({ opened, summary, single, shownEntry, onOpenEntry }
   const { store, failure, refusal, need, isReading } = opened;
   if (failure instanceof BackendError && failure.code === 'locked') {
     return (
-      <>
-        <DetailCard title={text.content}>
-          <VaultGate>
-            <BusyIndicator active delay={300} text={text.reading} className={classNames(styles.busy)} />
-          </VaultGate>
-        </DetailCard>
-        {summary.main !== null && <SummaryCard summary={summary} />}
-      </>
+      <DetailCard title={text.content}>
+        <VaultGate>
+          <BusyIndicator active delay={300} text={text.reading} className={classNames(styles.busy)} />
+        </VaultGate>
+        {summary.main !== null && <SummaryList summary={summary} />}
+      </DetailCard>
     );
   }
   if (failure !== null && failure !== undefined) return <ErrorStrip error={failure} onRetry={opened.retry} />;
@@ -47,21 +46,34 @@ export function OpenedCards({ opened, summary, single, shownEntry, onOpenEntry }
       </DetailCard>
     );
   }
+  const findings = store !== null && (
+    <FindingsCard store={store} findings={opened.findings} isSingle={single !== null} onOpenEntry={onOpenEntry} />
+  );
   const asksPassword = need.store || need.aliases.length > 0;
   return (
     <>
       {refusal !== null && refusal.code !== 'password-required' && <ErrorStrip error={refusal} />}
       {asksPassword && <PasswordCard need={need} unlock={opened.unlock} isClosed={store === null} />}
-      {store === null && summary.main !== null && <SummaryCard summary={summary} />}
+      {store === null && summary.main !== null && (
+        <DetailCard title={text.content}>
+          <SummaryList summary={summary} />
+        </DetailCard>
+      )}
       {single !== null && store !== null && (
         <CertificateCards
           certificate={single}
           chain={[single]}
           pki={opened.pki}
+          findings={findings}
           onOpen={() => onOpenEntry({ entry: 0, part: 'certificate', position: 0 })}
         />
       )}
-      {single === null && store !== null && <ContentCard store={store} shown={shownEntry} onOpen={onOpenEntry} />}
+      {single === null && store !== null && (
+        <>
+          <ContentCard store={store} shown={shownEntry} onOpen={onOpenEntry} />
+          {findings}
+        </>
+      )}
     </>
   );
 }

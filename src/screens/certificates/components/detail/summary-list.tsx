@@ -6,19 +6,18 @@ import { certificatesText } from '../../../../i18n/certificates';
 import { formatDate } from '../../../../i18n/format';
 import { useNow } from '../../use-now';
 import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
 
 const shownCertificates = 100;
 
 /** What is known of a store that is closed: as it was when it was read last. */
-export function SummaryCard({ summary }: { readonly summary: CertificateSummary }) {
+export function SummaryList({ summary }: { readonly summary: CertificateSummary }) {
   const now = useNow();
   const certificates = summary.entries
     .flatMap((entry) => entry.certificates)
     .slice(0, shownCertificates)
     .map((facts, place) => ({ id: `${place}`, facts }));
   return (
-    <DetailCard title={text.content}>
+    <>
       <p className={styles.quiet}>{text.contentAsRead(formatDate(summary.readAt))}</p>
       <List accessibleName={text.content}>
         {certificates.map(({ id, facts }) => (
@@ -31,6 +30,6 @@ export function SummaryCard({ summary }: { readonly summary: CertificateSummary 
           />
         ))}
       </List>
-    </DetailCard>
+    </>
   );
 }
