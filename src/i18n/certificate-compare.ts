@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, string>> = certificatesText.kinds;
 const formats: Readonly<Record<string, string>> = certificateDetailText.formats;
 
 const warnings: Record<ReplacementWarning, string> = {
+  expired: 'The new certificate has expired already: connections that use it will be refused.',
   kind: 'The new file is of another kind: what uses the certificate may need a private key that it no longer finds, or gets one it should not have.',
   subject: 'The new certificate speaks for somebody else: its subject is not the one of the stored certificate.',
   'ends-earlier': 'The new certificate expires earlier than the stored one.',

@@ -90,6 +90,26 @@ describe('compareContents', () => {
     ]);
   });
 
+  it('compares the whole names, where both sides are open', () => {
+    const elsewhere = {
+      ...leaf,
+      subject: {
+        text: 'CN=leaf,O=Other',
+        relativeNames: [[{ oid: '2.5.4.10', name: 'O', value: 'Other' }], ...leaf.subject.relativeNames],
+      },
+    };
+    const [before, after] = [store([{ chain: [leaf] }]), store([{ chain: [elsewhere] }])];
+    const [, part] = compareContents(comparableStore(before), comparableStore(after));
+    expect(part?.fields.find(({ field }) => field === 'subject')).toEqual({
+      field: 'subject',
+      change: 'changed',
+      before: 'CN=leaf',
+      after: 'CN=leaf,O=Other',
+    });
+    const [, closed] = compareContents(comparableSummary(summarise(before)), comparableStore(after));
+    expect(closed?.change).toBe('same');
+  });
+
   it('compares only what a summary knows when one side is closed', () => {
     const opened = store([{ chain: [leaf] }]);
     const [, part] = compareContents(comparableSummary(summarise(opened)), comparableStore(opened));
@@ -99,9 +119,15 @@ describe('compareContents', () => {
 });
 
 describe('replacementWarnings', () => {
+  const now = new Date('2026-11-22T00:00:00Z');
   const plain = summarise(store([{ chain: [leaf] }]));
   const cases: readonly [string, Store, readonly string[]][] = [
     ['a renewed one', store([{ chain: [renewed] }]), []],
+    [
+      'an expired one',
+      store([{ chain: [certificate('leaf', 'middle', 'e', '2026-06-01T00:00:00Z')] }]),
+      ['expired', 'ends-earlier'],
+    ],
     ['another subject', store([{ chain: [root] }]), ['subject']],
     [
       'an earlier end',
@@ -128,7 +154,7 @@ describe('replacementWarnings', () => {
     ],
   ];
   it.each(cases)('%s', (_, next, expected) => {
-    expect(replacementWarnings(plain, summarise(next))).toEqual(expected);
+    expect(replacementWarnings(plain, summarise(next), now)).toEqual(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Certificate, Store } from '../../pki/types';
+import { validityOf } from './status';
 import { alternativeNames, displayName, kindOf } from './summary';
 import type { CertificateFacts, CertificateSummary } from './types';
 
@@ -36,6 +37,8 @@ interface Part {
   /** What the part is called: alias or subject; empty for the file. */
   readonly name: string;
   readonly fields: Fields;
+  /** Subject and issuer in full, for comparing certificates that are both open. */
+  readonly names?: Pick<Fields, 'subject' | 'issuer'>;
 }
 
 /** An entry is compared with the one of the same alias, else the same certificate, else the same subject, else the next. */
@@ -132,14 +135,16 @@ export function comparableSummary(summary: CertificateSummary): Comparable {
  */
 export function compareContents(before: Comparable, after: Comparable): readonly ComparedPart[] {
   const wanted = (field: ComparedFieldName) => (before.full && after.full) || summaryFields.has(field);
-  const compared = [comparePart(before.file, after.file, wanted)];
+  const side = (part: Part | undefined): Fields =>
+    before.full && after.full ? { ...part?.fields, ...part?.names } : (part?.fields ?? {});
+  const compared = [comparePart(before.file, after.file, side, wanted)];
   for (const [old, next] of pairEntries(before.entries, after.entries)) {
     const kinds = ['key', 'certificate'] as const;
     for (const kind of kinds) {
       const oldParts = old?.parts.filter((part) => part.kind === kind) ?? [];
       const nextParts = next?.parts.filter((part) => part.kind === kind) ?? [];
       for (let position = 0; position < Math.max(oldParts.length, nextParts.length); position += 1) {
-        compared.push(comparePart(oldParts[position], nextParts[position], wanted));
+        compared.push(comparePart(oldParts[position], nextParts[position], side, wanted));
       }
     }
   }
@@ -182,12 +187,14 @@ function pairEntries(
 function comparePart(
   before: Part | undefined,
   after: Part | undefined,
+  side: (part: Part | undefined) => Fields,
   wanted: (field: ComparedFieldName) => boolean,
 ): ComparedPart {
   const shown = after ?? before;
+  const [oldFields, nextFields] = [side(before), side(after)];
   const fields = comparedFields.filter(wanted).flatMap((field): ComparedField[] => {
-    const old = before?.fields[field] ?? null;
-    const next = after?.fields[field] ?? null;
+    const old = oldFields[field] ?? null;
+    const next = nextFields[field] ?? null;
     if (isBlank(old) && isBlank(next)) return [];
     return [{ field, change: changeOf(old, next), before: old, after: next }];
   });
@@ -235,7 +242,8 @@ function certificatePart(certificate: Certificate): Part {
       fields.basicConstraints = `CA=${decoded.ca}${limit}`;
     }
   }
-  return { kind: 'certificate', name: displayName(certificate.subject), fields };
+  const names = { subject: certificate.subject.text, issuer: certificate.issuer.text };
+  return { kind: 'certificate', name: displayName(certificate.subject), fields, names };
 }
 
 function factsPart(facts: CertificateFacts): Part {
@@ -248,15 +256,17 @@ function toText(date: Date): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString();
 }
 
-/** What somebody who replaces a file should know before: it became another kind, speaks for somebody else, or ends earlier. */
-export type ReplacementWarning = 'kind' | 'subject' | 'ends-earlier';
+/** What somebody who replaces a file should know before: it is expired already, became another kind, speaks for somebody else, or ends earlier. */
+export type ReplacementWarning = 'expired' | 'kind' | 'subject' | 'ends-earlier';
 
-/** Compares the summaries of the stored and of the new file. */
+/** Compares the summaries of the stored and of the new file, as they stand at `now`. */
 export function replacementWarnings(
   before: CertificateSummary,
   after: CertificateSummary,
+  now: Date,
 ): readonly ReplacementWarning[] {
   const warnings: ReplacementWarning[] = [];
+  if (after.main !== null && validityOf(after.main, now).code === 'expired') warnings.push('expired');
   const isKnown = before.kind !== 'unopened' && after.kind !== 'unopened';
   if (isKnown && before.kind !== after.kind) warnings.push('kind');
   if (before.main === null || after.main === null) return warnings;

@@ -4,7 +4,7 @@ import type { DecodedExtension, Extension, GeneralName } from '../../../../pki/t
 import { toHex } from '../../../../shared/bytes';
 import styles from './detail.module.css';
 import { DetailCard } from './detail-card';
-import { type Fact, Facts, Lines } from './facts';
+import { Breakable, type Fact, Facts, Lines } from './facts';
 import { withColons } from './hex';
 
 /** Every extension: decoded where it is understood, else its bytes. */
@@ -42,7 +42,15 @@ export function ExtensionsCard({ extensions }: { readonly extensions: readonly E
 
 function rawFact(extension: Extension): Fact {
   const bytes = withColons(toHex(extension.raw));
-  return { label: text.raw, wide: true, value: <span className={styles.code}>{bytes}</span> };
+  return {
+    label: text.raw,
+    wide: true,
+    value: (
+      <span className={styles.code}>
+        <Breakable text={bytes} />
+      </span>
+    ),
+  };
 }
 
 function decodedFacts(decoded: DecodedExtension): readonly Fact[] {
@@ -61,18 +69,18 @@ function decodedFacts(decoded: DecodedExtension): readonly Fact[] {
         { label: text.pathLength, value: decoded.ca ? (decoded.pathLength ?? text.noLimit).toString() : null },
       ];
     case 'subject-key-identifier':
-      return [{ label: text.keyIdentifier, value: withColons(decoded.keyIdentifier), wide: true }];
+      return [{ label: text.keyIdentifier, value: <Breakable text={withColons(decoded.keyIdentifier)} />, wide: true }];
     case 'authority-key-identifier':
       return [
         {
           label: text.keyIdentifier,
-          value: decoded.keyIdentifier === null ? null : withColons(decoded.keyIdentifier),
+          value: decoded.keyIdentifier === null ? null : <Breakable text={withColons(decoded.keyIdentifier)} />,
           wide: true,
         },
         ...(decoded.issuer.length === 0 ? [] : [namesFact(text.authorityIssuer, decoded.issuer)]),
         {
           label: text.authoritySerial,
-          value: decoded.serialNumber === null ? null : withColons(decoded.serialNumber),
+          value: decoded.serialNumber === null ? null : <Breakable text={withColons(decoded.serialNumber)} />,
         },
       ];
     case 'name-constraints':

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { classNames } from '../../../../ui/class-names';
 import { CopyButton } from '../../../../ui/copy-button';
 import styles from './detail.module.css';
@@ -27,11 +27,30 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
+/** Pairs of hexadecimal digits with colons between, broken into lines only behind a colon. */
+export function Breakable({ text }: { readonly text: string }) {
+  const parts = text.split(':');
+  // The bytes never change their order: their place is their identity.
+  const bytes = parts.map((part, place) => ({ id: `${place}`, shown: place < parts.length - 1 ? `${part}:` : part }));
+  return (
+    <span className={styles.bytes}>
+      {bytes.map(({ id, shown }) => (
+        <Fragment key={id}>
+          {shown}
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
 /** A long technical value with a button that copies it. */
 export function Copyable({ text, what }: { readonly text: string; readonly what: string }) {
   return (
     <span className={styles.copyable}>
-      <span className={styles.code}>{text}</span>
+      <span className={styles.code}>
+        <Breakable text={text} />
+      </span>
       <CopyButton text={text} what={what} />
     </span>
   );

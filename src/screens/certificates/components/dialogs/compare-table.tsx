@@ -1,7 +1,9 @@
 import { Tag } from '@ui5/webcomponents-react';
-import type { ComparedField, ComparedPart } from '../../../../domain/certificate/compare';
+import type { ComparedField, ComparedFieldName, ComparedPart } from '../../../../domain/certificate/compare';
 import { comparedValue, compareText as text } from '../../../../i18n/certificate-compare';
 import { classNames } from '../../../../ui/class-names';
+import { Breakable } from '../detail/facts';
+import { withColons } from '../detail/hex';
 import styles from './compare.module.css';
 
 const designs = { same: 'Neutral', changed: 'Critical', added: 'Positive', removed: 'Negative' } as const;
@@ -55,8 +57,20 @@ function FieldRow({ field }: { readonly field: ComparedField }) {
         {text.fields[field.field]}
         {field.change !== 'same' && <span className={styles.mark}> ({text.changes[field.change]})</span>}
       </th>
-      <td data-label="before">{comparedValue(field.field, field.before)}</td>
-      <td data-label="after">{comparedValue(field.field, field.after)}</td>
+      <td data-label="before">
+        <Value name={field.field} value={field.before} />
+      </td>
+      <td data-label="after">
+        <Value name={field.field} value={field.after} />
+      </td>
     </tr>
   );
+}
+
+const hexadecimal: ReadonlySet<ComparedFieldName> = new Set(['serialNumber', 'sha256', 'sha1']);
+
+/** Bytes are written as the detail writes them. */
+function Value({ name, value }: { readonly name: ComparedFieldName; readonly value: string | null }) {
+  if (value !== null && hexadecimal.has(name)) return <Breakable text={withColons(value)} />;
+  return comparedValue(name, value);
 }

@@ -1,4 +1,4 @@
-import { Button, CheckBox, FileUploader, MessageStrip } from '@ui5/webcomponents-react';
+import { Button, CheckBox, FileUploader, MessageStrip, Title } from '@ui5/webcomponents-react';
 import { type DragEvent, useState } from 'react';
 import {
   comparableStore,
@@ -12,6 +12,7 @@ import type { CertificateRecord, Scope, StorePasswords } from '../../../../domai
 import { passwordNeed } from '../../../../domain/certificate/upload-plan';
 import { compareText } from '../../../../i18n/certificate-compare';
 import { certificateDialogsText as text } from '../../../../i18n/certificate-dialogs';
+import { findingsText } from '../../../../i18n/findings';
 import { classNames } from '../../../../ui/class-names';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { FormDialog } from '../../../../ui/form-dialog';
@@ -20,6 +21,7 @@ import { TextField } from '../../../../ui/text-field';
 import { useToast } from '../../../../ui/toast';
 import { useReplaceCertificate } from '../../mutations';
 import type { OpenedContent } from '../../use-opened-content';
+import { FindingsList } from '../detail/findings-list';
 import styles from './compare.module.css';
 import { CompareTable } from './compare-table';
 import { UnlockFirst } from './unlock-first';
@@ -202,11 +204,19 @@ function ReadReplacement(props: ReadReplacementProps) {
               {text.otherExtension(record.name)}
             </MessageStrip>
           )}
-          {replacementWarnings(record.summary, summary).map((warning) => (
-            <MessageStrip key={warning} design="Critical" hideCloseButton>
+          {replacementWarnings(record.summary, summary, new Date(readAt)).map((warning) => (
+            <MessageStrip key={warning} design={warning === 'expired' ? 'Negative' : 'Critical'} hideCloseButton>
               {compareText.warnings[warning]}
             </MessageStrip>
           ))}
+          {'store' in reading && reading.findings.length > 0 && (
+            <section aria-label={findingsText.title(reading.findings.length)}>
+              <Title level="H2" size="H6">
+                {findingsText.title(reading.findings.length)}
+              </Title>
+              <FindingsList findings={reading.findings} />
+            </section>
+          )}
           {!(before.full && after.full) && (
             <MessageStrip design="Information" hideCloseButton>
               {compareText.partly}
