@@ -87,6 +87,21 @@ describe('usage', () => {
     expect(await codes([trusted(certificate)])).not.toContain('client-auth-missing');
   });
 
+  const clientToo = purposes('1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2');
+  test.each<[string, Entry, Finding['severity']]>([
+    ['a server', trusted(made({ subject: commonName('a.example.com'), extensions: [serverAuth] })), 'warning'],
+    ['a key pair of a server', pair([made({ subject: commonName('orders'), extensions: [serverAuth] })]), 'warning'],
+    ['no purposes', pair([made({ subject: commonName('a.example.com'), extensions: [] })]), 'information'],
+    [
+      'a key pair that logs on',
+      pair([made({ subject: commonName('orders'), extensions: [clientToo] })]),
+      'information',
+    ],
+    ['the same, only trusted', trusted(made({ subject: commonName('orders'), extensions: [clientToo] })), 'warning'],
+  ])('severity of missing server names: %s', async (_name, entry, severity) => {
+    expect((await findings([entry])).find(({ code }) => code === 'san-missing')?.severity).toBe(severity);
+  });
+
   test.each<[string, string, Uint8Array[], readonly string[] | null]>([
     ['the host is among the names', 'a.example.com', [serverAuth, namesOf('b.example.com', 'A.example.com')], null],
     ['a wildcard covers the host', 'a.example.com', [serverAuth, namesOf('*.example.com')], null],

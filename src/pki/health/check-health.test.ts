@@ -190,6 +190,15 @@ describe('validity', () => {
     return made({ notBefore: text(begin), notAfter: text(end), extensions });
   };
 
+  test.each<[string, Certificate, number]>([
+    ['300 days and a second, as openssl counts 300', from('2026-11-22T00:00:00Z', 300, 1), 300],
+    ['300 days', from('2026-11-22T00:00:00Z', 300), 300],
+    ['a second more than allowed', from('2026-11-22T00:00:00Z', 200, 1), 201],
+  ])('days of a validity: %s', async (_name, certificate, days) => {
+    const found = (await findings([trusted(certificate)])).find(({ code }) => code === 'validity-too-long');
+    expect(found?.details.days).toBe(days);
+  });
+
   test.each<[string, Certificate, number | null]>([
     ['398 days before 2026-03-15', from('2026-03-14T00:00:00Z', 398), null],
     ['a second more', from('2026-03-14T00:00:00Z', 398, 1), 398],

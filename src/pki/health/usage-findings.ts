@@ -66,6 +66,7 @@ function isHostName(text: string): boolean {
 /**
  * Clients compare the server's name with the alternative names only (RFC 9525 section 6.3): a server certificate
  * without any, or one whose common name is a host they do not cover; `names` tells that host.
+ * Only information where it may well be a client's: it names no purpose, or a key pair presents it as a client.
  */
 function serverNames(inspection: Inspection, end: Inspected): Finding[] {
   const { certificate } = end;
@@ -77,7 +78,9 @@ function serverNames(inspection: Inspection, end: Inspected): Finding[] {
   if (!isServer && (purposes !== null || !isHost)) return [];
   const hasNames = alternativeNamesOf(certificate).some(({ type }) => type === 'dns' || type === 'ip');
   if (hasNames && (!isHost || covers(certificate, commonName))) return [];
-  return [certificateFinding(inspection, 'san-missing', end, { names: isHost ? [commonName] : [] })];
+  const isClient = !isServer || (end.presented && purposes?.includes(clientAuth) === true);
+  const details = { names: isHost ? [commonName] : [] };
+  return [certificateFinding(inspection, 'san-missing', end, details, isClient ? 'information' : undefined)];
 }
 
 function covers(certificate: Certificate, host: string): boolean {

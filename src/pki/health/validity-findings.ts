@@ -50,7 +50,10 @@ function issuersExpiringFirst(inspection: Inspection, end: Inspected): Finding[]
   });
 }
 
-/** `days` is its validity, `count` the most that public CAs may issue for its first day. */
+/**
+ * `days` is its validity in whole days, a part of one counting only beyond the limit itself;
+ * `count` the most that public CAs may issue for its first day.
+ */
 function tooLong(inspection: Inspection, end: Inspected): Finding[] {
   const { certificate } = end;
   const isServer = purposesOf(certificate)?.some(({ oid }) => oid === serverAuth) === true;
@@ -58,7 +61,7 @@ function tooLong(inspection: Inspection, end: Inspected): Finding[] {
   const seconds = validitySeconds(certificate);
   const most = longestValidity.find(({ from }) => certificate.notBefore >= new Date(from))?.days;
   if (most === undefined || seconds <= (most * dayMilliseconds) / 1000) return [];
-  const days = Math.ceil((seconds * 1000) / dayMilliseconds);
+  const days = Math.max(Math.floor((seconds * 1000) / dayMilliseconds), most + 1);
   return [certificateFinding(inspection, 'validity-too-long', end, { days, count: most })];
 }
 
