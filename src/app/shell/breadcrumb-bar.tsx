@@ -6,7 +6,7 @@ import { Button, Icon, Link } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { shellText } from '../../i18n/shell';
 import { classNames } from '../../ui/class-names';
-import { useSubaccounts } from '../../ui/use-workspace-data';
+import { usePreferences, useSubaccounts } from '../../ui/use-workspace-data';
 import styles from './breadcrumb-bar.module.css';
 
 const SubaccountSwitcher = lazy(() =>
@@ -16,7 +16,9 @@ const SubaccountSwitcher = lazy(() =>
 /** Where the user is, and the way to another subaccount. */
 export function BreadcrumbBar() {
   const { subaccountId } = useParams({ strict: false });
-  const subaccount = useSubaccounts()?.find(({ id }) => id === subaccountId);
+  const { lastSubaccountId } = usePreferences();
+  // A page outside of the subaccounts keeps naming the one the user comes from.
+  const subaccount = useSubaccounts()?.find(({ id }) => id === (subaccountId ?? lastSubaccountId));
   const navigate = useNavigate();
   const [isSwitching, setIsSwitching] = useState(false);
   const openerId = useId();
@@ -58,7 +60,7 @@ export function BreadcrumbBar() {
         {isSwitching && (
           <SubaccountSwitcher
             opener={openerId}
-            currentId={subaccount?.id ?? null}
+            currentId={subaccountId ?? null}
             onClose={() => setIsSwitching(false)}
           />
         )}
