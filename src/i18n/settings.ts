@@ -34,6 +34,8 @@ export const settingsText = {
     'Private keys, remembered passwords and other secrets are encrypted with a key that only your passphrase opens. Names, labels, validity and other facts that the list shows are not secret and stay readable.',
   noRecovery:
     'Nobody can recover a forgotten passphrase: what it protects would be lost. Keep it in a password manager, and export everything now and then.',
+  askedAgain:
+    'You will be asked for it after each reload of the page and in each new tab: until then what it protects stays locked.',
   setPassphrase: 'Set Passphrase…',
   changePassphrase: 'Change Passphrase…',
   removePassphrase: 'Remove Passphrase…',

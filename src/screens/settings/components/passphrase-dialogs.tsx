@@ -30,6 +30,9 @@ export function SetPassphraseDialog({ onClose }: DialogProps) {
       <MessageStrip design="Critical" hideCloseButton>
         {settingsText.noRecovery}
       </MessageStrip>
+      <MessageStrip design="Information" hideCloseButton>
+        {settingsText.askedAgain}
+      </MessageStrip>
       <NewPassphraseFields label={settingsText.newPassphrase} value={passphrase} onChange={setPassphrase} />
     </FormDialog>
   );
