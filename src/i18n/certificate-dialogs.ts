@@ -15,9 +15,10 @@ export const certificateDialogsText = {
   deleteOne: (name: string) => `Delete certificate "${name}"?`,
   deleteMany: (count: number) => `Delete these ${formatNumber(count)} certificates?`,
   andMore: (count: number) => `and ${formatNumber(count)} more`,
-  deleteHint:
-    'The file, its older versions, its labels and a remembered password go with it. You can undo this right afterwards.',
-  deleteHintFinal: 'The file and its labels go with it. This cannot be undone.',
+  deleteHint: (count: number) =>
+    `${count === 1 ? 'The file, its older versions, its labels and a remembered password go with it.' : 'The files, their older versions, their labels and remembered passwords go with them.'} You can undo this right afterwards.`,
+  deleteHintFinal: (count: number) =>
+    `${count === 1 ? 'The file and its labels go with it.' : 'The files and their labels go with them.'} This cannot be undone.`,
   deleted: (names: readonly string[]) =>
     names.length === 1 ? `"${names[0]}" was deleted.` : `${formatNumber(names.length)} certificates were deleted.`,
   undo: 'Undo',

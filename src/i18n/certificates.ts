@@ -92,6 +92,8 @@ export const certificatesText = {
   loadSample: 'Load Sample Landscape',
   sampleLoaded: (certificates: number, subaccounts: number) =>
     `${plural(certificates, 'sample certificate was', 'sample certificates were')} stored in ${plural(subaccounts, 'subaccount', 'subaccounts')}.`,
+  sampleThere: (certificates: number, subaccounts: number) =>
+    `All ${count.format(certificates)} sample certificates were there already, in ${plural(subaccounts, 'subaccount', 'subaccounts')}: nothing was stored.`,
   noMatchTitle: 'Nothing matches',
   noMatchHint: 'No certificate fits the search and the filters.',
   clearFilters: 'Clear Filters',

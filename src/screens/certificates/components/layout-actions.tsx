@@ -3,6 +3,8 @@ import exitFullScreenIcon from '@ui5/webcomponents-icons/dist/exit-full-screen.j
 import fullScreenIcon from '@ui5/webcomponents-icons/dist/full-screen.js';
 import { Button } from '@ui5/webcomponents-react';
 import { certificatesText as text } from '../../../i18n/certificates';
+import { classNames } from '../../../ui/class-names';
+import styles from './column.module.css';
 
 interface LayoutActionsProps {
   readonly isFullScreen: boolean;
@@ -16,6 +18,7 @@ export function LayoutActions({ isFullScreen, onToggleFullScreen, onClose }: Lay
   return (
     <>
       <Button
+        className={classNames(styles.fullScreen)}
         design="Transparent"
         icon={isFullScreen ? exitFullScreenIcon : fullScreenIcon}
         tooltip={toggle}

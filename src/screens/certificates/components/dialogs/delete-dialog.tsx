@@ -58,7 +58,7 @@ export function DeleteDialog({ scope, records, onClose, onDeleted }: DeleteDialo
           </ul>
         </>
       )}
-      <p>{capabilities.undo ? text.deleteHint : text.deleteHintFinal}</p>
+      <p>{(capabilities.undo ? text.deleteHint : text.deleteHintFinal)(names.length)}</p>
     </ConfirmDialog>
   );
 }

@@ -102,26 +102,24 @@ export function CertificateList({ scope, records, location }: CertificateListPro
           />
           {isEmpty ? (
             <EmptyList scope={scope} onUpload={startUpload} />
+          ) : matching.length === 0 && create === undefined ? (
+            <ListMessage title={text.noMatchTitle} hint={text.noMatchHint}>
+              <Button onClick={clearFilters}>{text.clearFilters}</Button>
+            </ListMessage>
           ) : (
             <>
-              {matching.length === 0 && create === undefined ? (
-                <ListMessage title={text.noMatchTitle} hint={text.noMatchHint}>
-                  <Button onClick={clearFilters}>{text.clearFilters}</Button>
-                </ListMessage>
-              ) : (
-                <CertificateTable
-                  rows={page.items}
-                  columns={columns}
-                  sort={sorting}
-                  selected={tickedNames}
-                  openName={create === undefined ? (open ?? null) : null}
-                  hasDraft={create !== undefined}
-                  isNarrow={create !== undefined || open !== undefined}
-                  isVirtual={size === 'all' && page.items.length > 200}
-                  onSelect={select}
-                  onOpen={openRecord}
-                />
-              )}
+              <CertificateTable
+                rows={page.items}
+                columns={columns}
+                sort={sorting}
+                selected={tickedNames}
+                openName={create === undefined ? (open ?? null) : null}
+                hasDraft={create !== undefined}
+                isNarrow={create !== undefined || open !== undefined}
+                isVirtual={size === 'all' && page.items.length > 200}
+                onSelect={select}
+                onOpen={openRecord}
+              />
               <Pager
                 page={page.number}
                 pageCount={page.count}

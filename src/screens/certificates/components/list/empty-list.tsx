@@ -21,8 +21,13 @@ export function EmptyList({ scope, onUpload }: EmptyListProps) {
   const load = () =>
     loadSample.mutateAsync(undefined).then(
       (outcomes) => {
-        const stored = outcomes.flatMap((outcome) => outcome.results).filter((result) => result.ok);
-        toast(text.sampleLoaded(stored.length, outcomes.length));
+        const results = outcomes.flatMap((outcome) => outcome.results);
+        const present = outcomes.flatMap((outcome) => outcome.skipped);
+        toast(
+          results.length === 0
+            ? text.sampleThere(present.length, outcomes.length)
+            : text.sampleLoaded(results.filter((result) => result.ok).length, outcomes.length),
+        );
       },
       () => undefined,
     );
