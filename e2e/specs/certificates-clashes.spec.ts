@@ -69,7 +69,7 @@ test('a name in use: skip', async ({ certificates }) => {
 test('two files of one drop with the same content clash with each other', async ({ certificates }) => {
   const panel = await certificates.drop(withRemark(chain, 'a.pem', 'x'), withRemark(chain, 'b.pem', 'x'));
   await panel.read(2);
-  await expect(panel.item('b.pem').card).toContainText('The same content is already stored as "a.pem".');
+  await expect(panel.item('b.pem').card).toContainText('The same content is also among these attachments, as "a.pem".');
   await panel.create();
   await certificates.expectAll(2);
 });

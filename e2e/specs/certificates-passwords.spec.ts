@@ -83,7 +83,23 @@ test('a store is saved unopened and opened later in its detail', async ({ certif
   await expect(detail.content).toHaveCount(4);
 });
 
-test('keys with passwords of their own are asked for one by one', async ({ certificates }) => {
+test('what opened a file in the draft opens it until the page is left, and no longer', async ({
+  certificates,
+  page,
+}) => {
+  const panel = await certificates.drop(vector(`pkcs12/${store}`));
+  await panel.read(1);
+  await panel.enterPassword(store, 'changeit');
+  await panel.create();
+  const detail = await certificates.detail(store);
+  await expect(detail.content).toHaveCount(4);
+  await expect(detail.card('Creation Details')).not.toContainText('Remembered');
+
+  await page.reload();
+  await expect(detail.card('Protected by a Password')).toBeVisible();
+});
+
+test('keys with passwords of their own are asked for one by one', async ({ certificates, page }) => {
   const name = 'keytool-key-password-differs.jks';
   const panel = await certificates.drop(vector(`jks/${name}`));
   await panel.read(1);
@@ -103,6 +119,9 @@ test('keys with passwords of their own are asked for one by one', async ({ certi
   await panel.create();
   const detail = await certificates.detail(name);
   await expect(detail.content.filter({ hasText: 'Private Key' })).toHaveCount(2);
+  await expect(detail.card('Protected by a Password')).toHaveCount(0);
+
+  await page.reload();
   await detail.enterPassword('changeit');
   await expect(detail.content.filter({ hasText: 'Locked' })).toHaveCount(1);
   await detail.enterPassword('another one', keyPassword);

@@ -29,9 +29,8 @@ export function FileDropZone({
         type,
         (event) => {
           if (event.dataTransfer === null || !event.dataTransfer.types.includes('Files')) return;
-          const isTaken = event.defaultPrevented || isDialogOpen();
           event.preventDefault();
-          if (!isTaken) handle(event.dataTransfer);
+          if (!isDialogOpen()) handle(event.dataTransfer);
         },
         { signal },
       );
