@@ -3,7 +3,6 @@ import { expect, test } from '../fixtures/test';
 
 interface Expected {
   readonly file: string;
-  readonly password?: string;
   /** What stands in the list beside it. */
   readonly status: string;
   readonly finding: string;
@@ -44,7 +43,6 @@ const cases: readonly Expected[] = [
   },
   {
     file: 'screens/openssl-no-client-auth.p12',
-    password: 'changeit',
     status: 'Valid',
     finding: '"CN=server-only.vector.example,O=Vector Works" is not meant for client authentication',
   },
@@ -75,7 +73,6 @@ const cases: readonly Expected[] = [
   },
   {
     file: 'pkcs12/openssl-rc2-40.p12',
-    password: 'changeit',
     status: 'Valid',
     finding: 'Encrypted with an old algorithm: pbeWithSHAAnd40BitRC2-CBC',
   },
@@ -92,9 +89,8 @@ test('every finding is told in the panel, the list and the detail, with what to 
   await panel.create();
   await certificates.expectAll(cases.length);
 
-  for (const { file, password, status, finding } of cases) {
+  for (const { file, status, finding } of cases) {
     const detail = await certificates.openRow(nameOf(file));
-    if (password !== undefined) await detail.enterPassword(password);
     await expect(certificates.status(nameOf(file), status), file).toBeVisible();
     const told = detail.findings.getByRole('listitem').filter({ hasText: finding });
     await expect(told, file).toHaveCount(1);
