@@ -66,7 +66,7 @@ test('an older version is viewed, compared, exported and restored', async ({ cer
   await expect(certificates.status(stored, 'Expires in 2 days')).toBeVisible();
 });
 
-test('a protected file asks for its password before it replaces another', async ({ certificates }) => {
+test('a protected file asks for its password before it replaces another', async ({ certificates, page }) => {
   await certificates.store(vector('pem/openssl-key-and-chain.pem'));
   const detail = await certificates.detail('openssl-key-and-chain.pem');
   const dialog = await detail.open('Replace');
@@ -82,6 +82,9 @@ test('a protected file asks for its password before it replaces another', async 
   await expect(password).toHaveCount(0);
   await expect(dialog.dialog).toContainText('It is stored as "openssl-key-and-chain.pem"');
   await dialog.finish('Replace');
-  await expect(detail.card('Protected by a Password')).toBeVisible();
   await expect(detail.card('Version History').getByRole('listitem')).toHaveCount(2);
+  await expect(detail.card('Creation Details')).toContainText('PKCS#12');
+  await expect(detail.content, 'the password is known for the session').toHaveCount(4);
+  await page.reload();
+  await expect(detail.card('Protected by a Password')).toBeVisible();
 });
