@@ -7,6 +7,7 @@ import type { Backend } from '../backend/port';
 import { openWorkspace } from '../backend/workspace/open-workspace';
 import { defaultPreferences } from '../backend/workspace/workspace';
 import { createPkiClient } from '../pki/worker/pki-client';
+import { certificateListQuery } from '../screens/certificates/queries';
 import { systemClock } from '../shared/clock';
 import { type Services, ServicesProvider } from '../ui/services';
 import { ToastProvider } from '../ui/toast';
@@ -67,7 +68,17 @@ async function prepare({ backend, workspace }: Services, client: QueryClient): P
     client.fetchQuery(preferencesQuery(workspace.preferences)),
     client.prefetchQuery(subaccountListQuery(backend)),
   ]);
+  startListing(backend, client, preferences.lastSubaccountId);
   await showTheme(toTheme(preferences.theme, systemLook()));
+}
+
+/** The list the page opens with is read while theme and shell are still being drawn; its screen shows what goes wrong. */
+function startListing(backend: Backend, client: QueryClient, lastSubaccountId: string | null): void {
+  const { pathname } = window.location;
+  const subaccountId =
+    pathname === '/' ? lastSubaccountId : /^\/subaccounts\/([^/]+)\/certificates$/.exec(pathname)?.[1];
+  if (subaccountId == null) return;
+  void client.prefetchQuery(certificateListQuery(backend, { subaccountId, serviceInstance: null }));
 }
 
 function render(content: ReactNode): void {

@@ -16,9 +16,13 @@ import { classNames } from '../../../../ui/class-names';
 import { cells, columnShapes } from './cells';
 import styles from './list.module.css';
 import { type DrawnRange, leastDrawn, useFarJumps } from './use-far-jumps';
+import { useFirstDrawing } from './use-first-drawing';
 
 /** Height of a row while *All* are shown: the virtualizer needs one height for every row. */
 const rowHeight = 44;
+
+/** More than a window of usual height shows: these are drawn first, the rest of the page right after. */
+const firstRows = 20;
 
 export interface CertificateTableProps {
   readonly rows: readonly CertificateRow[];
@@ -71,7 +75,9 @@ export const CertificateTable = memo(function CertificateTable(props: Certificat
   const [range, setRange] = useState<DrawnRange>({ first: 0, last: leastDrawn });
   const selectedKeys = useMemo(() => [...selected].map(toRowKey).join(' '), [selected]);
   const first = isVirtual ? Math.max(0, Math.min(range.first, rows.length - leastDrawn)) : 0;
-  const drawn = isVirtual ? rows.slice(first, Math.max(range.last, first + leastDrawn)) : rows;
+  const isFirstDrawing = useFirstDrawing();
+  const pageRows = isFirstDrawing ? rows.slice(0, firstRows) : rows;
+  const drawn = isVirtual ? rows.slice(first, Math.max(range.last, first + leastDrawn)) : pageRows;
   // On a page, rows are drawn into the same elements again: making new ones costs more than all the rest of a keystroke.
   // While scrolling, an element belongs to its position: the focused row must stay the focused element.
   const slots = drawn.map((row, slot) => ({ slot: `${first + slot}`, row, position: first + slot }));
