@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createToolbox, hasTool, type Toolbox } from '../scripts/lib/tools.mjs';
 
-/** These tests need both tools; a machine without them runs the committed vectors instead (src/pki/vectors.test.ts). */
-export const toolsPresent = hasTool('openssl', ['version']) && hasTool('keytool', ['-help']);
+for (const [name, words] of [
+  ['openssl', ['version']],
+  ['keytool', ['-help']],
+] as const) {
+  if (!hasTool(name, [...words])) {
+    throw new Error(`These tests need ${name}: install openssl and a Java runtime, or run \`npm run unit\` alone.`);
+  }
+}
 
 export const tools: Toolbox = createToolbox();
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPrivateKey, readStore, toPem, toPemChain } from '../../src/pki/index';
 import { readVector, vectorFolder } from './manifest';
-import { fingerprintsIn, tools, toolsPresent } from './tools';
+import { fingerprintsIn, tools } from './tools';
 
 /** What we write, openssl and keytool have to accept. */
 
@@ -14,7 +14,7 @@ const sources = [
   { file: 'pkcs12/openssl-rc2-40.p12', alias: 'client' },
 ];
 
-describe.runIf(toolsPresent).each(sources)('the chain and key of $file as PEM', ({ file, alias }) => {
+describe.each(sources)('the chain and key of $file as PEM', ({ file, alias }) => {
   async function chainOf() {
     const store = await readStore(readVector(vectorFolder, file), { password });
     if (!store.ok) expect.fail(store.error.message);
