@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import {
   type CertificateRow,
   countFacets,
@@ -35,11 +35,7 @@ export function useCertificateRows(
   const deferredQuery = useDeferredValue(query);
   const { sort = 'name', desc = false, status, type, kind, page = 1, size = 50 } = search;
 
-  const previousIndex = useRef<SearchIndex | undefined>(undefined);
-  const index = useMemo(() => {
-    previousIndex.current = buildSearchIndex(records, previousIndex.current);
-    return previousIndex.current;
-  }, [records]);
+  const index = useSearchIndex(records);
 
   const rows = useMemo(() => toRows(records, now), [records, now]);
   const facets = useMemo(() => countFacets(rows), [rows]);
@@ -48,4 +44,17 @@ export function useCertificateRows(
   const matching = useMemo(() => searchRows(filtered, index, deferredQuery), [filtered, index, deferredQuery]);
   const shown = useMemo(() => pageOf(matching, page, size), [matching, page, size]);
   return { matching, page: shown, facets };
+}
+
+/** Long enough for the list to be painted first. */
+const indexDelayMilliseconds = 100;
+
+/** The index of the records, made once the list stands; a search that comes earlier does without it. */
+function useSearchIndex(records: readonly CertificateRecord[]): SearchIndex {
+  const [index, setIndex] = useState<SearchIndex>(() => new Map());
+  useEffect(() => {
+    const timer = setTimeout(() => setIndex((previous) => buildSearchIndex(records, previous)), indexDelayMilliseconds);
+    return () => clearTimeout(timer);
+  }, [records]);
+  return index;
 }
