@@ -39,6 +39,12 @@ it('offers every certificate of the same key', async () => {
   expect(matches.map((match) => match.certificateItem.fileName)).toEqual(['openssl-client.crt', 'renewed.crt']);
 });
 
+it('does not join a key and the certificate of another', async () => {
+  const other = await dropped('screens/openssl-weak-key-and-hash.cer');
+  expect(other.reading.state).toBe('storable');
+  expect(await findKeyMatches([key, other], { readStore })).toEqual([]);
+});
+
 it('leaves a key pair and a store alone', async () => {
   const store = await dropped('truststores/keytool-150.jks');
   expect(await findKeyMatches([key, store], { readStore })).toEqual([]);
