@@ -20,7 +20,17 @@ export type BackendErrorCode =
   | 'locked';
 
 export interface BackendErrorDetails {
-  readonly resource?: 'subaccount' | 'certificate' | 'preferences' | 'vault' | 'backup';
+  readonly resource?:
+    | 'subaccount'
+    | 'service-instance'
+    | 'certificate'
+    | 'destination'
+    | 'fragment'
+    | 'draft'
+    | 'preferences'
+    | 'vault'
+    | 'backup'
+    | 'sealed-file';
   readonly name?: string;
   readonly field?: string;
   /** Stable word of the broken rule, e.g. `taken`, `empty`, `too-long`, `extension`, `characters`. */

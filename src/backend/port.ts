@@ -2,10 +2,10 @@ import type {
   CertificateOrigin,
   CertificateRecord,
   CertificateSummary,
-  Label,
-  Scope,
   StorePasswords,
 } from '../domain/certificate/types';
+import type { DestinationContent, DestinationRecord, Properties } from '../domain/destination/types';
+import type { Label, Scope } from '../domain/scope';
 import type { BackendError } from './errors';
 
 /**
@@ -16,7 +16,11 @@ export interface Backend {
   readonly mode: 'local' | 'service';
   readonly capabilities: Capabilities;
   readonly subaccounts: Subaccounts;
+  readonly serviceInstances: ServiceInstances;
   readonly certificates: Certificates;
+  readonly destinations: Destinations;
+  /** Property sets that are merged into a destination when it is looked up; kept in the same way. */
+  readonly fragments: Destinations;
   /** Null where the backend cannot write everything into one file. */
   readonly backup: Backup | null;
   /** Calls the listener after every change, whichever tab made it. Returns the function that ends it. */
@@ -29,13 +33,23 @@ export interface Backend {
  */
 export interface Capabilities {
   readonly editSubaccounts: boolean;
+  readonly editServiceInstances: boolean;
+  readonly renameDestinations: boolean;
   readonly versions: boolean;
   readonly undo: boolean;
   readonly rememberPasswords: boolean;
 }
 
 export interface ChangeNotice {
-  readonly resource: 'subaccounts' | 'certificates' | 'preferences' | 'vault';
+  readonly resource:
+    | 'subaccounts'
+    | 'service-instances'
+    | 'certificates'
+    | 'destinations'
+    | 'fragments'
+    | 'drafts'
+    | 'preferences'
+    | 'vault';
 }
 
 export interface Subaccount {
@@ -62,9 +76,33 @@ export interface Subaccounts {
     expectedVersion: number,
   ): Promise<Subaccount>;
   /** How many of each kind it contains, over all its levels. */
-  contents(id: string): Promise<{ readonly certificates: number }>;
+  contents(id: string): Promise<Contents>;
   /** Deletes it with all it contains. */
   delete(id: string): Promise<UndoTicket>;
+  undoDelete(ticket: UndoTicket): Promise<void>;
+}
+
+export interface Contents {
+  readonly destinations: number;
+  readonly fragments: number;
+  readonly certificates: number;
+}
+
+export interface ServiceInstance {
+  /** Unique in its subaccount. */
+  readonly name: string;
+}
+
+/** The service instances of a subaccount: levels with lists of their own. Changes need the capability `editServiceInstances`. */
+export interface ServiceInstances {
+  /** By name. */
+  list(subaccountId: string): Promise<readonly ServiceInstance[]>;
+  create(subaccountId: string, name: string): Promise<ServiceInstance>;
+  /** All it contains moves along. */
+  rename(subaccountId: string, name: string, newName: string): Promise<ServiceInstance>;
+  contents(subaccountId: string, name: string): Promise<Contents>;
+  /** Deletes it with all it contains. */
+  delete(subaccountId: string, name: string): Promise<UndoTicket>;
   undoDelete(ticket: UndoTicket): Promise<void>;
 }
 
@@ -79,8 +117,8 @@ export interface NewCertificate {
 }
 
 /** One of many: what became of it. */
-export type ItemResult =
-  | { readonly name: string; readonly ok: true; readonly record: CertificateRecord }
+export type ItemResult<Stored = CertificateRecord> =
+  | { readonly name: string; readonly ok: true; readonly record: Stored }
   | { readonly name: string; readonly ok: false; readonly error: BackendError };
 
 export interface CertificateVersion {
@@ -122,6 +160,54 @@ export interface Certificates {
   setPasswords(scope: Scope, name: string, passwords: StorePasswords | null): Promise<CertificateRecord>;
   /** Rebuilds the summary with passwords that are not stored, as after opening an unopened store. */
   refreshSummary(scope: Scope, name: string, passwords: StorePasswords): Promise<CertificateRecord>;
+}
+
+export interface DestinationUpdate {
+  /** The name it is stored under; the content may bring another one where the capability `renameDestinations` is. */
+  readonly name: string;
+  readonly content: DestinationContent;
+  readonly expectedVersion: number;
+}
+
+/** What one change did to one property, or to one label (`label` holds its key; values are joined by a comma). */
+export interface PropertyChange {
+  readonly kind: 'property' | 'label';
+  readonly key: string;
+  /** Null where there was none, or will be none; always null for a secret. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly secret: boolean;
+}
+
+export type DestinationAction = 'create' | 'update' | 'delete' | 'undo-delete' | 'import';
+
+export interface DestinationChange {
+  readonly version: number;
+  readonly action: DestinationAction;
+  readonly at: string;
+  readonly by: string;
+  readonly changes: readonly PropertyChange[];
+}
+
+/**
+ * Destinations of a scope, or its fragments. What a backend checks is what SAP's service checks: the name, a type
+ * (of destinations), the limits of labels; everything else is advice of the screens, so that nothing imported is lost.
+ */
+export interface Destinations {
+  /** All of a scope, by name (code point order ignoring case), without the values of secrets. */
+  list(scope: Scope): Promise<readonly DestinationRecord[]>;
+  read(scope: Scope, name: string): Promise<DestinationRecord>;
+  /** The values of the secrets of each, by key, in the order of the names; rejects with `locked` while the vault is. */
+  readSecrets(scope: Scope, names: readonly string[]): Promise<readonly Properties[]>;
+  /** Stores each; one that is refused does not hold up the others. Results in the order given. */
+  create(scope: Scope, contents: readonly DestinationContent[]): Promise<readonly ItemResult<DestinationRecord>[]>;
+  /** Overwrites each completely; one that is refused does not hold up the others. Results in the order given. */
+  update(scope: Scope, updates: readonly DestinationUpdate[]): Promise<readonly ItemResult<DestinationRecord>[]>;
+  /** Deletes all of them or none. */
+  delete(scope: Scope, names: readonly string[]): Promise<UndoTicket>;
+  undoDelete(ticket: UndoTicket): Promise<void>;
+  /** Newest first; only with the capability `versions`. */
+  history(scope: Scope, name: string): Promise<readonly DestinationChange[]>;
 }
 
 /** Makes the summary of a file; injected into the adapters, so that they need no reader of their own. Never rejects for a file it cannot open. */

@@ -1,6 +1,7 @@
 import type { CertificateColumn } from '../domain/certificate/list';
 import type { CertificateStatus, StatusCode } from '../domain/certificate/status';
-import type { CertificateKind, Label } from '../domain/certificate/types';
+import type { CertificateKind } from '../domain/certificate/types';
+import type { Label } from '../domain/scope';
 
 const count = new Intl.NumberFormat();
 

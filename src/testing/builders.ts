@@ -3,8 +3,8 @@ import type {
   CertificateKind,
   CertificateRecord,
   CertificateSummary,
-  Scope,
 } from '../domain/certificate/types';
+import type { Scope } from '../domain/scope';
 
 /** Records for tests: complete and plausible, with whatever a test cares about put over them. */
 

@@ -4,7 +4,7 @@ import { contractParts } from '../backend/contract/harness';
 import type { Backend } from '../backend/port';
 import type { Sleep } from '../backend/service/http-client';
 import { createServiceBackend, type ServiceBackendOptions } from '../backend/service/service-backend';
-import type { Scope } from '../domain/certificate/types';
+import type { Scope } from '../domain/scope';
 import { toHex } from '../shared/bytes';
 import { destinationServiceHandlers } from './msw/destination-service-handlers';
 import { createDestinationServiceModel, type DestinationServiceModel } from './msw/destination-service-model';

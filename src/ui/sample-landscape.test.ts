@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BackendError } from '../backend/errors';
 import type { NewCertificate, Subaccount } from '../backend/port';
 import { summariseUnopened } from '../domain/certificate/summary';
-import type { CertificateRecord, Scope } from '../domain/certificate/types';
+import type { CertificateRecord } from '../domain/certificate/types';
+import type { Scope } from '../domain/scope';
 import { loadSampleLandscapeInto, type SampleTarget } from './sample-landscape';
 
 const time = '2026-11-22T00:00:00.000Z';

@@ -1,4 +1,5 @@
-import type { CertificateRecord, Label, Scope } from '../../domain/certificate/types';
+import type { CertificateRecord } from '../../domain/certificate/types';
+import type { Label, Scope } from '../../domain/scope';
 import type { BackendError } from '../errors';
 import type { Backend, ItemResult, NewCertificate } from '../port';
 import { assertTrue } from './assert';

@@ -1,4 +1,4 @@
-import type { Label } from '../../domain/certificate/types';
+import type { Label } from '../../domain/scope';
 import type { ChangeNotice } from '../port';
 import { assertBackendError, assertEqual, assertRejects, assertTrue } from './assert';
 import { createOne, draft, errorOf, namesIn, sortedLabels } from './certificate-support';

@@ -1,4 +1,5 @@
-import type { CertificateSummary, Scope } from '../../domain/certificate/types';
+import type { CertificateSummary } from '../../domain/certificate/types';
+import type { Scope } from '../../domain/scope';
 import type { Clock } from '../../shared/clock';
 import type { Backend, Capabilities, Summarise } from '../port';
 

@@ -1,4 +1,4 @@
-import { sortByName } from '../../domain/certificate/name-order';
+import { sortByName } from '../../domain/name-order';
 import type { Certificates, CertificateVersion } from '../port';
 import { guarded } from '../workspace/storage-error';
 import { readContent, readPasswords } from './contents';

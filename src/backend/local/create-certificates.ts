@@ -1,6 +1,7 @@
-import { checkLabels } from '../../domain/certificate/labels';
 import { checkCertificateName } from '../../domain/certificate/name';
-import type { CertificateSummary, Scope } from '../../domain/certificate/types';
+import type { CertificateSummary } from '../../domain/certificate/types';
+import { checkLabels } from '../../domain/labels';
+import type { Scope } from '../../domain/scope';
 import { BackendError } from '../errors';
 import type { ItemResult, NewCertificate } from '../port';
 import type { CertificateRow, StoredCertificate, VersionRow } from '../workspace/database';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/certificate/types';
+import type { Scope } from '../../domain/scope';
 import type { CertificateRow, CockpitDatabase, StoredCertificate } from '../workspace/database';
 import type { Exclusive } from '../workspace/exclusive';
 import { addInChunks, deleteInChunks } from '../workspace/in-chunks';

@@ -1,4 +1,5 @@
-import type { CertificateRecord, Scope } from '../../domain/certificate/types';
+import type { CertificateRecord } from '../../domain/certificate/types';
+import type { Scope } from '../../domain/scope';
 import { BackendError } from '../errors';
 import type { CertificateRow, CockpitDatabase, StoredCertificate, VersionRow } from '../workspace/database';
 import { PageWriter, readStored, toRecord } from './pages';

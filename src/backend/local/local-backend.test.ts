@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Scope } from '../../domain/certificate/types';
+import type { Scope } from '../../domain/scope';
 import type { Clock } from '../../shared/clock';
 import type { Backend, ItemResult, NewCertificate } from '../port';
 import { purgeDeletions } from './deletions';

@@ -1,4 +1,5 @@
-import type { CertificateRecord, CertificateSummary, Scope, StorePasswords } from '../../domain/certificate/types';
+import type { CertificateRecord, CertificateSummary, StorePasswords } from '../../domain/certificate/types';
+import type { Scope } from '../../domain/scope';
 import { BackendError } from '../errors';
 import type { CockpitDatabase, StoredCertificate, VersionRow } from '../workspace/database';
 import type { Seal } from '../workspace/vault/vault';

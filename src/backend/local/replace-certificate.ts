@@ -1,4 +1,5 @@
-import type { CertificateRecord, Label, Scope } from '../../domain/certificate/types';
+import type { CertificateRecord } from '../../domain/certificate/types';
+import type { Label, Scope } from '../../domain/scope';
 import type { NewCertificate } from '../port';
 import type { StoredCertificate, VersionRow } from '../workspace/database';
 import { sha256Hex } from '../workspace/vault/cipher';

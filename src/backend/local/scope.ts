@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { Scope } from '../../domain/certificate/types';
+import type { Scope } from '../../domain/scope';
 import type { CertificateKey } from '../workspace/database';
 
 const INSTANCE = 'instance/';

@@ -1,4 +1,4 @@
-import type { Label } from '../../domain/certificate/types';
+import type { Label } from '../../domain/scope';
 import type { HttpAnswer, HttpClient } from './http-client';
 import { groupByFilter, nameFilter } from './name-filter';
 import {

@@ -1,6 +1,6 @@
-import { checkLabels } from '../../domain/certificate/labels';
 import { checkCertificateName } from '../../domain/certificate/name';
-import type { Label } from '../../domain/certificate/types';
+import { checkLabels } from '../../domain/labels';
+import type { Label } from '../../domain/scope';
 import { toBase64 } from '../../shared/bytes';
 import { BackendError } from '../errors';
 import type { NewCertificate } from '../port';

@@ -1,4 +1,4 @@
-import type { Label } from '../../domain/certificate/types';
+import type { Label } from '../../domain/scope';
 import { BackendError } from '../errors';
 import type { CertificateRequests } from './certificate-requests';
 import { inParallel } from './in-parallel';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/certificate/types';
+import type { Scope } from '../../domain/scope';
 import { BackendError } from '../errors';
 import type { Backend, Capabilities, ChangeNotice, Summarise } from '../port';
 import { createCertificateRequests } from './certificate-requests';

@@ -1,5 +1,6 @@
-import { sortByName } from '../../domain/certificate/name-order';
-import type { CertificateRecord, Label, Scope, StorePasswords } from '../../domain/certificate/types';
+import type { CertificateRecord, StorePasswords } from '../../domain/certificate/types';
+import { sortByName } from '../../domain/name-order';
+import type { Label, Scope } from '../../domain/scope';
 import { fromBase64, toBase64 } from '../../shared/bytes';
 import { BackendError } from '../errors';
 import type { Certificates, ItemResult, NewCertificate, Summarise } from '../port';

@@ -1,4 +1,5 @@
-import type { CertificateSummary, Label } from '../../domain/certificate/types';
+import type { CertificateSummary } from '../../domain/certificate/types';
+import type { Label } from '../../domain/scope';
 
 /**
  * The service numbers no versions. This book gives each state of a certificate that was seen in this session

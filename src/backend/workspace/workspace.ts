@@ -63,8 +63,45 @@ export interface BrowserStorage {
   askToKeep(): Promise<boolean>;
 }
 
+/** A form that was not saved yet, as a list shows it; holds no secret. */
+export interface DraftInfo {
+  readonly id: string;
+  readonly kind: 'destination' | 'fragment';
+  readonly subaccountId: string;
+  readonly serviceInstance: string | null;
+  /** The name typed so far; may be empty. */
+  readonly title: string;
+  /** The stored entry that is being edited; null for a new one. */
+  readonly basedOn: { readonly name: string; readonly version: number } | null;
+  /** ISO time. */
+  readonly savedAt: string;
+}
+
+/** Unsaved forms survive a reload. Their contents may hold secrets, so the vault seals them. */
+export interface Drafts {
+  /** Of all subaccounts, oldest first; readable while the vault is locked. */
+  list(): Promise<readonly DraftInfo[]>;
+  /** What `save` was given, or null when there is no such draft; rejects with `locked` while the vault is. */
+  read(id: string): Promise<unknown>;
+  /** Stores or overwrites; the content must survive JSON. Rejects with `locked` while the vault is. */
+  save(info: DraftInfo, content: unknown): Promise<void>;
+  delete(id: string): Promise<void>;
+}
+
+/** Files that leave the browser encrypted with a passphrase of their own (format in the README). */
+export interface PassphraseFiles {
+  /** Rejects with `invalid` (rule `too-short`) for a passphrase below 8 characters. */
+  seal(content: Uint8Array, passphrase: string): Promise<Uint8Array>;
+  /** Whether the file is one that `seal` made, whole or cut off. */
+  isSealed(file: Uint8Array): boolean;
+  /** Rejects with `invalid` and the rule `not-sealed`, `newer-version`, `damaged` or `passphrase`. */
+  open(file: Uint8Array, passphrase: string): Promise<Uint8Array>;
+}
+
 export interface Workspace {
   readonly preferences: PreferenceStore;
   readonly vault: Vault;
+  readonly drafts: Drafts;
+  readonly passphraseFiles: PassphraseFiles;
   readonly storage: BrowserStorage;
 }

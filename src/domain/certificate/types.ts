@@ -1,16 +1,5 @@
 import type { EntryKind, Store, StoreFormat } from '../../pki/types';
-
-/** A key with several values; stored unencrypted, for search and filter (destinations-editor.md section 9). */
-export interface Label {
-  readonly key: string;
-  readonly values: readonly string[];
-}
-
-/** Where a list of certificates lives: a subaccount, or a service instance of it by name. */
-export interface Scope {
-  readonly subaccountId: string;
-  readonly serviceInstance: string | null;
-}
+import type { Label, Scope } from '../scope';
 
 /**
  * `key-store`: holds a private key; `trust-store`: certificates only;

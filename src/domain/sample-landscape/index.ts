@@ -1,5 +1,5 @@
 import { fromBase64 } from '../../shared/bytes';
-import type { Label } from '../certificate/types';
+import type { Label } from '../scope';
 
 /**
  * Three subaccounts with certificate files of every kind and status, to look around in.

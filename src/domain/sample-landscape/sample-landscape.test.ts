@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkLabels } from '../certificate/labels';
 import { checkCertificateName, extensionOf } from '../certificate/name';
+import { checkLabels } from '../labels';
 import { loadSampleLandscape } from './index';
 
 const { subaccounts } = await loadSampleLandscape();

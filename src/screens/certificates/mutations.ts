@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UndoTicket } from '../../backend/port';
-import type { CertificateRecord, Label, Scope, StorePasswords } from '../../domain/certificate/types';
+import type { CertificateRecord, StorePasswords } from '../../domain/certificate/types';
+import type { Label, Scope } from '../../domain/scope';
 import { useServices } from '../../ui/services';
 import { certificateKeys } from './queries';
 import { useSessionPasswords } from './session-passwords';

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Backend } from '../../backend/port';
 import { shareRecords } from '../../domain/certificate/list';
-import type { CertificateRecord, Scope } from '../../domain/certificate/types';
+import type { CertificateRecord } from '../../domain/certificate/types';
+import type { Scope } from '../../domain/scope';
 
 /** Keys of this screen; everything of a scope lies below `scope`, so that one prefix invalidates it. */
 export const certificateKeys = {

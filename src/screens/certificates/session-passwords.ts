@@ -1,5 +1,6 @@
 import type { Vault } from '../../backend/workspace/workspace';
-import type { Scope, StorePasswords } from '../../domain/certificate/types';
+import type { StorePasswords } from '../../domain/certificate/types';
+import type { Scope } from '../../domain/scope';
 import { useServices } from '../../ui/services';
 import { mergePasswords } from './read-content';
 

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { CertificateRecord, Scope, StorePasswords } from '../../domain/certificate/types';
+import type { CertificateRecord, StorePasswords } from '../../domain/certificate/types';
 import { passwordNeed, type Reading } from '../../domain/certificate/upload-plan';
+import type { Scope } from '../../domain/scope';
 import type { PkiError } from '../../pki/errors';
 import type { Finding, Store } from '../../pki/types';
 import type { PkiClient } from '../../pki/worker/pki-client';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Scope } from '../../../domain/certificate/types';
+import type { Scope } from '../../../domain/scope';
 import { concatBytes } from '../../../shared/bytes';
 import type { Backend, Backup, NewCertificate, OpenedBackup } from '../../port';
 import { sha256 } from '../../workspace/vault/cipher';

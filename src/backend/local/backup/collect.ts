@@ -1,4 +1,4 @@
-import { sortByName } from '../../../domain/certificate/name-order';
+import { sortByName } from '../../../domain/name-order';
 import type { StoredCertificate, VersionRow } from '../../workspace/database';
 import { readInChunks } from '../../workspace/in-chunks';
 import type { Preferences } from '../../workspace/workspace';

@@ -1,4 +1,5 @@
-import type { Label, StorePasswords } from '../../../domain/certificate/types';
+import type { StorePasswords } from '../../../domain/certificate/types';
+import type { Label } from '../../../domain/scope';
 import type { BackupItem } from '../../port';
 import type { CertificateRow, CockpitDatabase, StoredCertificate, SubaccountRow } from '../../workspace/database';
 import type { Preferences } from '../../workspace/workspace';

@@ -1,14 +1,14 @@
 /** What a backup may hold; files from outside are checked against it, and nothing else is taken over. */
 import * as v from 'valibot';
-import { checkLabels } from '../../../domain/certificate/labels';
 import { checkCertificateName } from '../../../domain/certificate/name';
 import type {
   CertificateFacts,
   CertificateSummary,
   EntrySummary,
-  Label,
   StorePasswords,
 } from '../../../domain/certificate/types';
+import { checkLabels } from '../../../domain/labels';
+import type { Label } from '../../../domain/scope';
 import type { Preferences } from '../../workspace/workspace';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));

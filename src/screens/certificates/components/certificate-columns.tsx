@@ -1,6 +1,7 @@
 import { BusyIndicator, FlexibleColumnLayout } from '@ui5/webcomponents-react';
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { CertificateRecord, Scope } from '../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../domain/certificate/types';
+import type { Scope } from '../../../domain/scope';
 import { certificatesText as text } from '../../../i18n/certificates';
 import { classNames } from '../../../ui/class-names';
 import styles from '../certificates-screen.module.css';

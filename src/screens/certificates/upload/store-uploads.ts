@@ -1,7 +1,8 @@
 import { BackendError } from '../../../backend/errors';
 import type { Backend, ItemResult, NewCertificate } from '../../../backend/port';
-import type { CertificateRecord, Scope } from '../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { PlannedUpload } from '../../../domain/certificate/upload-plan';
+import type { Scope } from '../../../domain/scope';
 import type { UploadItem } from './upload-items';
 
 export interface PlannedItem {

@@ -11,7 +11,8 @@ import {
   type Ui5CustomEvent,
 } from '@ui5/webcomponents-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { CertificateRecord, Scope } from '../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../domain/certificate/types';
+import type { Scope } from '../../../domain/scope';
 import { uploadText as text } from '../../../i18n/upload';
 import { classNames } from '../../../ui/class-names';
 import { ErrorStrip } from '../../../ui/error-strip';

@@ -3,7 +3,8 @@ import { BusyIndicator, Button, Link, MessageStrip } from '@ui5/webcomponents-re
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { onlyCertificate } from '../../../../domain/certificate/content';
 import { statusOf } from '../../../../domain/certificate/status';
-import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../../domain/certificate/types';
+import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { classNames } from '../../../../ui/class-names';
 import { useServices } from '../../../../ui/services';

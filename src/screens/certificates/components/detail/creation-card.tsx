@@ -1,5 +1,6 @@
 import { Button, RadioButton } from '@ui5/webcomponents-react';
-import type { CertificateRecord, CertificateSummary, Scope } from '../../../../domain/certificate/types';
+import type { CertificateRecord, CertificateSummary } from '../../../../domain/certificate/types';
+import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { formatBytes, formatDateTime } from '../../../../i18n/format';
 import type { Store } from '../../../../pki/types';

@@ -1,6 +1,7 @@
 import { Button, Tag } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useState } from 'react';
-import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../../domain/certificate/types';
+import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { certificatesText } from '../../../../i18n/certificates';
 import styles from './detail.module.css';

@@ -1,8 +1,9 @@
 import deleteIcon from '@ui5/webcomponents-icons/dist/delete.js';
 import { Button, Label as FieldLabel, MultiInput, Token } from '@ui5/webcomponents-react';
 import { useId, useState } from 'react';
-import { checkLabels, labelLimits } from '../../../../domain/certificate/labels';
-import type { CertificateRecord, Label, Scope } from '../../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../../domain/certificate/types';
+import { checkLabels, labelLimits } from '../../../../domain/labels';
+import type { Label, Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { TextField } from '../../../../ui/text-field';

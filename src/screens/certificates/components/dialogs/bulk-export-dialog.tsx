@@ -1,7 +1,8 @@
 import { MessageStrip } from '@ui5/webcomponents-react';
 import { useEffect, useState } from 'react';
 import { archiveFileName } from '../../../../domain/certificate/export';
-import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../../domain/certificate/types';
+import type { Scope } from '../../../../domain/scope';
 import { certificateDialogsText as text } from '../../../../i18n/certificate-dialogs';
 import { saveFile } from '../../../../ui/download';
 import { ErrorStrip } from '../../../../ui/error-strip';

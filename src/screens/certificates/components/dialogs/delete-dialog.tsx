@@ -1,4 +1,5 @@
-import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../../domain/certificate/types';
+import type { Scope } from '../../../../domain/scope';
 import { certificateDialogsText as text } from '../../../../i18n/certificate-dialogs';
 import { ConfirmDialog } from '../../../../ui/confirm-dialog';
 import { useServices } from '../../../../ui/services';

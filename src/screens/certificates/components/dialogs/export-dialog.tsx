@@ -9,7 +9,8 @@ import {
   mayHoldKey,
 } from '../../../../domain/certificate/export';
 import { displayName } from '../../../../domain/certificate/summary';
-import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../../domain/certificate/types';
+import type { Scope } from '../../../../domain/scope';
 import { certificateDialogsText as text } from '../../../../i18n/certificate-dialogs';
 import type { Certificate, Store } from '../../../../pki/types';
 import { toPemChain } from '../../../../pki/write/pem';

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
-import type { CertificateRecord, Scope, StorePasswords } from '../../../../domain/certificate/types';
+import type { CertificateRecord, StorePasswords } from '../../../../domain/certificate/types';
 import { passwordNeed, type Reading } from '../../../../domain/certificate/upload-plan';
+import type { Scope } from '../../../../domain/scope';
 import { PkiError } from '../../../../pki/errors';
 import { limits } from '../../../../pki/limits';
 import type { PkiClient } from '../../../../pki/worker/pki-client';

@@ -1,7 +1,8 @@
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { certificateColumns, subaccountLimit } from '../../../../domain/certificate/list';
-import type { CertificateRecord, Scope } from '../../../../domain/certificate/types';
+import type { CertificateRecord } from '../../../../domain/certificate/types';
+import type { Scope } from '../../../../domain/scope';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { classNames } from '../../../../ui/class-names';
 import { usePreferences, useSubaccounts } from '../../../../ui/use-workspace-data';

@@ -1,5 +1,5 @@
 import { Button } from '@ui5/webcomponents-react';
-import type { Scope } from '../../../../domain/certificate/types';
+import type { Scope } from '../../../../domain/scope';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { useServices } from '../../../../ui/services';

@@ -1,4 +1,4 @@
-import type { Label } from './types';
+import type { Label } from './scope';
 
 /** Limits of labels (destinations-editor.md section 9). */
 export const labelLimits = { labels: 10, values: 10 } as const;
