@@ -4,13 +4,27 @@ import type { Backend, ChangeNotice } from '../backend/port';
 import { followChanges } from './change-sync';
 
 describe('followChanges', () => {
-  const keys = [['subaccounts', 'list'], ['certificates', 'x', 'list'], ['preferences'], ['storage'], ['other']];
+  const keys = [
+    ['subaccounts', 'list'],
+    ['service-instances', 'x'],
+    ['certificates', 'x', 'list'],
+    ['destinations', 'x', 'list'],
+    ['fragments', 'x', 'list'],
+    ['drafts'],
+    ['preferences'],
+    ['storage'],
+    ['other'],
+  ];
 
   it.each<[ChangeNotice['resource'], readonly string[]]>([
     ['subaccounts', ['subaccounts', 'storage']],
-    ['certificates', ['subaccounts', 'certificates', 'storage']],
+    ['service-instances', ['subaccounts', 'service-instances', 'storage']],
+    ['certificates', ['subaccounts', 'service-instances', 'certificates', 'storage']],
+    ['destinations', ['subaccounts', 'service-instances', 'destinations', 'storage']],
+    ['fragments', ['subaccounts', 'service-instances', 'fragments', 'storage']],
+    ['drafts', ['drafts', 'storage']],
     ['preferences', ['preferences']],
-    ['vault', ['certificates']],
+    ['vault', ['certificates', 'destinations', 'fragments', 'drafts']],
   ])('a change of %s makes its queries stale, and no others', (resource, expected) => {
     const listeners = new Set<(change: ChangeNotice) => void>();
     const backend: Pick<Backend, 'subscribe'> = {

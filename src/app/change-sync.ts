@@ -7,10 +7,29 @@ import { workspaceKeys } from '../ui/use-workspace-data';
 /** Which queries a change makes stale, by the first words of their keys. */
 const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]> = {
   subaccounts: [workspaceKeys.subaccounts, workspaceKeys.storage],
-  certificates: [workspaceKeys.certificates, workspaceKeys.subaccounts, workspaceKeys.storage],
+  'service-instances': [workspaceKeys.serviceInstances, workspaceKeys.subaccounts, workspaceKeys.storage],
+  certificates: [
+    workspaceKeys.certificates,
+    workspaceKeys.serviceInstances,
+    workspaceKeys.subaccounts,
+    workspaceKeys.storage,
+  ],
+  destinations: [
+    workspaceKeys.destinations,
+    workspaceKeys.serviceInstances,
+    workspaceKeys.subaccounts,
+    workspaceKeys.storage,
+  ],
+  fragments: [
+    workspaceKeys.fragments,
+    workspaceKeys.serviceInstances,
+    workspaceKeys.subaccounts,
+    workspaceKeys.storage,
+  ],
+  drafts: [workspaceKeys.drafts, workspaceKeys.storage],
   preferences: [workspaceKeys.preferences],
   // What was refused while locked can be read again, and the other way round.
-  vault: [workspaceKeys.certificates],
+  vault: [workspaceKeys.certificates, workspaceKeys.destinations, workspaceKeys.fragments, workspaceKeys.drafts],
 };
 
 /** Reads again whatever a change, of this tab or another, made stale. Returns the function that ends it. */

@@ -15,10 +15,15 @@ type KnownDetails = PkiErrorDetails & BackendErrorDetails & Omit<ArchiveErrorDet
 
 const resourceNames: Record<NonNullable<BackendErrorDetails['resource']>, string> = {
   subaccount: 'subaccount',
+  'service-instance': 'service instance',
   certificate: 'certificate',
+  destination: 'destination',
+  fragment: 'fragment',
+  draft: 'draft',
   preferences: 'settings',
   vault: 'passphrase protection',
   backup: 'backup file',
+  'sealed-file': 'encrypted file',
 };
 
 /** Why something does not answer, where that is known. */
@@ -49,7 +54,12 @@ const unavailableReasons: Readonly<Record<string, ErrorText>> = {
   },
 };
 
-/** Rules by `field.rule`, else by the rule alone. */
+const destinationCharacters = (details: KnownDetails): ErrorText => ({
+  message: `${named('The name', details.name)} contains characters that are not allowed.`,
+  nextStep: 'Use letters without accents, digits, hyphens and underscores alone.',
+});
+
+/** Rules by `resource/rule` or `field.rule`, else by the rule alone. */
 const rules: Readonly<Record<string, (details: KnownDetails) => ErrorText>> = {
   passphrase: () => ({
     message: 'The passphrase is not right.',
@@ -66,6 +76,36 @@ const rules: Readonly<Record<string, (details: KnownDetails) => ErrorText>> = {
   damaged: () => ({
     message: 'The backup file is damaged; nothing of it was imported.',
     nextStep: 'Use another copy of the file, or export it again.',
+  }),
+  'sealed-file/damaged': () => ({
+    message: 'The encrypted file is damaged; nothing of it was read.',
+    nextStep: 'Use another copy of the file, or export it again.',
+  }),
+  'sealed-file/newer-version': () => ({
+    message: 'The encrypted file was made by a newer version of Destination Cockpit.',
+    nextStep: 'Update Destination Cockpit, then open the file.',
+  }),
+  'not-sealed': () => ({
+    message: 'This file is not one that Destination Cockpit encrypted.',
+    nextStep: 'Choose a file that was exported with its secrets.',
+  }),
+  'destination/characters': destinationCharacters,
+  'fragment/characters': destinationCharacters,
+  'labels.too-many-labels': () => ({
+    message: 'There are too many labels.',
+    nextStep: 'Keep at most 10.',
+  }),
+  'labels.too-many-values': () => ({
+    message: 'A label has too many values.',
+    nextStep: 'Keep at most 10 for each.',
+  }),
+  'labels.empty-key': () => ({
+    message: 'A label has no key.',
+    nextStep: 'Enter its key, or remove the label.',
+  }),
+  'labels.duplicate-key': () => ({
+    message: 'Two labels have the same key.',
+    nextStep: 'Put their values into one label.',
   }),
   'not-a-backup': () => ({
     message: 'This file is not a backup of Destination Cockpit.',
@@ -188,6 +228,7 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
           nextStep: 'Look at the newest version, then make your change again.',
         },
   invalid: (details) =>
+    rules[`${details.resource}/${details.rule}`]?.(details) ??
     rules[`${details.field}.${details.rule}`]?.(details) ??
     rules[details.rule ?? '']?.(details) ?? {
       message: `${fieldName(details)} is not accepted${details.rule === undefined ? '' : ` (${details.rule})`}.`,

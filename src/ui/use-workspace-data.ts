@@ -15,7 +15,11 @@ export const workspaceKeys = {
   subaccounts: ['subaccounts'],
   subaccountList: ['subaccounts', 'list'],
   subaccountContents: (id: string) => ['subaccounts', 'contents', id],
+  serviceInstances: ['service-instances'],
   certificates: ['certificates'],
+  destinations: ['destinations'],
+  fragments: ['fragments'],
+  drafts: ['drafts'],
   storage: ['storage'],
 } as const;
 
