@@ -5,10 +5,10 @@ import { certificatesText as text } from '../../i18n/certificates';
 import { classNames } from '../../ui/class-names';
 import { ErrorStrip } from '../../ui/error-strip';
 import { FileDropZone } from '../../ui/file-drop-zone';
+import { certificateListQuery } from '../../ui/scope-queries';
 import { useServices } from '../../ui/services';
 import styles from './certificates-screen.module.css';
 import { CertificateColumns } from './components/certificate-columns';
-import { certificateListQuery } from './queries';
 import { useCertificatesLocation } from './use-certificates-location';
 
 const UploadPanel = lazy(() => import('./upload/upload-panel').then(({ UploadPanel }) => ({ default: UploadPanel })));

@@ -1,4 +1,5 @@
-import type { CertificatesSearch, ColumnLayout } from './certificates-search';
+import type { ColumnLayout } from '../../ui/list/search-parameters';
+import type { CertificatesSearch } from './certificates-search';
 
 const twoColumns: readonly ColumnLayout[] = ['TwoColumnsMidExpanded', 'TwoColumnsStartExpanded', 'MidColumnFullScreen'];
 

@@ -4,14 +4,13 @@ import {
   countFacets,
   type FacetCounts,
   filterRows,
-  type Page,
-  pageOf,
   searchRows,
   sortRows,
   toRows,
 } from '../../domain/certificate/list';
 import { buildSearchIndex, type SearchIndex } from '../../domain/certificate/search';
 import type { CertificateRecord } from '../../domain/certificate/types';
+import { type Page, pageOf } from '../../domain/paging';
 import type { CertificatesSearch } from './certificates-search';
 
 export interface CertificateRows {

@@ -7,12 +7,12 @@ import type { PkiError } from '../../pki/errors';
 import type { Finding, Store } from '../../pki/types';
 import type { PkiClient } from '../../pki/worker/pki-client';
 import { useServices } from '../../ui/services';
+import { usePki } from '../../ui/use-pki';
 import { useVaultState } from '../../ui/use-workspace-data';
 import { useRefreshSummary, useSetPasswords } from './mutations';
 import { certificateKeys } from './queries';
 import { mergePasswords, readBytes, readContent } from './read-content';
 import { useSessionPasswords } from './session-passwords';
-import { usePki } from './use-pki';
 
 export interface OpenedContent {
   readonly isReading: boolean;

@@ -4,13 +4,13 @@ import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
 import { certificatesText as text } from '../../../i18n/certificates';
 import { classNames } from '../../../ui/class-names';
+import columnStyles from '../../../ui/columns/column.module.css';
+import { ColumnHeader } from '../../../ui/columns/column-header';
+import { LayoutActions } from '../../../ui/columns/layout-actions';
 import styles from '../certificates-screen.module.css';
 import { layoutFor, toggledFullScreen } from '../layout';
 import type { CertificatesLocation } from '../use-certificates-location';
 import { useOpenedContent } from '../use-opened-content';
-import columnStyles from './column.module.css';
-import { ColumnHeader } from './column-header';
-import { LayoutActions } from './layout-actions';
 import { CertificateList } from './list/certificate-list';
 
 const CertificateDetail = lazy(() =>

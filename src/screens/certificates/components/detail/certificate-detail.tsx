@@ -6,19 +6,20 @@ import { statusOf } from '../../../../domain/certificate/status';
 import type { CertificateRecord } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
+import { StatusTag } from '../../../../ui/certificate-status-tag';
 import { classNames } from '../../../../ui/class-names';
+import columnStyles from '../../../../ui/columns/column.module.css';
+import { ColumnHeader } from '../../../../ui/columns/column-header';
+import styles from '../../../../ui/detail/detail.module.css';
+import { LabelsCard } from '../../../../ui/detail/labels-card';
 import { useServices } from '../../../../ui/services';
+import { useNow } from '../../../../ui/use-now';
 import { toEntryParameter } from '../../entry-path';
+import { useSetLabels } from '../../mutations';
 import { certificateVersionsQuery } from '../../queries';
 import type { CertificatesLocation } from '../../use-certificates-location';
-import { useNow } from '../../use-now';
 import type { OpenedContent } from '../../use-opened-content';
-import columnStyles from '../column.module.css';
-import { ColumnHeader } from '../column-header';
-import { StatusTag } from '../status-tag';
 import { CreationCard } from './creation-card';
-import styles from './detail.module.css';
-import { LabelsCard } from './labels-card';
 import { OpenedCards } from './opened-cards';
 import { VersionsCard } from './versions-card';
 
@@ -51,6 +52,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
   const isOld = search.version !== undefined && search.version !== record.version;
   const file = useShownFile(scope, record, isOld ? search.version : undefined);
   const single = opened.store === null ? null : onlyCertificate(opened.store);
+  const setLabels = useSetLabels(scope, record);
   const closeDialog = () => setDialog(null);
   const showVersion = (version: number | undefined) => update({ version, entry: undefined });
 
@@ -93,7 +95,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
             />
           )}
           <CreationCard scope={scope} record={record} file={file} store={opened.store} />
-          <LabelsCard key={`labels-${record.name}`} scope={scope} record={record} />
+          <LabelsCard key={`labels-${record.name}`} labels={record.labels} onSave={setLabels.mutateAsync} />
           {backend.capabilities.versions && (
             <VersionsCard
               scope={scope}

@@ -1,11 +1,11 @@
 import { validityOf } from '../../../../domain/certificate/status';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import type { Certificate, DistinguishedName } from '../../../../pki/types';
-import { useNow } from '../../use-now';
-import { StatusTag } from '../status-tag';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
-import { Copyable, type Fact, Facts, Lines } from './facts';
+import { StatusTag } from '../../../../ui/certificate-status-tag';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
+import { Copyable, type Fact, Facts, Lines } from '../../../../ui/detail/facts';
+import { useNow } from '../../../../ui/use-now';
 import { withColons } from './hex';
 
 /** What a certificate says of itself. */

@@ -5,10 +5,10 @@ import { certificateDetailText as text } from '../../../../i18n/certificate-deta
 import type { Certificate, ChainLink } from '../../../../pki/types';
 import type { PkiClient } from '../../../../pki/worker/pki-client';
 import { classNames } from '../../../../ui/class-names';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { useServices } from '../../../../ui/services';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
 
 interface ChainCardProps {
   /** The certificate shown first, then its issuers. */

@@ -7,11 +7,11 @@ import { certificateDetailText as text } from '../../../../i18n/certificate-deta
 import { certificateWarnings } from '../../../../i18n/certificate-warnings';
 import { certificatesText } from '../../../../i18n/certificates';
 import type { Certificate, Store } from '../../../../pki/types';
+import { useFocusBack } from '../../../../ui/columns/use-focus-back';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
+import { useNow } from '../../../../ui/use-now';
 import { type EntryPath, toEntryParameter } from '../../entry-path';
-import { useFocusBack } from '../../use-focus-back';
-import { useNow } from '../../use-now';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
 
 /** Entries drawn at first, and again with each *Show More*. */
 const step = 100;

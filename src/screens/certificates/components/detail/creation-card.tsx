@@ -4,12 +4,12 @@ import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { formatBytes, formatDateTime } from '../../../../i18n/format';
 import type { Store } from '../../../../pki/types';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
+import { Copyable, type Fact, Facts, Lines } from '../../../../ui/detail/facts';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { useToast } from '../../../../ui/toast';
 import { useSetPasswords } from '../../mutations';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
-import { Copyable, type Fact, Facts, Lines } from './facts';
 import { withColons } from './hex';
 
 interface CreationCardProps {

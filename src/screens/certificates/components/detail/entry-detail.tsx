@@ -7,13 +7,13 @@ import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import type { Certificate, Store } from '../../../../pki/types';
 import { classNames } from '../../../../ui/class-names';
+import columnStyles from '../../../../ui/columns/column.module.css';
+import { ColumnHeader } from '../../../../ui/columns/column-header';
+import styles from '../../../../ui/detail/detail.module.css';
 import { type EntryPath, fromEntryParameter, toEntryParameter } from '../../entry-path';
 import type { CertificatesLocation } from '../../use-certificates-location';
 import type { OpenedContent } from '../../use-opened-content';
-import columnStyles from '../column.module.css';
-import { ColumnHeader } from '../column-header';
 import { CertificateCards } from './certificate-cards';
-import styles from './detail.module.css';
 import { KeyCard } from './key-card';
 import { RequestCards, RevocationListCards } from './request-cards';
 

@@ -2,9 +2,9 @@ import { Panel, Tag, Title } from '@ui5/webcomponents-react';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import type { DecodedExtension, Extension, GeneralName } from '../../../../pki/types';
 import { toHex } from '../../../../shared/bytes';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
-import { Breakable, type Fact, Facts, Lines } from './facts';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
+import { Breakable, type Fact, Facts, Lines } from '../../../../ui/detail/facts';
 import { withColons } from './hex';
 
 /** Every extension: decoded where it is understood, else its bytes. */

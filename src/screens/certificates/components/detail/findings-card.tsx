@@ -1,9 +1,9 @@
 import { findCertificate } from '../../../../domain/certificate/content';
 import { findingsText } from '../../../../i18n/findings';
 import type { Finding, Store } from '../../../../pki/types';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
 import type { EntryPath } from '../../entry-path';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
 import { FindingsList } from './findings-list';
 
 interface FindingsCardProps {

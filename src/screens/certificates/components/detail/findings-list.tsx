@@ -5,7 +5,7 @@ import { Icon, Link } from '@ui5/webcomponents-react';
 import { findingsText, findingText } from '../../../../i18n/findings';
 import type { Finding, Severity } from '../../../../pki/types';
 import { classNames } from '../../../../ui/class-names';
-import styles from './detail.module.css';
+import styles from '../../../../ui/detail/detail.module.css';
 
 const icons: Record<Severity, string> = { error: errorIcon, warning: alertIcon, information: informationIcon };
 

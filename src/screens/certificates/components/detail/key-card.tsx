@@ -2,9 +2,9 @@ import { MessageStrip } from '@ui5/webcomponents-react';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { formatDateTime } from '../../../../i18n/format';
 import type { Entry, KeyInfo } from '../../../../pki/types';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
-import { Facts } from './facts';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
+import { Facts } from '../../../../ui/detail/facts';
 
 /** What is known of a key; its value is never part of it. */
 export function KeyCard({ entry, keyInfo }: { readonly entry: Entry; readonly keyInfo: KeyInfo }) {

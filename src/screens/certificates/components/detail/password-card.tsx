@@ -2,12 +2,12 @@ import { Button, CheckBox, MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { classNames } from '../../../../ui/class-names';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { useServices } from '../../../../ui/services';
 import { TextField } from '../../../../ui/text-field';
 import type { OpenedContent } from '../../use-opened-content';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
 
 interface PasswordCardProps {
   readonly need: OpenedContent['need'];

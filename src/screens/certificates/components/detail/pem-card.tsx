@@ -2,8 +2,8 @@ import { certificateDetailText as text } from '../../../../i18n/certificate-deta
 import { toPem } from '../../../../pki/write/pem';
 import { classNames } from '../../../../ui/class-names';
 import { CopyButton } from '../../../../ui/copy-button';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
 
 /** A certificate or request as PEM text. */
 export function PemCard({

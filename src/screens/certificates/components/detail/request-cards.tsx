@@ -1,11 +1,11 @@
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { formatDateTime, formatNumber } from '../../../../i18n/format';
 import type { CertificationRequest, RevocationList } from '../../../../pki/types';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
+import { Facts } from '../../../../ui/detail/facts';
 import { keyText, NameLines } from './certificate-facts-card';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
 import { ExtensionsCard } from './extensions-card';
-import { Facts } from './facts';
 import { PemCard } from './pem-card';
 
 /** A certification request (PKCS#10). */

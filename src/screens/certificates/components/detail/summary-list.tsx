@@ -4,8 +4,8 @@ import type { CertificateSummary } from '../../../../domain/certificate/types';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { certificatesText } from '../../../../i18n/certificates';
 import { formatDate } from '../../../../i18n/format';
-import { useNow } from '../../use-now';
-import styles from './detail.module.css';
+import styles from '../../../../ui/detail/detail.module.css';
+import { useNow } from '../../../../ui/use-now';
 
 const shownCertificates = 100;
 

@@ -8,14 +8,14 @@ import { certificateDetailText as text } from '../../../../i18n/certificate-deta
 import { formatDateTime } from '../../../../i18n/format';
 import { classNames } from '../../../../ui/class-names';
 import { ConfirmDialog } from '../../../../ui/confirm-dialog';
+import styles from '../../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../../ui/detail/detail-card';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { useServices } from '../../../../ui/services';
 import { useToast } from '../../../../ui/toast';
 import { useRestoreVersion } from '../../mutations';
 import { certificateVersionsQuery } from '../../queries';
 import type { OpenedContent } from '../../use-opened-content';
-import styles from './detail.module.css';
-import { DetailCard } from './detail-card';
 
 const CompareDialog = lazy(() =>
   import('../dialogs/compare-dialog').then(({ CompareDialog }) => ({ default: CompareDialog })),

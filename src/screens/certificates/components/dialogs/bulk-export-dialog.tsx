@@ -8,10 +8,10 @@ import { saveFile } from '../../../../ui/download';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { FormDialog } from '../../../../ui/form-dialog';
 import { useServices } from '../../../../ui/services';
+import { UnlockFirst } from '../../../../ui/unlock-first';
+import { usePki } from '../../../../ui/use-pki';
 import { findReadableKeys, type LoadedFile } from '../../check-readable-keys';
-import { usePki } from '../../use-pki';
 import { ReadableKeysWarning } from './readable-keys-warning';
-import { UnlockFirst } from './unlock-first';
 
 interface BulkExportDialogProps {
   readonly scope: Scope;

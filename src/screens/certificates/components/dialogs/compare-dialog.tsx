@@ -15,11 +15,11 @@ import { compareText as text } from '../../../../i18n/certificate-compare';
 import { classNames } from '../../../../ui/class-names';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { useServices } from '../../../../ui/services';
+import { UnlockFirst } from '../../../../ui/unlock-first';
 import { readContent } from '../../read-content';
 import type { OpenedContent } from '../../use-opened-content';
 import styles from './compare.module.css';
 import { CompareTable } from './compare-table';
-import { UnlockFirst } from './unlock-first';
 
 interface CompareDialogProps {
   readonly scope: Scope;

@@ -2,7 +2,7 @@ import { Tag } from '@ui5/webcomponents-react';
 import type { ComparedField, ComparedFieldName, ComparedPart } from '../../../../domain/certificate/compare';
 import { comparedValue, compareText as text } from '../../../../i18n/certificate-compare';
 import { classNames } from '../../../../ui/class-names';
-import { Breakable } from '../detail/facts';
+import { Breakable } from '../../../../ui/detail/facts';
 import { withColons } from '../detail/hex';
 import styles from './compare.module.css';
 

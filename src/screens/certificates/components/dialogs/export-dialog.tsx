@@ -18,10 +18,10 @@ import { saveFile } from '../../../../ui/download';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { FormDialog } from '../../../../ui/form-dialog';
 import { useServices } from '../../../../ui/services';
+import { UnlockFirst } from '../../../../ui/unlock-first';
 import type { OpenedContent } from '../../use-opened-content';
 import styles from './compare.module.css';
 import { ReadableKeysWarning } from './readable-keys-warning';
-import { UnlockFirst } from './unlock-first';
 
 interface ExportDialogProps {
   readonly scope: Scope;

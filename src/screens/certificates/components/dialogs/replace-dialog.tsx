@@ -20,12 +20,12 @@ import { FormDialog } from '../../../../ui/form-dialog';
 import { useServices } from '../../../../ui/services';
 import { TextField } from '../../../../ui/text-field';
 import { useToast } from '../../../../ui/toast';
+import { UnlockFirst } from '../../../../ui/unlock-first';
 import { useReplaceCertificate } from '../../mutations';
 import type { OpenedContent } from '../../use-opened-content';
 import { FindingsList } from '../detail/findings-list';
 import styles from './compare.module.css';
 import { CompareTable } from './compare-table';
-import { UnlockFirst } from './unlock-first';
 import { type Replacement, useReplacement } from './use-replacement';
 
 interface ReplaceDialogProps {

@@ -4,8 +4,9 @@ import type { CertificateColumn, CertificateRow } from '../../../../domain/certi
 import { baseNameOf } from '../../../../domain/certificate/name';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { formatDate, formatDateTime } from '../../../../i18n/format';
-import { StatusTag } from '../status-tag';
-import styles from './list.module.css';
+import { labelsText } from '../../../../i18n/labels';
+import { StatusTag } from '../../../../ui/certificate-status-tag';
+import styles from '../../../../ui/list/list.module.css';
 
 /** What each column shows of a row. */
 export const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode> = {
@@ -25,7 +26,7 @@ export const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode
       {record.labels.length === 0 && text.none}
       {record.labels.map((label) => (
         <Tag key={label.key} design="Neutral" hideStateIcon>
-          {text.label(label)}
+          {labelsText.label(label)}
         </Tag>
       ))}
     </span>

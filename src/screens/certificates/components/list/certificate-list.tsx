@@ -1,34 +1,42 @@
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { certificateColumns, subaccountLimit } from '../../../../domain/certificate/list';
+import { type CertificateColumn, certificateColumns, subaccountLimit } from '../../../../domain/certificate/list';
 import type { CertificateRecord } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { classNames } from '../../../../ui/class-names';
+import columnStyles from '../../../../ui/columns/column.module.css';
+import { ColumnHeader } from '../../../../ui/columns/column-header';
+import { useFocusBack } from '../../../../ui/columns/use-focus-back';
+import styles from '../../../../ui/list/list.module.css';
+import { ListMessage } from '../../../../ui/list/list-message';
+import { Pager } from '../../../../ui/list/pager';
+import { useDebouncedSearch } from '../../../../ui/list/use-debounced-search';
+import { useNow } from '../../../../ui/use-now';
 import { usePreferences, useSubaccounts } from '../../../../ui/use-workspace-data';
 import { useCertificateRows } from '../../use-certificate-rows';
 import type { CertificatesLocation } from '../../use-certificates-location';
-import { useDebouncedSearch } from '../../use-debounced-search';
-import { useFocusBack } from '../../use-focus-back';
-import { useNow } from '../../use-now';
-import columnStyles from '../column.module.css';
-import { ColumnHeader } from '../column-header';
 import { CertificateTable } from './certificate-table';
 import { EmptyList } from './empty-list';
-import styles from './list.module.css';
-import { ListMessage } from './list-message';
 import { type ListDialog, ListToolbar } from './list-toolbar';
-import { Pager } from './pager';
 
-const SortDialog = lazy(() => import('./sort-dialog').then(({ SortDialog }) => ({ default: SortDialog })));
+const SortDialog = lazy(() =>
+  import('../../../../ui/list/sort-dialog').then(({ SortDialog }) => ({ default: SortDialog<CertificateColumn> })),
+);
 const FilterDialog = lazy(() => import('./filter-dialog').then(({ FilterDialog }) => ({ default: FilterDialog })));
-const ColumnsDialog = lazy(() => import('./columns-dialog').then(({ ColumnsDialog }) => ({ default: ColumnsDialog })));
+const ColumnsDialog = lazy(() =>
+  import('../../../../ui/list/columns-dialog').then(({ ColumnsDialog }) => ({
+    default: ColumnsDialog<CertificateColumn>,
+  })),
+);
 const DeleteDialog = lazy(() =>
   import('../dialogs/delete-dialog').then(({ DeleteDialog }) => ({ default: DeleteDialog })),
 );
 const BulkExportDialog = lazy(() =>
   import('../dialogs/bulk-export-dialog').then(({ BulkExportDialog }) => ({ default: BulkExportDialog })),
 );
+
+const usualSort = { by: 'name', descending: false } as const;
 
 interface CertificateListProps {
   readonly scope: Scope;
@@ -134,11 +142,34 @@ export function CertificateList({ scope, records, location }: CertificateListPro
         </div>
       </div>
       <Suspense>
-        {dialog === 'sort' && <SortDialog sort={sorting} onChange={update} onClose={closeDialog} />}
+        {dialog === 'sort' && (
+          <SortDialog
+            columns={certificateColumns}
+            names={text.columns}
+            sort={sorting}
+            usual={usualSort}
+            onChange={({ by, descending }) =>
+              update({
+                sort: by === usualSort.by ? undefined : by,
+                desc: descending ? true : undefined,
+                page: undefined,
+              })
+            }
+            onClose={closeDialog}
+          />
+        )}
         {dialog === 'filter' && (
           <FilterDialog filter={search} facets={facets} onChange={update} onClose={closeDialog} />
         )}
-        {dialog === 'columns' && <ColumnsDialog columns={columns} onClose={closeDialog} />}
+        {dialog === 'columns' && (
+          <ColumnsDialog
+            listName="certificates"
+            all={certificateColumns}
+            names={text.columns}
+            columns={columns}
+            onClose={closeDialog}
+          />
+        )}
         {dialog === 'delete' && <DeleteDialog scope={scope} records={ticked} onClose={closeDialog} />}
         {dialog === 'export' && (
           <BulkExportDialog scope={scope} records={ticked} subaccountName={name} onClose={closeDialog} />

@@ -13,10 +13,10 @@ import { memo, useMemo, useState } from 'react';
 import type { CertificateColumn, CertificateRow, CertificateSort } from '../../../../domain/certificate/list';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { classNames } from '../../../../ui/class-names';
+import styles from '../../../../ui/list/list.module.css';
+import { type DrawnRange, leastDrawn, useFarJumps } from '../../../../ui/list/use-far-jumps';
+import { useFirstDrawing } from '../../../../ui/list/use-first-drawing';
 import { cells, columnShapes } from './cells';
-import styles from './list.module.css';
-import { type DrawnRange, leastDrawn, useFarJumps } from './use-far-jumps';
-import { useFirstDrawing } from './use-first-drawing';
 
 /** Height of a row while *All* are shown: the virtualizer needs one height for every row. */
 const rowHeight = 44;

@@ -2,10 +2,10 @@ import { Button } from '@ui5/webcomponents-react';
 import type { Scope } from '../../../../domain/scope';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { ErrorStrip } from '../../../../ui/error-strip';
+import { ListMessage } from '../../../../ui/list/list-message';
 import { useServices } from '../../../../ui/services';
 import { useToast } from '../../../../ui/toast';
 import { useLoadSampleLandscape } from '../../mutations';
-import { ListMessage } from './list-message';
 
 interface EmptyListProps {
   readonly scope: Scope;

@@ -1,13 +1,12 @@
-import { CheckBox } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import type { FacetCounts } from '../../../../domain/certificate/list';
 import { type CertificateExtension, certificateExtensions } from '../../../../domain/certificate/name';
 import type { StatusCode } from '../../../../domain/certificate/status';
 import type { CertificateKind } from '../../../../domain/certificate/types';
 import { certificatesText as text } from '../../../../i18n/certificates';
+import { Choices, orNone, withChosen } from '../../../../ui/list/choices';
+import { ViewDialog } from '../../../../ui/list/view-dialog';
 import type { CertificatesSearch } from '../../certificates-search';
-import { ViewDialog } from './view-dialog';
-import styles from './view-dialog.module.css';
 
 interface FilterDialogProps {
   readonly filter: CertificatesSearch;
@@ -54,39 +53,4 @@ export function FilterDialog({ filter, facets, onChange, onClose }: FilterDialog
       />
     </ViewDialog>
   );
-}
-
-interface ChoicesProps<T extends string> {
-  readonly legend: string;
-  readonly values: readonly T[];
-  readonly chosen: readonly T[];
-  readonly label: (value: T) => string;
-  readonly onChange: (chosen: readonly T[]) => void;
-}
-
-function Choices<T extends string>({ legend, values, chosen, label, onChange }: ChoicesProps<T>) {
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{legend}</legend>
-      {values.map((value) => (
-        <CheckBox
-          key={value}
-          text={label(value)}
-          checked={chosen.includes(value)}
-          onChange={(event) =>
-            onChange(event.target.checked ? [...chosen, value] : chosen.filter((item) => item !== value))
-          }
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-/** A chosen value stays on offer although no row has it any more: it can be taken back. */
-function withChosen<T>(occurring: readonly T[], chosen: readonly T[]): readonly T[] {
-  return [...occurring, ...chosen.filter((value) => !occurring.includes(value))];
-}
-
-function orNone<T>(values: readonly T[]): readonly T[] | undefined {
-  return values.length === 0 ? undefined : values;
 }

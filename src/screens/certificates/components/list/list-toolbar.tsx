@@ -5,7 +5,7 @@ import sortIcon from '@ui5/webcomponents-icons/dist/sort.js';
 import { Button, Icon, Input } from '@ui5/webcomponents-react';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { classNames } from '../../../../ui/class-names';
-import styles from './list.module.css';
+import styles from '../../../../ui/list/list.module.css';
 
 /** What the list may ask in a dialog. */
 export type ListDialog = 'sort' | 'filter' | 'columns' | 'delete' | 'export';

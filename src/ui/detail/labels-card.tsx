@@ -1,23 +1,20 @@
 import { Button, Tag } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useState } from 'react';
-import type { CertificateRecord } from '../../../../domain/certificate/types';
-import type { Scope } from '../../../../domain/scope';
-import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
-import { certificatesText } from '../../../../i18n/certificates';
+import { labelsText as text } from '../../i18n/labels';
 import styles from './detail.module.css';
 import { DetailCard } from './detail-card';
+import type { LabelsEditorProps } from './labels-editor';
 
 const LabelsEditor = lazy(() => import('./labels-editor').then(({ LabelsEditor }) => ({ default: LabelsEditor })));
 
-/** The labels of a certificate, with their own editing and saving. */
-export function LabelsCard({ scope, record }: { readonly scope: Scope; readonly record: CertificateRecord }) {
+/** The labels of what is open, with their own editing and saving. */
+export function LabelsCard({ labels, onSave }: Pick<LabelsEditorProps, 'labels' | 'onSave'>) {
   const [isEditing, setIsEditing] = useState(false);
-  const { labels } = record;
   return (
     <DetailCard title={text.labels}>
       {isEditing ? (
         <Suspense>
-          <LabelsEditor scope={scope} record={record} onClose={() => setIsEditing(false)} />
+          <LabelsEditor labels={labels} onSave={onSave} onClose={() => setIsEditing(false)} />
         </Suspense>
       ) : (
         <>
@@ -27,7 +24,7 @@ export function LabelsCard({ scope, record }: { readonly scope: Scope; readonly 
             <div className={styles.row}>
               {labels.map((label) => (
                 <Tag key={label.key} design="Neutral" hideStateIcon>
-                  {certificatesText.label(label)}
+                  {text.label(label)}
                 </Tag>
               ))}
             </div>

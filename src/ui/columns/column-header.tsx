@@ -1,7 +1,7 @@
 import { Title } from '@ui5/webcomponents-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { focusWhenShown } from '../focus-when-shown';
 import styles from './column.module.css';
+import { focusWhenShown } from './focus-when-shown';
 
 interface ColumnHeaderProps {
   readonly title: string;

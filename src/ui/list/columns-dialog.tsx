@@ -2,56 +2,56 @@ import downIcon from '@ui5/webcomponents-icons/dist/navigation-down-arrow.js';
 import upIcon from '@ui5/webcomponents-icons/dist/navigation-up-arrow.js';
 import { Button, CheckBox } from '@ui5/webcomponents-react';
 import { useState } from 'react';
-import { type CertificateColumn, certificateColumns } from '../../../../domain/certificate/list';
-import { certificatesText as text } from '../../../../i18n/certificates';
-import { usePreferences, useUpdatePreferences } from '../../../../ui/use-workspace-data';
+import { listText as text } from '../../i18n/list';
+import { usePreferences, useUpdatePreferences } from '../use-workspace-data';
 import { ViewDialog } from './view-dialog';
 import styles from './view-dialog.module.css';
 
-interface ColumnsDialogProps {
-  readonly columns: readonly CertificateColumn[];
+interface ColumnsDialogProps<Column extends string> {
+  /** Under which name the choice is remembered. */
+  readonly listName: string;
+  /** All there are, in their usual order; the first one, which names the row, is always shown. */
+  readonly all: readonly Column[];
+  readonly names: Readonly<Record<Column, string>>;
+  readonly columns: readonly Column[];
   readonly onClose: () => void;
 }
 
-/** Which columns the list shows, and in which order; remembered for this browser. */
-export function ColumnsDialog({ columns, onClose }: ColumnsDialogProps) {
+/** Which columns a list shows, and in which order; remembered for this browser. */
+export function ColumnsDialog<Column extends string>(props: ColumnsDialogProps<Column>) {
+  const { listName, all, names, columns, onClose } = props;
   const preferences = usePreferences();
   const updatePreferences = useUpdatePreferences();
-  const [order, setOrder] = useState(() => [
-    ...columns,
-    ...certificateColumns.filter((item) => !columns.includes(item)),
-  ]);
-  const [shown, setShown] = useState<ReadonlySet<CertificateColumn>>(() => new Set(columns));
+  const [order, setOrder] = useState(() => [...columns, ...all.filter((item) => !columns.includes(item))]);
+  const [shown, setShown] = useState<ReadonlySet<Column>>(() => new Set(columns));
 
   const move = (from: number, to: number) =>
     setOrder((current) => {
       const moved = current[from];
       return moved === undefined ? current : current.toSpliced(from, 1).toSpliced(to, 0, moved);
     });
-  const toggle = (column: CertificateColumn, isShown: boolean) =>
-    setShown(
-      (current) => new Set(certificateColumns.filter((item) => (item === column ? isShown : current.has(item)))),
-    );
+  const toggle = (column: Column, isShown: boolean) =>
+    setShown((current) => new Set(all.filter((item) => (item === column ? isShown : current.has(item)))));
   const reset = () => {
-    setOrder([...certificateColumns]);
-    setShown(new Set(certificateColumns));
+    setOrder([...all]);
+    setShown(new Set(all));
   };
   const confirm = () =>
     updatePreferences.mutate({
-      columns: { ...preferences.columns, certificates: order.filter((column) => shown.has(column)) },
+      columns: { ...preferences.columns, [listName]: order.filter((column) => shown.has(column)) },
     });
 
   return (
     <ViewDialog title={text.chooseColumns} onReset={reset} onConfirm={confirm} onClose={onClose}>
       <div className={styles.group}>
         {order.map((column, index) => {
-          const name = text.columns[column];
+          const name = names[column];
           return (
             <div key={column} className={styles.line}>
               <CheckBox
                 text={name}
                 checked={shown.has(column)}
-                disabled={column === 'name'}
+                disabled={column === all[0]}
                 onChange={(event) => toggle(column, event.target.checked)}
               />
               <Button

@@ -2,8 +2,8 @@ import declineIcon from '@ui5/webcomponents-icons/dist/decline.js';
 import exitFullScreenIcon from '@ui5/webcomponents-icons/dist/exit-full-screen.js';
 import fullScreenIcon from '@ui5/webcomponents-icons/dist/full-screen.js';
 import { Button } from '@ui5/webcomponents-react';
-import { certificatesText as text } from '../../../i18n/certificates';
-import { classNames } from '../../../ui/class-names';
+import { listText as text } from '../../i18n/list';
+import { classNames } from '../class-names';
 import styles from './column.module.css';
 
 interface LayoutActionsProps {

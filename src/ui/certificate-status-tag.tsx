@@ -1,6 +1,6 @@
 import { Tag } from '@ui5/webcomponents-react';
-import type { CertificateStatus, StatusCode } from '../../../domain/certificate/status';
-import { certificatesText } from '../../../i18n/certificates';
+import type { CertificateStatus, StatusCode } from '../domain/certificate/status';
+import { certificatesText } from '../i18n/certificates';
 
 const designs: Record<StatusCode, 'Positive' | 'Critical' | 'Negative' | 'Information' | 'Neutral'> = {
   valid: 'Positive',

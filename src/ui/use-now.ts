@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useServices } from '../../ui/services';
+import { useServices } from './services';
 
 const minute = 60_000;
 

@@ -1,26 +1,35 @@
 import { RadioButton } from '@ui5/webcomponents-react';
 import { useState } from 'react';
-import { type CertificateSort, certificateColumns } from '../../../../domain/certificate/list';
-import { certificatesText as text } from '../../../../i18n/certificates';
-import type { CertificatesSearch } from '../../certificates-search';
+import { listText as text } from '../../i18n/list';
 import { ViewDialog } from './view-dialog';
 import styles from './view-dialog.module.css';
 
-interface SortDialogProps {
-  readonly sort: CertificateSort;
-  readonly onChange: (changes: CertificatesSearch) => void;
+export interface Sort<Column extends string> {
+  readonly by: Column;
+  readonly descending: boolean;
+}
+
+interface SortDialogProps<Column extends string> {
+  readonly columns: readonly Column[];
+  readonly names: Readonly<Record<Column, string>>;
+  readonly sort: Sort<Column>;
+  /** What *Reset* goes back to. */
+  readonly usual: Sort<Column>;
+  readonly onChange: (sort: Sort<Column>) => void;
   readonly onClose: () => void;
 }
 
-const usual: CertificateSort = { by: 'name', descending: false };
-
 /** By which column the list is sorted, and in which direction. */
-export function SortDialog({ sort, onChange, onClose }: SortDialogProps) {
-  const [{ by, descending }, setSort] = useState(sort);
-  const confirm = () =>
-    onChange({ sort: by === usual.by ? undefined : by, desc: descending ? true : undefined, page: undefined });
+export function SortDialog<Column extends string>(props: SortDialogProps<Column>) {
+  const { columns, names, usual, onChange, onClose } = props;
+  const [{ by, descending }, setSort] = useState(props.sort);
   return (
-    <ViewDialog title={text.sort} onReset={() => setSort(usual)} onConfirm={confirm} onClose={onClose}>
+    <ViewDialog
+      title={text.sort}
+      onReset={() => setSort(usual)}
+      onConfirm={() => onChange({ by, descending })}
+      onClose={onClose}
+    >
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{text.sortOrder}</legend>
         {[false, true].map((value) => (
@@ -35,11 +44,11 @@ export function SortDialog({ sort, onChange, onClose }: SortDialogProps) {
       </fieldset>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{text.sortBy}</legend>
-        {certificateColumns.map((column) => (
+        {columns.map((column) => (
           <RadioButton
             key={column}
             name="column"
-            text={text.columns[column]}
+            text={names[column]}
             checked={by === column}
             onChange={() => setSort({ by: column, descending })}
           />

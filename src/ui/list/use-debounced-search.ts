@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CertificatesLocation } from './use-certificates-location';
+import type { CertificatesLocation } from '../../screens/certificates/use-certificates-location';
 
 /** Browsers refuse more than a few history changes a second; the list itself follows every keystroke. */
 const pauseMilliseconds = 250;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { PkiClient } from '../../pki/worker/pki-client';
-import { useServices } from '../../ui/services';
+import type { PkiClient } from '../pki/worker/pki-client';
+import { useServices } from './services';
 
 /**
  * A pki worker for as long as the component is there and shows the same `owner`: started when first asked for,

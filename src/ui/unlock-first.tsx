@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useServices } from '../../../../ui/services';
-import { UnlockDialog } from '../../../../ui/unlock-dialog';
-import { useVaultState } from '../../../../ui/use-workspace-data';
+import { useServices } from './services';
+import { UnlockDialog } from './unlock-dialog';
+import { useVaultState } from './use-workspace-data';
 
 /** Asks for the passphrase before a dialog that needs file contents; closing that question closes the dialog too. */
 export function UnlockFirst({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {

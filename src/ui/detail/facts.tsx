@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import { classNames } from '../../../../ui/class-names';
-import { CopyButton } from '../../../../ui/copy-button';
+import { classNames } from '../class-names';
+import { CopyButton } from '../copy-button';
 import styles from './detail.module.css';
 
 export interface Fact {

@@ -1,7 +1,7 @@
 import { Bar, Button, Dialog } from '@ui5/webcomponents-react';
 import { type ReactNode, useState } from 'react';
-import { certificatesText as text } from '../../../../i18n/certificates';
-import { classNames } from '../../../../ui/class-names';
+import { listText as text } from '../../i18n/list';
+import { classNames } from '../class-names';
 import styles from './view-dialog.module.css';
 
 interface ViewDialogProps {

@@ -2,11 +2,11 @@ import previousIcon from '@ui5/webcomponents-icons/dist/navigation-left-arrow.js
 import nextIcon from '@ui5/webcomponents-icons/dist/navigation-right-arrow.js';
 import { Button } from '@ui5/webcomponents-react';
 import { useId } from 'react';
-import { pageButtons } from '../../../../domain/certificate/list';
-import { certificatesText as text } from '../../../../i18n/certificates';
-import { formatNumber } from '../../../../i18n/format';
-import { type PageSize, pageSizes } from '../../certificates-search';
+import { pageButtons } from '../../domain/paging';
+import { formatNumber } from '../../i18n/format';
+import { listText as text } from '../../i18n/list';
 import styles from './list.module.css';
+import { type PageSize, pageSizes } from './search-parameters';
 
 interface PagerProps {
   readonly page: number;
