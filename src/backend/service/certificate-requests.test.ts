@@ -21,7 +21,7 @@ beforeEach(() => {
 
 function fill(count: number): void {
   for (let index = 0; index < count; index += 1) {
-    world.model.add('subaccount', { Name: `${index}.pem`, Type: null, Content: 'YWJj' });
+    world.model.certificates.add('subaccount', { Name: `${index}.pem`, Type: null, Content: 'YWJj' });
   }
 }
 
@@ -106,8 +106,8 @@ describe('requests', () => {
   it('go to the two levels by scope', async () => {
     await createOne(backend, scope, draft('a.pem'));
     await createOne(backend, { ...scope, serviceInstance: 'orders' }, draft('b.pem'));
-    expect(world.model.list('subaccount').map(({ Name }) => Name)).toEqual(['a.pem']);
-    expect(world.model.list('instance').map(({ Name }) => Name)).toEqual(['b.pem']);
+    expect(world.model.certificates.list('subaccount').map(({ Name }) => Name)).toEqual(['a.pem']);
+    expect(world.model.certificates.list('instance').map(({ Name }) => Name)).toEqual(['b.pem']);
   });
 
   it('one draft is posted as an object, several as an array', async () => {
@@ -144,7 +144,7 @@ describe('requests', () => {
     const deletions = world.model.requests.filter(({ method }) => method === 'DELETE');
     expect(Math.max(...world.model.requests.map(({ target }) => target.length))).toBeLessThanOrEqual(4000);
     expect(Math.min(...deletions.slice(0, -1).map(({ target }) => target.length))).toBeGreaterThan(3800);
-    expect(world.model.list('subaccount')).toEqual([]);
+    expect(world.model.certificates.list('subaccount')).toEqual([]);
   });
 
   it('a name that fits in no filter is deleted by its path', async () => {
@@ -155,7 +155,7 @@ describe('requests', () => {
       names.map((name) => draft(name)),
     );
     await backend.certificates.delete(scope, names);
-    expect(world.model.list('subaccount')).toEqual([]);
+    expect(world.model.certificates.list('subaccount')).toEqual([]);
   });
 
   it('bytes that did not change are not fetched again', async () => {
@@ -181,19 +181,19 @@ describe('requests', () => {
         return (await createOne(backend, scope, draft(`${made}.pem`))).summary;
       },
     });
-    world.model.add('instance', { Name: 'a.pem', Type: null, Content: 'YWJj' });
+    world.model.certificates.add('instance', { Name: 'a.pem', Type: null, Content: 'YWJj' });
     const instance = { ...scope, serviceInstance: 'orders' };
     await counting.certificates.list(instance);
     await counting.certificates.list(instance);
     expect(made).toBe(1);
-    world.model.overwrite('instance', { Name: 'a.pem', Type: null, Content: 'YWJk' });
+    world.model.certificates.overwrite('instance', { Name: 'a.pem', Type: null, Content: 'YWJk' });
     await counting.certificates.list(instance);
     expect(made).toBe(2);
   });
 
   it('a record says only what the service tells: no times, no author', async () => {
-    world.model.add('subaccount', { Name: 'abc.pem', Type: null, Content: 'YWJj' });
-    world.model.setLabels('subaccount', 'abc.pem', [{ key: 'team', values: ['orders'] }]);
+    world.model.certificates.add('subaccount', { Name: 'abc.pem', Type: null, Content: 'YWJj' });
+    world.model.certificates.setLabels('subaccount', 'abc.pem', [{ key: 'team', values: ['orders'] }]);
     const summary = summaryOf('trust-store');
     const [record] = await world.openBackend({ summarise: async () => summary }).certificates.list(scope);
     const untold = { createdAt: '', modifiedAt: '', modifiedBy: '' };
@@ -203,10 +203,14 @@ describe('requests', () => {
   });
 
   it('a replacement keeps the type the service had', async () => {
-    world.model.add('subaccount', { Name: 'a.pem', Type: 'SPECIAL', Content: 'YWJj' });
+    world.model.certificates.add('subaccount', { Name: 'a.pem', Type: 'SPECIAL', Content: 'YWJj' });
     const { version } = await backend.certificates.read(scope, 'a.pem');
     await backend.certificates.replace(scope, 'a.pem', { content: textContent('new') }, version);
-    expect(world.model.find('subaccount', 'a.pem')).toEqual({ Name: 'a.pem', Type: 'SPECIAL', Content: btoa('new') });
+    expect(world.model.certificates.find('subaccount', 'a.pem')).toEqual({
+      Name: 'a.pem',
+      Type: 'SPECIAL',
+      Content: btoa('new'),
+    });
   });
 
   it('another service instance or subaccount is not-found without a request', async () => {

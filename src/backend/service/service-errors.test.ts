@@ -192,7 +192,7 @@ describe('several at once', () => {
       'unavailable',
       'replace',
     );
-    expect(world.model.list('subaccount')).toEqual([
+    expect(world.model.certificates.list('subaccount')).toEqual([
       { Name: 'good.pem', Type: 'CERTIFICATE', Content: btoa('content of good.pem') },
     ]);
   });
@@ -209,7 +209,7 @@ describe('several at once', () => {
     ]);
     expect(errorOf(results[0]).code).toBe('forbidden');
     expect(recordOf(results[1]).labels).toEqual(labels);
-    expect(world.model.list('subaccount').map(({ Name }) => Name)).toEqual(['good.pem']);
+    expect(world.model.certificates.list('subaccount').map(({ Name }) => Name)).toEqual(['good.pem']);
   });
 
   it('a certificate that cannot be taken away again is named as stored without labels', async () => {
@@ -228,7 +228,7 @@ describe('several at once', () => {
       scope,
       names.map((name) => draft(name, { labels })),
     );
-    const before = new Map(world.model.list('subaccount').map((row) => [row.Name, row]));
+    const before = new Map(world.model.certificates.list('subaccount').map((row) => [row.Name, row]));
     let deletions = 0;
     world.model.faults.inject(
       { kind: 'status', status: 503 },
@@ -240,8 +240,8 @@ describe('several at once', () => {
       },
     );
     await assertRejects(backend.certificates.delete(scope, names), 'unavailable', 'delete');
-    expect(new Map(world.model.list('subaccount').map((row) => [row.Name, row]))).toEqual(before);
-    expect(names.map((name) => world.model.labels('subaccount', name))).toEqual(names.map(() => labels));
+    expect(new Map(world.model.certificates.list('subaccount').map((row) => [row.Name, row]))).toEqual(before);
+    expect(names.map((name) => world.model.certificates.labels('subaccount', name))).toEqual(names.map(() => labels));
   });
 
   it('a deletion that fails and cannot be put back says that some are deleted', async () => {

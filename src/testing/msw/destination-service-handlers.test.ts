@@ -16,7 +16,7 @@ beforeEach(() => {
   model = createDestinationServiceModel();
   server.use(...destinationServiceHandlers(model));
   for (const name of ['a.pem', "our team's app.pem", 'c.p12']) {
-    model.add('subaccount', { Name: name, Type: 'CERTIFICATE', Content: 'YWJj' });
+    model.certificates.add('subaccount', { Name: name, Type: 'CERTIFICATE', Content: 'YWJj' });
   }
 });
 
@@ -95,13 +95,13 @@ describe('answers', () => {
         { name: 'x.pem', status: 'NOT_FOUND', reason: 'Could not find configuration' },
       ],
     });
-    expect(model.find('subaccount', 'a.pem')).toBeUndefined();
+    expect(model.certificates.find('subaccount', 'a.pem')).toBeUndefined();
   });
 
   it('a mixed bulk answer has an ETag or a cause for each', async () => {
     const answer = await send('POST', '/subaccountCertificates', [certificate('n.pem'), certificate('a.pem')]);
     expect(await answer.json()).toEqual([
-      { name: 'n.pem', status: 201, etag: model.etag(certificate('n.pem')) },
+      { name: 'n.pem', status: 201, etag: model.certificates.etag(certificate('n.pem')) },
       { name: 'a.pem', status: 409, cause: 'Duplicate key' },
     ]);
   });

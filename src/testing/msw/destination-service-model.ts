@@ -1,25 +1,20 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { createFaults, type Faults } from './faults';
+import { createItemStore, type ItemStore } from './item-store';
 
 /**
- * The Destination service's certificates as the OpenAPI describes them, in memory.
+ * The Destination service's certificates, destinations and fragments as the OpenAPI describes them, in memory.
  * Independent of the adapter on purpose: the two must not share a mistake.
  */
 
-export type Level = 'subaccount' | 'instance';
-
-export interface LabelRow {
-  readonly key: string;
-  readonly values: readonly string[];
-}
-
 /** As it travels: `Content` is base64. */
-export interface CertificateRow {
+export type CertificateRow = {
   readonly Name: string;
   readonly Type: string | null;
   readonly Content: string;
-}
+};
+
+/** A destination or a fragment as it travels, secrets included. */
+export type PropertyRow = Readonly<Record<string, string>>;
 
 interface SeenRequest {
   readonly method: string;
@@ -28,18 +23,11 @@ interface SeenRequest {
 }
 
 export interface DestinationServiceModel {
-  /** In the order of their creation. */
-  list(level: Level): readonly CertificateRow[];
-  find(level: Level, name: string): CertificateRow | undefined;
-  /** Answers false when the name is taken. */
-  add(level: Level, row: CertificateRow): boolean;
-  /** Answers false when there is none of that name. */
-  overwrite(level: Level, row: CertificateRow): boolean;
-  /** Answers false when there is none of that name. */
-  remove(level: Level, name: string): boolean;
-  labels(level: Level, name: string): readonly LabelRow[];
-  setLabels(level: Level, name: string, labels: readonly LabelRow[]): void;
-  etag(row: CertificateRow): string;
+  readonly certificates: ItemStore<CertificateRow>;
+  readonly destinations: ItemStore<PropertyRow>;
+  readonly fragments: ItemStore<PropertyRow>;
+  /** Names of destinations that others refer to: their deletion is refused. */
+  readonly inUse: Set<string>;
   readonly faults: Faults;
   /** Every request that came, oldest first. */
   readonly requests: SeenRequest[];
@@ -48,30 +36,11 @@ export interface DestinationServiceModel {
 }
 
 export function createDestinationServiceModel(): DestinationServiceModel {
-  const rows: Record<Level, Map<string, CertificateRow>> = { subaccount: new Map(), instance: new Map() };
-  const labels: Record<Level, Map<string, readonly LabelRow[]>> = { subaccount: new Map(), instance: new Map() };
   return {
-    list: (level) => [...rows[level].values()],
-    find: (level, name) => rows[level].get(name),
-    add: (level, row) => {
-      if (rows[level].has(row.Name)) return false;
-      rows[level].set(row.Name, row);
-      return true;
-    },
-    overwrite: (level, row) => {
-      if (!rows[level].has(row.Name)) return false;
-      rows[level].set(row.Name, row);
-      return true;
-    },
-    remove: (level, name) => {
-      labels[level].delete(name);
-      return rows[level].delete(name);
-    },
-    labels: (level, name) => labels[level].get(name) ?? [],
-    setLabels: (level, name, next) => {
-      labels[level].set(name, next);
-    },
-    etag: (row) => bytesToHex(sha256(utf8ToBytes(JSON.stringify([row.Name, row.Type, row.Content])))),
+    certificates: createItemStore(({ Name }) => Name),
+    destinations: createItemStore(({ Name }) => Name ?? ''),
+    fragments: createItemStore(({ FragmentName }) => FragmentName ?? ''),
+    inUse: new Set(),
     faults: createFaults(),
     requests: [],
     errorBodies: 'text',
