@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CertificatesLocation } from '../../screens/certificates/use-certificates-location';
 
 /** Browsers refuse more than a few history changes a second; the list itself follows every keystroke. */
 const pauseMilliseconds = 250;
@@ -10,7 +9,10 @@ const pauseMilliseconds = 250;
  */
 export function useDebouncedSearch(
   inAddress: string,
-  update: CertificatesLocation['update'],
+  update: (
+    changes: { readonly q: string | undefined; readonly page: undefined },
+    options: { readonly replace: true },
+  ) => void,
 ): readonly [string, (query: string) => void] {
   const [query, setQuery] = useState(inAddress);
   const written = useRef(inAddress);
