@@ -68,6 +68,7 @@ export const shellText = {
   unsavedHint: 'What you entered here has not been saved. Discard it?',
   discard: 'Discard',
   stay: 'Stay',
+  done: 'Done',
   typeName: (name: string) => `Enter “${name}” to confirm`,
   nameDiffers: 'This is not the name.',
 

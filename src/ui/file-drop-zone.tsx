@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './file-drop-zone.module.css';
 
 /**
@@ -17,6 +17,7 @@ export function FileDropZone({
   children: ReactNode;
 }) {
   const [over, setOver] = useState(false);
+  const zone = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const listening = new AbortController();
@@ -30,7 +31,7 @@ export function FileDropZone({
         (event) => {
           if (event.dataTransfer === null || !event.dataTransfer.types.includes('Files')) return;
           event.preventDefault();
-          if (!isDialogOpen()) handle(event.dataTransfer);
+          if (!isCovered(zone.current)) handle(event.dataTransfer);
         },
         { signal },
       );
@@ -59,7 +60,7 @@ export function FileDropZone({
     window.addEventListener(
       'paste',
       (event) => {
-        if (event.clipboardData === null || isEditable(event)) return;
+        if (event.clipboardData === null || isEditable(event) || isCovered(zone.current)) return;
         const files = pastedFiles(event.clipboardData, pastedName);
         if (files.length === 0) return;
         event.preventDefault();
@@ -71,7 +72,7 @@ export function FileDropZone({
   }, [onFiles, pastedName]);
 
   return (
-    <div className={styles.zone}>
+    <div ref={zone} className={styles.zone}>
       {children}
       {over && (
         <div className={styles.overlay} aria-hidden="true">
@@ -82,9 +83,9 @@ export function FileDropZone({
   );
 }
 
-/** A dialog asks for something else first, or takes files itself. */
-function isDialogOpen(): boolean {
-  return document.querySelector('ui5-dialog[open]') !== null;
+/** A dialog over the zone asks for something else first, or takes files itself. */
+function isCovered(zone: HTMLElement | null): boolean {
+  return [...document.querySelectorAll('ui5-dialog[open]')].some((dialog) => !dialog.contains(zone));
 }
 
 function isEditable(event: ClipboardEvent): boolean {

@@ -4,6 +4,7 @@ import { shellText } from '../../i18n/shell';
 import { useServices } from '../../ui/services';
 import { useToast } from '../../ui/toast';
 import { usePreferences, useSubaccounts, useUpdatePreferences, useVaultState } from '../../ui/use-workspace-data';
+import { CertificatesInPlaceHost } from '../certificates-in-place';
 import { useChangeSync } from '../change-sync';
 import { useIdleLock } from '../idle-lock';
 import { useTheme } from '../theme';
@@ -59,7 +60,9 @@ export function Shell() {
         <div className={styles.main}>
           <BreadcrumbBar />
           <main ref={content} tabIndex={-1} className={styles.content}>
-            <Outlet />
+            <CertificatesInPlaceHost>
+              <Outlet />
+            </CertificatesInPlaceHost>
           </main>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { BusyIndicator } from '@ui5/webcomponents-react';
-import { lazy, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import { certificatesText as text } from '../../i18n/certificates';
 import { classNames } from '../../ui/class-names';
 import { ErrorStrip } from '../../ui/error-strip';
@@ -9,16 +9,19 @@ import { certificateListQuery } from '../../ui/scope-queries';
 import { useServices } from '../../ui/services';
 import styles from './certificates-screen.module.css';
 import { CertificateColumns } from './components/certificate-columns';
-import { useCertificatesLocation } from './use-certificates-location';
+import { type CertificatesLocation, useCertificatesLocation } from './use-certificates-location';
 
 const UploadPanel = lazy(() => import('./upload/upload-panel').then(({ UploadPanel }) => ({ default: UploadPanel })));
 
-/** Destination certificates of one subaccount: list, detail, and what is inside; files may be dropped anywhere on it. */
+/** Destination certificates of one level, at the address that says which. */
 export function CertificatesScreen() {
+  return <CertificatesView location={useCertificatesLocation()} />;
+}
+
+/** List, detail, and what is inside; files may be dropped anywhere on it. */
+export function CertificatesView({ location }: { readonly location: CertificatesLocation }) {
   const { backend } = useServices();
-  const location = useCertificatesLocation();
-  const { subaccountId, search, update } = location;
-  const scope = useMemo(() => ({ subaccountId, serviceInstance: null }), [subaccountId]);
+  const { scope, search, update } = location;
   const list = useQuery(certificateListQuery(backend, scope));
   const [incoming, setIncoming] = useState<readonly File[]>([]);
 

@@ -27,6 +27,8 @@ export interface CertificatesSearch {
   /** Names of the ticked rows. */
   readonly selected?: readonly string[] | undefined;
   readonly create?: 'upload' | undefined;
+  /** The service instance whose certificates are shown; none: those of the subaccount. */
+  readonly instance?: string | undefined;
   /** Name of the opened record. */
   readonly open?: string | undefined;
   /** What of it the end column shows; see `entry-path.ts`. */
@@ -49,6 +51,7 @@ const readers: Readers = {
   size: oneOf(pageSizes),
   selected: texts,
   create: oneOf(['upload']),
+  instance: text,
   open: text,
   entry: (value) =>
     typeof value === 'string' && /^\d{1,6}-(key|request|crl|\d{1,6})$/.test(value) ? value : undefined,

@@ -1,5 +1,6 @@
 import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import type { Scope } from '../../domain/scope';
 import type { CertificatesSearch } from './certificates-search';
 
 const route = getRouteApi('/subaccounts/$subaccountId/certificates');
@@ -15,7 +16,7 @@ declare module '@tanstack/react-router' {
 }
 
 export interface CertificatesLocation {
-  readonly subaccountId: string;
+  readonly scope: Scope;
   readonly search: CertificatesSearch;
   /** Names of the ticked rows. */
   readonly selected: readonly string[];
@@ -51,5 +52,7 @@ export function useCertificatesLocation(): CertificatesLocation {
   );
 
   const selected = useMemo(() => search.selected ?? remembered ?? [], [search.selected, remembered]);
-  return { subaccountId, search, selected, update, select };
+  const serviceInstance = search.instance ?? null;
+  const scope = useMemo(() => ({ subaccountId, serviceInstance }), [subaccountId, serviceInstance]);
+  return { scope, search, selected, update, select };
 }
