@@ -1,62 +1,26 @@
-import type { Label } from '../../domain/scope';
+import { createBulkRequests } from './bulk-requests';
 import type { HttpAnswer, HttpClient } from './http-client';
-import { groupByFilter, nameFilter } from './name-filter';
-import {
-  type WireCertificate,
-  wireBulkDelete,
-  wireBulkResponse,
-  wireCertificate,
-  wireCertificates,
-  wireLabels,
-  wireNames,
-  wireUpdate,
-} from './wire';
+import { type Fetched, type ItemRequests, placeOf } from './item-requests';
+import { type WireCertificate, wireCertificate, wireCertificates, wireUpdate } from './wire';
 
-/** Request URI limit of the service, in characters of `<path>?<query>`. */
-const MAXIMUM_TARGET_LENGTH = 4000;
 /** Every certificate of a page comes with its bytes, so pages stay far below the allowed 1000. */
 const PAGE_SIZE = 100;
 
-export type Collection = 'subaccountCertificates' | 'instanceCertificates';
-
-export interface FetchedCertificate {
-  readonly row: WireCertificate;
-  readonly etag: string | null;
-}
-
-/** What became of one of many: the status the service gave it, with its words or its ETag. */
-export interface PostedItem {
-  readonly status: number;
-  readonly etag: string | null;
-  readonly words: string | undefined;
-}
-
-/** The certificate resource of one level, request by request. All methods reject with `BackendError`. */
-export interface CertificateRequests {
+/** The certificates of one level, request by request. All methods reject with `BackendError`. */
+export interface CertificateRequests extends ItemRequests<WireCertificate> {
   /** All, page by page; a certificate that moved between two pages meanwhile comes once. */
   all(): Promise<readonly WireCertificate[]>;
-  names(): Promise<readonly string[]>;
-  count(): Promise<number>;
-  one(name: string): Promise<FetchedCertificate>;
   /** Null when the service says that it is still the one with this ETag. */
-  oneUnless(name: string, knownEtag: string): Promise<FetchedCertificate | null>;
-  /** One result each, in the order given; a request that fails as a whole rejects. */
-  post(rows: readonly WireCertificate[]): Promise<readonly PostedItem[]>;
+  oneUnless(name: string, knownEtag: string): Promise<Fetched<WireCertificate> | null>;
   put(row: WireCertificate): Promise<void>;
-  /** In as few requests as the limit of the URI allows; names that are not there are passed over. */
-  deleteMany(names: readonly string[]): Promise<void>;
-  /** How many requests `deleteMany` needs. */
-  deletionRequests(names: readonly string[]): number;
-  /** Empty also where the service has no labels for it. */
-  labels(name: string): Promise<readonly Label[]>;
-  putLabels(name: string, labels: readonly Label[]): Promise<void>;
 }
 
-export function createCertificateRequests(http: HttpClient, collection: Collection): CertificateRequests {
-  const subjectOf = (name: string) => ({ resource: 'certificate', name }) as const;
-  const pathOf = (name: string) => `/${collection}/${encodeURIComponent(name)}`;
-  const group = (names: readonly string[]) =>
-    groupByFilter(names, (filter) => http.targetLength(`/${collection}?${filter}`) <= MAXIMUM_TARGET_LENGTH);
+export function createCertificateRequests(
+  http: HttpClient,
+  collection: 'subaccountCertificates' | 'instanceCertificates',
+): CertificateRequests {
+  const { write, group: _, ...bulk } = createBulkRequests<WireCertificate>(http, collection, 'certificate');
+  const place = (name: string) => placeOf(collection, 'certificate', name);
 
   async function page(number: number): Promise<{ rows: readonly WireCertificate[]; isLast: boolean }> {
     const answer = await http.send({ method: 'GET', path: `/${collection}?$page=${number}&$pageSize=${PAGE_SIZE}` });
@@ -66,16 +30,9 @@ export function createCertificateRequests(http: HttpClient, collection: Collecti
     return { rows, isLast: isLast || rows.length === 0 };
   }
 
-  async function names(): Promise<readonly string[]> {
-    const answer = await http.send({ method: 'GET', path: `/${collection}?$select=Name` });
-    return answer.read(wireNames).map(({ Name }) => Name);
-  }
-
-  async function deleteOne(name: string): Promise<void> {
-    await http.send({ method: 'DELETE', path: pathOf(name), subject: subjectOf(name), accept: [404] });
-  }
-
   return {
+    ...bulk,
+    nameOf: ({ Name }) => Name,
     all: async () => {
       const rows = new Map<string, WireCertificate>();
       for (let number = 1; ; number += 1) {
@@ -84,78 +41,28 @@ export function createCertificateRequests(http: HttpClient, collection: Collecti
         if (isLast) return [...rows.values()];
       }
     },
-    names,
-    count: async () => {
-      const answer = await http.send({ method: 'GET', path: `/${collection}?$page=1&$pageSize=1&$entityCount=true` });
-      const header = answer.headers.get('Entity-Count');
-      return header !== null && /^\d+$/.test(header) ? Number(header) : (await names()).length;
-    },
-    one: async (name) => {
-      const answer = await http.send({ method: 'GET', path: pathOf(name), subject: subjectOf(name) });
-      return toFetched(answer);
-    },
+    one: async (name) => toFetched(await http.send({ method: 'GET', ...place(name) })),
     oneUnless: async (name, knownEtag) => {
       const headers = { 'If-None-Match': knownEtag };
-      const answer = await http.send({
-        method: 'GET',
-        path: pathOf(name),
-        subject: subjectOf(name),
-        headers,
-        accept: [304],
-      });
+      const answer = await http.send({ method: 'GET', ...place(name), headers, accept: [304] });
       return answer.status === 304 ? null : toFetched(answer);
     },
     post: async (rows) => {
       const [first] = rows;
-      if (first === undefined) return [];
-      if (rows.length === 1) {
-        await http.send({ method: 'POST', path: `/${collection}`, body: first, subject: subjectOf(first.Name) });
-        return [{ status: 201, etag: null, words: undefined }];
-      }
-      const answer = await http.send({ method: 'POST', path: `/${collection}`, body: rows });
-      const results = new Map(answer.read(wireBulkResponse).map((result) => [result.name, result]));
-      return rows.map(({ Name }) => {
-        const result = results.get(Name);
-        if (result === undefined) return { status: 500, etag: null, words: 'no result for this name' };
-        return { status: result.status, etag: result.etag ?? null, words: result.cause };
-      });
+      if (first === undefined || rows.length > 1) return write('POST', rows);
+      const { subject } = place(first.Name);
+      await http.send({ method: 'POST', path: `/${collection}`, body: first, subject });
+      return [{ etag: null }];
     },
     put: async (row) => {
-      const answer = await http.send({
-        method: 'PUT',
-        path: `/${collection}`,
-        body: row,
-        subject: subjectOf(row.Name),
-      });
+      const { subject } = place(row.Name);
+      const answer = await http.send({ method: 'PUT', path: `/${collection}`, body: row, subject });
       answer.read(wireUpdate);
-    },
-    deleteMany: async (wanted) => {
-      for (const part of group(wanted)) {
-        const [only] = part;
-        if (part.length === 1 && only !== undefined) await deleteOne(only);
-        else {
-          const answer = await http.send({ method: 'DELETE', path: `/${collection}?${nameFilter(part)}` });
-          answer.read(wireBulkDelete);
-        }
-      }
-    },
-    deletionRequests: (wanted) => group(wanted).length,
-    labels: async (name) => {
-      const answer = await http.send({
-        method: 'GET',
-        path: `${pathOf(name)}/labels`,
-        subject: subjectOf(name),
-        accept: [404],
-      });
-      return answer.status === 404 ? [] : answer.read(wireLabels);
-    },
-    putLabels: async (name, labels) => {
-      await http.send({ method: 'PUT', path: `${pathOf(name)}/labels`, body: labels, subject: subjectOf(name) });
     },
   };
 }
 
-function toFetched(answer: HttpAnswer): FetchedCertificate {
+function toFetched(answer: HttpAnswer): Fetched<WireCertificate> {
   return { row: answer.read(wireCertificate), etag: answer.headers.get('ETag') };
 }
 

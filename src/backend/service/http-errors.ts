@@ -92,3 +92,10 @@ export function errorOfAnswer(status: number, problem: string, subject: Subject,
 export function notSupported(what: string): BackendError {
   return new BackendError('forbidden', `The Destination service offers no ${what}.`, { rule: 'not-supported' });
 }
+
+/** A method that this backend has no capability for. */
+export function refuse(what: string): () => Promise<never> {
+  return async () => {
+    throw notSupported(what);
+  };
+}

@@ -1,21 +1,26 @@
-import type { CertificateRecord, StorePasswords } from '../../domain/certificate/types';
+import type { StorePasswords } from '../../domain/certificate/types';
 import { sortByName } from '../../domain/name-order';
-import type { Label, Scope } from '../../domain/scope';
-import { fromBase64, toBase64 } from '../../shared/bytes';
+import type { Scope } from '../../domain/scope';
+import { toBase64 } from '../../shared/bytes';
 import { BackendError } from '../errors';
 import type { Certificates, ItemResult, NewCertificate, Summarise } from '../port';
-import type { CertificateRequests, FetchedCertificate } from './certificate-requests';
+import type { CertificateRequests } from './certificate-requests';
 import {
-  asBackendError,
   CERTIFICATE_TYPE,
-  createCertificates,
-  refusalOf,
-  refusalOfLabels,
-} from './create-certificates';
-import { deleteCertificates } from './delete-certificates';
-import { notSupported } from './http-errors';
+  type CertificateFacts,
+  contentOf,
+  isSameCertificate,
+  refusalOfCertificate,
+  toCertificateRecord,
+} from './certificate-state';
+import { createItems } from './create-items';
+import { deleteItems } from './delete-items';
+import { notSupported, refuse } from './http-errors';
 import { inParallel } from './in-parallel';
+import type { Fetched } from './item-requests';
+import { asItemError, refusalOfLabels, refusalOfVersion } from './refusals';
 import { createSessionBook, type KnownState } from './session-book';
+import type { WireCertificate } from './wire';
 
 export interface ServiceCertificatesParts {
   /** Throws `not-found` for a scope that the service key does not reach. */
@@ -33,10 +38,10 @@ export interface ServiceCertificatesParts {
  */
 export function createServiceCertificates(parts: ServiceCertificatesParts): Certificates {
   const { requestsOf, summarise, sha256, notify } = parts;
-  const book = createSessionBook();
+  const book = createSessionBook<CertificateFacts>(isSameCertificate);
 
   /** The facts of bytes the service answered with; a summary made before for the same bytes is kept. */
-  async function factsOf(scope: Scope, { row, etag }: FetchedCertificate, passwords?: StorePasswords) {
+  async function factsOf(scope: Scope, { row, etag }: Fetched<WireCertificate>, passwords?: StorePasswords) {
     const content = contentOf(row.Name, row.Content);
     const digest = await sha256(content);
     const known = book.find(keyOf(scope, row.Name));
@@ -46,7 +51,7 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
   }
 
   /** The state the service has now. */
-  async function observe(scope: Scope, name: string): Promise<KnownState> {
+  async function observe(scope: Scope, name: string): Promise<KnownState<CertificateFacts>> {
     const requests = requestsOf(scope);
     const key = keyOf(scope, name);
     const known = book.find(key);
@@ -59,15 +64,15 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
     return book.saw(key, { ...facts, labels });
   }
 
-  async function observeExpected(scope: Scope, name: string, expectedVersion: number): Promise<KnownState> {
+  async function observeExpected(
+    scope: Scope,
+    name: string,
+    expectedVersion: number,
+  ): Promise<KnownState<CertificateFacts>> {
     const state = await observe(scope, name);
-    if (state.version === expectedVersion) return state;
-    throw new BackendError('conflict', `${name} changed since it was read; load it again and repeat the change.`, {
-      resource: 'certificate',
-      name,
-      expectedVersion,
-      currentVersion: state.version,
-    });
+    const refusal = refusalOfVersion('certificate', name, { expected: expectedVersion, current: state.version });
+    if (refusal !== null) throw refusal;
+    return state;
   }
 
   /** What will be known of bytes about to be sent; made before, so that a reader that fails leaves nothing half done. */
@@ -77,7 +82,7 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
   }
 
   async function prepare({ name, content, passwords }: NewCertificate) {
-    return factsToSend(name, content, passwords).catch((error: unknown) => asBackendError(error, name));
+    return factsToSend(name, content, passwords).catch((error: unknown) => asItemError(error, 'certificate', name));
   }
 
   return {
@@ -85,12 +90,12 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
       const requests = requestsOf(scope);
       const records = await inParallel(await requests.all(), async (row) => {
         const [facts, labels] = await Promise.all([factsOf(scope, { row, etag: null }), requests.labels(row.Name)]);
-        return toRecord(scope, row.Name, book.saw(keyOf(scope, row.Name), { ...facts, labels }));
+        return toCertificateRecord(scope, row.Name, book.saw(keyOf(scope, row.Name), { ...facts, labels }));
       });
       return sortByName(records);
     },
 
-    read: async (scope, name) => toRecord(scope, name, await observe(scope, name)),
+    read: async (scope, name) => toCertificateRecord(scope, name, await observe(scope, name)),
 
     readContent: async (scope, name, version) => {
       const requests = requestsOf(scope);
@@ -104,9 +109,17 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
       const requests = requestsOf(scope);
       // Copies: the caller may change its bytes while they are on their way.
       const copies = drafts.map((draft) => ({ ...draft, content: draft.content.slice() }));
-      const prepared = await inParallel(copies, async (draft) => refusalOf(draft) ?? (await prepare(draft)));
+      const prepared = await inParallel(copies, async (draft) => refusalOfCertificate(draft) ?? (await prepare(draft)));
       const sent = copies.filter((_, index) => !(prepared[index] instanceof BackendError));
-      const outcomes = await createCertificates(requests, sent);
+      const outcomes = await createItems(
+        requests,
+        sent.map(({ name, content, labels }) => ({
+          name,
+          labels,
+          bytes: content.length,
+          toRow: () => ({ Name: name, Type: CERTIFICATE_TYPE, Content: toBase64(content) }),
+        })),
+      );
       const outcomeOf = new Map(sent.map((draft, index) => [draft, outcomes[index]]));
       const results = copies.map((draft, index): ItemResult => {
         const { name, labels } = draft;
@@ -116,7 +129,7 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
         if (outcome instanceof BackendError) return { name, ok: false, error: outcome };
         if (facts === undefined || outcome === undefined) throw new Error('every draft must have an outcome');
         const state = { ...facts, etag: outcome.etag, type: CERTIFICATE_TYPE, labels };
-        return { name, ok: true, record: toRecord(scope, name, book.created(keyOf(scope, name), state)) };
+        return { name, ok: true, record: toCertificateRecord(scope, name, book.created(keyOf(scope, name), state)) };
       });
       if (results.some(({ ok }) => ok)) notify();
       return results;
@@ -132,23 +145,23 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
       await requests.put({ Name: name, Type: type, Content: toBase64(bytes) });
       const state = book.wrote(keyOf(scope, name), { ...facts, type, labels: current.labels });
       notify();
-      return toRecord(scope, name, state);
+      return toCertificateRecord(scope, name, state);
     },
 
     setLabels: async (scope, name, labels, expectedVersion) => {
       const requests = requestsOf(scope);
-      const refusal = refusalOfLabels(name, labels);
+      const refusal = refusalOfLabels('certificate', name, labels);
       if (refusal !== null) throw refusal;
       const state = await observeExpected(scope, name, expectedVersion);
       await requests.putLabels(name, labels);
       const written = book.wrote(keyOf(scope, name), { ...state, labels });
       notify();
-      return toRecord(scope, name, written);
+      return toCertificateRecord(scope, name, written);
     },
 
     delete: async (scope, names) => {
       try {
-        await deleteCertificates(requestsOf(scope), names);
+        await deleteItems(requestsOf(scope), names);
       } catch (error) {
         // The service may have deleted some before it failed.
         if (error instanceof BackendError && error.code === 'unavailable') notify();
@@ -170,49 +183,11 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
       const [fetched, labels] = await Promise.all([requests.one(name), requests.labels(name)]);
       const state = book.saw(keyOf(scope, name), { ...(await factsOf(scope, fetched, passwords)), labels });
       notify();
-      return toRecord(scope, name, state);
+      return toCertificateRecord(scope, name, state);
     },
-  };
-}
-
-function refuse(what: string): () => Promise<never> {
-  return async () => {
-    throw notSupported(what);
   };
 }
 
 function keyOf(scope: Scope, name: string): string {
   return JSON.stringify([scope.serviceInstance, name]);
-}
-
-function contentOf(name: string, base64: string): Uint8Array {
-  try {
-    return fromBase64(base64);
-  } catch (cause) {
-    throw new BackendError(
-      'unavailable',
-      `The service answered ${name} with content that is not base64.`,
-      { resource: 'certificate', name },
-      { cause },
-    );
-  }
-}
-
-function toRecord(scope: Scope, name: string, state: KnownState): CertificateRecord {
-  const labels: readonly Label[] = state.labels;
-  return {
-    name,
-    scope,
-    version: state.version,
-    origin: 'uploaded',
-    dummy: false,
-    size: state.size,
-    sha256: state.sha256,
-    labels,
-    summary: state.summary,
-    passwordRemembered: false,
-    createdAt: '',
-    modifiedAt: '',
-    modifiedBy: '',
-  };
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../testing/builders';
-import { createSessionBook, type StateFacts } from './session-book';
+import { type CertificateFacts, isSameCertificate } from './certificate-state';
+import { createSessionBook } from './session-book';
 
-const A: StateFacts = {
+const openBook = () => createSessionBook<CertificateFacts>(isSameCertificate);
+
+const A: CertificateFacts = {
   etag: 'etag-a',
   type: null,
   sha256: 'aa',
@@ -13,12 +16,12 @@ const A: StateFacts = {
     { key: 'stage', values: [] },
   ],
 };
-const B: StateFacts = { ...A, etag: 'etag-b', sha256: 'bb' };
+const B: CertificateFacts = { ...A, etag: 'etag-b', sha256: 'bb' };
 
 describe('version numbers of a session', () => {
   it.each<{
     name: string;
-    steps: (book: ReturnType<typeof createSessionBook>) => { version: number }[];
+    steps: (book: ReturnType<typeof openBook>) => { version: number }[];
     numbers: number[];
   }>([
     { name: 'the first state seen is 1', steps: (book) => [book.saw('k', A)], numbers: [1] },
@@ -65,11 +68,11 @@ describe('version numbers of a session', () => {
       numbers: [1, 2],
     },
   ])('$name', ({ steps, numbers }) => {
-    expect(steps(createSessionBook()).map(({ version }) => version)).toEqual(numbers);
+    expect(steps(openBook()).map(({ version }) => version)).toEqual(numbers);
   });
 
   it('an answer without an ETag keeps the one of the same state, and drops that of another', () => {
-    const book = createSessionBook();
+    const book = openBook();
     book.saw('k', A);
     expect(book.saw('k', { ...A, etag: null }).etag).toBe('etag-a');
     expect(book.saw('k', { ...B, etag: null }).etag).toBeNull();
