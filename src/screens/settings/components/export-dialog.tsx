@@ -3,9 +3,9 @@ import type { Backup } from '../../../backend/port';
 import { settingsText } from '../../../i18n/settings';
 import { saveFile } from '../../../ui/download';
 import { FormDialog } from '../../../ui/form-dialog';
+import { isUsable, NewPassphraseFields, noPassphrase } from '../../../ui/new-passphrase-fields';
 import { useServices } from '../../../ui/services';
 import { useToast } from '../../../ui/toast';
-import { isUsable, NewPassphraseFields, noPassphrase } from './new-passphrase-fields';
 
 interface ExportDialogProps {
   readonly backup: Backup;

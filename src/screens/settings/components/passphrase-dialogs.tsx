@@ -2,10 +2,10 @@ import { MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { settingsText } from '../../../i18n/settings';
 import { FormDialog } from '../../../ui/form-dialog';
+import { isUsable, NewPassphraseFields, noPassphrase } from '../../../ui/new-passphrase-fields';
 import { useServices } from '../../../ui/services';
 import { TextField } from '../../../ui/text-field';
 import { useToast } from '../../../ui/toast';
-import { isUsable, NewPassphraseFields, noPassphrase } from './new-passphrase-fields';
 
 interface DialogProps {
   readonly onClose: () => void;

@@ -1,5 +1,5 @@
-import { settingsText } from '../../../i18n/settings';
-import { TextField } from '../../../ui/text-field';
+import { settingsText } from '../i18n/settings';
+import { TextField } from './text-field';
 
 /** What the vault and the backup ask of a passphrase (workspace.ts). */
 const shortestPassphrase = 8;
