@@ -3,11 +3,11 @@ import { BusyIndicator } from '@ui5/webcomponents-react';
 import { lazy, useCallback, useState } from 'react';
 import { certificatesText as text } from '../../i18n/certificates';
 import { classNames } from '../../ui/class-names';
+import styles from '../../ui/columns/column.module.css';
 import { ErrorStrip } from '../../ui/error-strip';
 import { FileDropZone } from '../../ui/file-drop-zone';
 import { certificateListQuery } from '../../ui/scope-queries';
 import { useServices } from '../../ui/services';
-import styles from './certificates-screen.module.css';
 import { CertificateColumns } from './components/certificate-columns';
 import { type CertificatesLocation, useCertificatesLocation } from './use-certificates-location';
 

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import {
   type CertificateRow,
   countFacets,
@@ -8,9 +8,10 @@ import {
   sortRows,
   toRows,
 } from '../../domain/certificate/list';
-import { buildSearchIndex, type SearchIndex } from '../../domain/certificate/search';
+import { buildSearchIndex } from '../../domain/certificate/search';
 import type { CertificateRecord } from '../../domain/certificate/types';
 import { type Page, pageOf } from '../../domain/paging';
+import { useSearchIndex } from '../../ui/list/use-search-index';
 import type { CertificatesSearch } from './certificates-search';
 
 export interface CertificateRows {
@@ -34,7 +35,7 @@ export function useCertificateRows(
   const deferredQuery = useDeferredValue(query);
   const { sort = 'name', desc = false, status, type, kind, page = 1, size = 50 } = search;
 
-  const index = useSearchIndex(records);
+  const index = useSearchIndex(records, buildSearchIndex);
 
   const rows = useMemo(() => toRows(records, now), [records, now]);
   const facets = useMemo(() => countFacets(rows), [rows]);
@@ -43,17 +44,4 @@ export function useCertificateRows(
   const matching = useMemo(() => searchRows(filtered, index, deferredQuery), [filtered, index, deferredQuery]);
   const shown = useMemo(() => pageOf(matching, page, size), [matching, page, size]);
   return { matching, page: shown, facets };
-}
-
-/** Long enough for the list to be painted first. */
-const indexDelayMilliseconds = 100;
-
-/** The index of the records, made once the list stands; a search that comes earlier does without it. */
-function useSearchIndex(records: readonly CertificateRecord[]): SearchIndex {
-  const [index, setIndex] = useState<SearchIndex>(() => new Map());
-  useEffect(() => {
-    const timer = setTimeout(() => setIndex((previous) => buildSearchIndex(records, previous)), indexDelayMilliseconds);
-    return () => clearTimeout(timer);
-  }, [records]);
-  return index;
 }

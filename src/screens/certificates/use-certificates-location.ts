@@ -1,12 +1,10 @@
 import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Scope } from '../../domain/scope';
+import { placeSelection } from '../../ui/list/place-selection';
 import type { CertificatesSearch } from './certificates-search';
 
 const route = getRouteApi('/subaccounts/$subaccountId/certificates');
-
-/** Longest list of ticked names, in characters, that still goes into the address; servers refuse addresses much longer. */
-const addressRoom = 2000;
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -41,10 +39,10 @@ export function useCertificatesLocation(): CertificatesLocation {
 
   const select = useCallback(
     (names: readonly string[]) => {
-      const fits = names.join().length <= addressRoom;
+      const { inAddress, beside } = placeSelection(names);
       void navigate({
-        search: (current) => ({ ...current, selected: fits && names.length > 0 ? names : undefined }),
-        state: (state) => ({ ...state, selectedCertificates: fits ? undefined : names }),
+        search: (current) => ({ ...current, selected: inAddress }),
+        state: (state) => ({ ...state, selectedCertificates: beside }),
         replace: true,
       });
     },

@@ -1,14 +1,14 @@
-import { BusyIndicator, FlexibleColumnLayout } from '@ui5/webcomponents-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { FlexibleColumnLayout } from '@ui5/webcomponents-react';
+import { lazy, type ReactNode } from 'react';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
 import { certificatesText as text } from '../../../i18n/certificates';
 import { classNames } from '../../../ui/class-names';
-import columnStyles from '../../../ui/columns/column.module.css';
-import { ColumnHeader } from '../../../ui/columns/column-header';
+import styles from '../../../ui/columns/column.module.css';
+import { ColumnSlot, MissingRecord } from '../../../ui/columns/column-slot';
 import { LayoutActions } from '../../../ui/columns/layout-actions';
-import styles from '../certificates-screen.module.css';
-import { layoutFor, toggledFullScreen } from '../layout';
+import { toggledFullScreen } from '../../../ui/columns/layouts';
+import { layoutFor } from '../layout';
 import type { CertificatesLocation } from '../use-certificates-location';
 import { useOpenedContent } from '../use-opened-content';
 import { CertificateList } from './list/certificate-list';
@@ -64,7 +64,7 @@ export function CertificateColumns({ scope, records, record, location, onClose, 
   return (
     <>
       {/* The list holds the title of the page; while it is hidden, the page still needs one. */}
-      {isListHidden && <h1 className={columnStyles.hiddenTitle}>{search.open ?? text.columnNames.mid}</h1>}
+      {isListHidden && <h1 className={styles.hiddenTitle}>{search.open ?? text.columnNames.mid}</h1>}
       <FlexibleColumnLayout
         className={classNames(styles.layout)}
         layout={layout}
@@ -112,27 +112,5 @@ export function CertificateColumns({ scope, records, record, location, onClose, 
         }
       />
     </>
-  );
-}
-
-/** Content of a column; the element stays, because UI5 places it by its slot. */
-function ColumnSlot(props: { readonly slot?: string; readonly isShown: boolean; readonly children: ReactNode }) {
-  return (
-    <div slot={props.slot} className={columnStyles.slot}>
-      {props.isShown && (
-        <Suspense fallback={<BusyIndicator active delay={300} className={classNames(styles.busy)} />}>
-          {props.children}
-        </Suspense>
-      )}
-    </div>
-  );
-}
-
-function MissingRecord({ name, actions }: { readonly name: string; readonly actions: ReactNode }) {
-  return (
-    <div className={columnStyles.column}>
-      <ColumnHeader title={text.goneTitle} focusKey={name} actions={actions} />
-      <div className={columnStyles.body}>{text.gone(name)}</div>
-    </div>
   );
 }

@@ -7,9 +7,10 @@ import { formatDate, formatDateTime } from '../../../../i18n/format';
 import { labelsText } from '../../../../i18n/labels';
 import { StatusTag } from '../../../../ui/certificate-status-tag';
 import styles from '../../../../ui/list/list.module.css';
+import type { ColumnShape, ListColumns } from '../../../../ui/list/list-columns';
 
 /** What each column shows of a row. */
-export const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode> = {
+const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode> = {
   name: ({ record }) => <span className={styles.name}>{baseNameOf(record.name)}</span>,
   type: ({ type }) => type.toUpperCase(),
   kind: ({ record }) => text.kinds[record.summary.kind],
@@ -34,22 +35,23 @@ export const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode
   changed: ({ record }) => formatDateTime(record.modifiedAt),
 };
 
-interface ColumnShape {
-  readonly width?: string;
-  readonly minWidth: string;
-  /** The lower, the sooner it moves below the others when space gets short. */
-  readonly importance: number;
-  /** Left out when there is no room for it, instead of moving below. */
-  readonly isExtra?: boolean;
-}
-
-export const columnShapes: Record<CertificateColumn, ColumnShape> = {
+const shapes: Record<CertificateColumn, ColumnShape> = {
   name: { minWidth: '9rem', importance: 8 },
   type: { width: '4.5rem', minWidth: '4.5rem', importance: 7 },
-  validUntil: { minWidth: '9rem', importance: 6 },
+  validUntil: { minWidth: '9rem', importance: 6, popin: 'always' },
   kind: { width: '6.5rem', minWidth: '6.5rem', importance: 5 },
   subject: { minWidth: '8rem', importance: 4 },
-  issuer: { minWidth: '8rem', importance: 3, isExtra: true },
+  issuer: { minWidth: '8rem', importance: 3, popin: 'never' },
   labels: { width: '7rem', minWidth: '7rem', importance: 2 },
-  changed: { width: '7rem', minWidth: '7rem', importance: 1, isExtra: true },
+  changed: { width: '7rem', minWidth: '7rem', importance: 1, popin: 'never' },
+};
+
+/** How the list of certificates is drawn. */
+export const certificateList: ListColumns<CertificateRow, CertificateColumn> = {
+  tableName: text.tableName,
+  names: text.columns,
+  shapes,
+  naming: 'name',
+  cells,
+  nameOf: (row) => row.record.name,
 };

@@ -10,15 +10,17 @@ import { ColumnHeader } from '../../../../ui/columns/column-header';
 import { useFocusBack } from '../../../../ui/columns/use-focus-back';
 import styles from '../../../../ui/list/list.module.css';
 import { ListMessage } from '../../../../ui/list/list-message';
+import { ListTable, virtualFrom } from '../../../../ui/list/list-table';
+import { BulkActions, ListToolbar, type ViewChoice } from '../../../../ui/list/list-toolbar';
 import { Pager } from '../../../../ui/list/pager';
 import { useDebouncedSearch } from '../../../../ui/list/use-debounced-search';
+import { useShownColumns } from '../../../../ui/list/use-shown-columns';
 import { useNow } from '../../../../ui/use-now';
-import { usePreferences, useSubaccounts } from '../../../../ui/use-workspace-data';
+import { useSubaccounts } from '../../../../ui/use-workspace-data';
 import { useCertificateRows } from '../../use-certificate-rows';
 import type { CertificatesLocation } from '../../use-certificates-location';
-import { CertificateTable } from './certificate-table';
+import { certificateList } from './cells';
 import { EmptyList } from './empty-list';
-import { type ListDialog, ListToolbar } from './list-toolbar';
 
 const SortDialog = lazy(() =>
   import('../../../../ui/list/sort-dialog').then(({ SortDialog }) => ({ default: SortDialog<CertificateColumn> })),
@@ -36,6 +38,9 @@ const BulkExportDialog = lazy(() =>
   import('../dialogs/bulk-export-dialog').then(({ BulkExportDialog }) => ({ default: BulkExportDialog })),
 );
 
+/** The row of what is being uploaded. */
+const newCertificate = [{ id: 'upload', title: text.draftName, isOpen: true }];
+
 const usualSort = { by: 'name', descending: false } as const;
 
 interface CertificateListProps {
@@ -48,9 +53,9 @@ interface CertificateListProps {
 export function CertificateList({ scope, records, location }: CertificateListProps) {
   const { search, selected, update, select } = location;
   const { sort = 'name', desc = false, size = 50, open, create } = search;
-  const [dialog, setDialog] = useState<ListDialog | null>(null);
+  const [dialog, setDialog] = useState<ViewChoice | 'export' | 'delete' | null>(null);
   const [query, setQuery] = useDebouncedSearch(search.q ?? '', update);
-  const columns = useShownColumns();
+  const columns = useShownColumns('certificates', certificateColumns);
   const { matching, page, facets } = useCertificateRows(records, query, search, useNow());
   const body = useFocusBack(open, toRowSelector);
   const subaccounts = useSubaccounts();
@@ -99,15 +104,25 @@ export function CertificateList({ scope, records, location }: CertificateListPro
         )}
         <div className={styles.card}>
           <ListToolbar
+            label={text.toolbar}
+            searchHint={text.searchHint}
             query={query}
-            selectedCount={ticked.length}
             filterCount={filterCount}
             onQuery={setQuery}
-            onUpload={startUpload}
-            onExport={() => setDialog('export')}
-            onDelete={() => setDialog('delete')}
-            onClearSelection={() => select([])}
-            onDialog={setDialog}
+            onView={setDialog}
+            primary={
+              <Button className={classNames(styles.primary)} design="Emphasized" onClick={startUpload}>
+                {text.upload}
+              </Button>
+            }
+            bulk={
+              <BulkActions
+                selectedCount={ticked.length}
+                onExport={() => setDialog('export')}
+                onDelete={() => setDialog('delete')}
+                onClearSelection={() => select([])}
+              />
+            }
           />
           {isEmpty ? (
             <EmptyList scope={scope} onUpload={startUpload} />
@@ -117,15 +132,16 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             </ListMessage>
           ) : (
             <>
-              <CertificateTable
+              <ListTable
+                list={certificateList}
                 rows={page.items}
                 columns={columns}
                 sort={sorting}
                 selected={tickedNames}
                 openName={create === undefined ? (open ?? null) : null}
-                hasDraft={create !== undefined}
+                {...(create !== undefined && { drafts: newCertificate })}
                 isNarrow={create !== undefined || open !== undefined}
-                isVirtual={size === 'all' && page.items.length > 200}
+                isVirtual={size === 'all' && page.items.length > virtualFrom}
                 onSelect={select}
                 onOpen={openRecord}
               />
@@ -177,17 +193,6 @@ export function CertificateList({ scope, records, location }: CertificateListPro
       </Suspense>
     </div>
   );
-}
-
-/** The columns the user chose, in that order; all of them before any choice. The name is always there. */
-function useShownColumns() {
-  const chosen = usePreferences().columns.certificates;
-  return useMemo(() => {
-    const known = (chosen ?? certificateColumns).flatMap((wanted) =>
-      certificateColumns.filter((column) => column === wanted),
-    );
-    return known.includes('name') ? known : (['name', ...known] as const);
-  }, [chosen]);
 }
 
 function toRowSelector(name: string): string {
