@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { createCompanion } from './companion.ts';
 import { decideHost, fixedHost, isPortTaken, portTakenMessage } from './fixed-origin.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
+import { createSession } from './session.ts';
 
 const servingTitle = 'destination-cockpit';
 
@@ -30,10 +32,22 @@ async function prepare(server: ViteDevServer | PreviewServer, port: number, nonc
     process.stderr.write(`${portTakenMessage(port)}\n`);
     process.exit(1);
   }
+  const session = createSession(port);
+  const print = (line: string) => server.config.logger.info(line);
   server.middlewares.use((request, response, next) => guardResponse(request, response, next, nonce));
+  server.middlewares.use(
+    createCompanion({
+      session,
+      allowPrivateTargets: process.env.COCKPIT_ALLOW_PRIVATE_TARGETS === '1',
+      log: print,
+    }),
+  );
   server.printUrls = () => {
-    process.stdout.write(`Destination Cockpit: http://${fixedHost}:${port}/\n`);
+    // Behind the `#` the code stays in the browser: it is in no request and in no log.
+    print(`Destination Cockpit: http://${fixedHost}:${port}/#code=${session.code}`);
   };
+  // Vite prints the address of a restarted server only when it is another one; the code always is.
+  if (isRestart) server.printUrls();
 }
 
 function guardResponse(
