@@ -48,6 +48,13 @@ export function shownDefinitions(properties: Properties, switches: Switches): re
   );
 }
 
+/** The keys of all fields that the form has for this type and authentication, shown or not. */
+export function keysOfForm(properties: Properties): ReadonlySet<string> {
+  return new Set(
+    sectionsFor(properties).flatMap(({ entries }) => entries.flatMap((entry) => (isSwitch(entry) ? [] : [entry.key]))),
+  );
+}
+
 /** The additional properties that the type and the authentication know, whether they make sense right now or not. */
 export function additionalDefinitions(properties: Properties): readonly PropertyDefinition[] {
   const type = findType(properties);

@@ -1,5 +1,16 @@
 /** The rules of destinations: what a destination holds, what the form shows of it, and what is wrong with it. */
 export { type DestinationType, destinationTypes, maximumNameLength } from './catalogue/shared';
+export {
+  type CertificateReference,
+  type CertificateUse,
+  certificateReferences,
+  fits,
+  usesByCertificate,
+  usesOf,
+} from './certificates';
+export { type CheckContext, checkDestination, checkFragment } from './check';
 export { additionalKeysOf, authenticationsFor, fieldsFor, type Suggestion, suggestionsFor } from './fields';
+export { contentOf, splitSecrets } from './record';
+export { authenticationOf, descriptionOf, hiddenSecret, proxyTypeOf, shownProperties, urlOf } from './record-view';
 export { isSecretByName, isSecretKey } from './secrets';
 export { switchesOf } from './switches';
