@@ -12,7 +12,7 @@ export interface ContractParts {
 /** One backend over fresh, empty data, with what the suite needs around it. */
 export interface BackendHarness {
   readonly backend: Backend;
-  /** A service instance that the backend can reach. */
+  /** A service instance that is there in every scope of `openScope`. */
   readonly serviceInstance: string;
   /** Another backend over the same data, as after a reload or in a second tab. */
   readonly reopen: () => Promise<Backend>;
@@ -106,12 +106,16 @@ export function contractParts(): ContractParts {
 }
 
 /** The scope a case works in: a subaccount of its own where the backend makes them, else the one it has. */
-export async function openScope({ backend }: BackendHarness, name = 'Contract'): Promise<Scope> {
-  if (backend.capabilities.editSubaccounts) {
-    const created = await backend.subaccounts.create({ name, description: '' });
-    return { subaccountId: created.id, serviceInstance: null };
-  }
+export async function openScope(harness: BackendHarness, name = 'Contract'): Promise<Scope> {
+  const { backend, serviceInstance } = harness;
+  const subaccountId = await openSubaccount(backend, name);
+  if (backend.capabilities.editServiceInstances) await backend.serviceInstances.create(subaccountId, serviceInstance);
+  return { subaccountId, serviceInstance: null };
+}
+
+async function openSubaccount(backend: Backend, name: string): Promise<string> {
+  if (backend.capabilities.editSubaccounts) return (await backend.subaccounts.create({ name, description: '' })).id;
   const [first] = await backend.subaccounts.list();
   if (first === undefined) throw new Error('a backend that makes no subaccounts must list one');
-  return { subaccountId: first.id, serviceInstance: null };
+  return first.id;
 }

@@ -1,5 +1,6 @@
 import { assertEqual, assertNotSupported, assertRejects, assertTrue } from './assert';
 import { createOne, draft, namesIn } from './certificate-support';
+import { destination, fragment } from './destination-support';
 import { type BackendHarness, type ContractCase, needing, openScope, textContent } from './harness';
 
 const UNKNOWN = 'no-such-subaccount';
@@ -18,14 +19,18 @@ const always: readonly ContractCase[] = [
     },
   },
   {
-    name: 'subaccounts: contents counts the certificates of all levels',
+    name: 'subaccounts: contents counts what is in all levels, by kind',
     run: async (harness) => {
       const { backend, serviceInstance } = harness;
       const scope = await openScope(harness);
-      assertEqual(await backend.subaccounts.contents(scope.subaccountId), { certificates: 0 }, 'contents when empty');
+      const empty = { destinations: 0, fragments: 0, certificates: 0 };
+      assertEqual(await backend.subaccounts.contents(scope.subaccountId), empty, 'contents when empty');
       await backend.certificates.create(scope, [draft('one.pem'), draft('two.pem')]);
       await createOne(backend, { ...scope, serviceInstance }, draft('three.pem'));
-      assertEqual(await backend.subaccounts.contents(scope.subaccountId), { certificates: 3 }, 'contents');
+      await backend.destinations.create(scope, [destination('one'), destination('two')]);
+      await backend.fragments.create({ ...scope, serviceInstance }, [fragment('one')]);
+      const full = { destinations: 2, fragments: 1, certificates: 3 };
+      assertEqual(await backend.subaccounts.contents(scope.subaccountId), full, 'contents');
     },
   },
   {

@@ -1,13 +1,15 @@
 import { sortByName } from '../../domain/name-order';
 import type { Certificates, CertificateVersion } from '../port';
 import { guarded } from '../workspace/storage-error';
+import { certificateDeletionChange } from './changes';
+import { certificatesOf } from './collections';
 import { readContent, readPasswords } from './contents';
 import { type LocalContext, makeStamp } from './context';
 import { createCertificates } from './create-certificates';
-import { deleteCertificates, undoDeleteCertificates } from './deletions';
-import { findCertificate, findVersion } from './find-certificate';
-import { requireSubaccount } from './find-subaccount';
-import { readRecords, toRecord } from './pages';
+import { deleteRecords, undoDeleteRecords } from './deletions';
+import { findCertificate, findVersion, toRecord } from './find-certificate';
+import { requireScope } from './find-scope';
+import { readRecords } from './pages';
 import { forgetPasswords, readAgain } from './read-again';
 import { replaceCertificate, restoreVersion, setLabels } from './replace-certificate';
 
@@ -25,11 +27,17 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
   return {
     list: (scope) =>
       guard(() =>
-        database.transaction('r', database.subaccounts, database.certificatePages, async () => {
-          await requireSubaccount(database, scope.subaccountId);
-          const stored = await readRecords(database, scope);
-          return sortByName(stored).map((record) => toRecord(record, scope));
-        }),
+        database.transaction(
+          'r',
+          database.subaccounts,
+          database.serviceInstances,
+          database.certificatePages,
+          async () => {
+            await requireScope(database, scope);
+            const stored = await readRecords(certificatesOf(database), scope);
+            return sortByName(stored).map((record) => toRecord(record, scope));
+          },
+        ),
       ),
 
     read: (scope, name) => guard(async () => toRecord(await findCertificate(database, scope, name), scope)),
@@ -60,11 +68,24 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
       changing(async () => {
         const stamp = await makeStamp(context);
         const ticket = { id: newId() };
-        await deleteCertificates(database, scope, names, ticket.id, stamp);
+        await deleteRecords(database, certificatesOf(database), scope, names, {
+          deletionId: ticket.id,
+          stamp,
+          toChange: certificateDeletionChange,
+        });
         return ticket;
       }),
 
-    undoDelete: (ticket) => changing(async () => undoDeleteCertificates(database, ticket.id, await makeStamp(context))),
+    undoDelete: (ticket) =>
+      changing(async () =>
+        undoDeleteRecords(
+          database,
+          certificatesOf(database),
+          ticket.id,
+          await makeStamp(context),
+          certificateDeletionChange,
+        ),
+      ),
 
     versions: (scope, name) =>
       guard(async () => {

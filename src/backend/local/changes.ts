@@ -1,4 +1,10 @@
-import type { ChangeAction, ChangeRow, StoredCertificate, SubaccountRow } from '../workspace/database';
+import type {
+  ChangeAction,
+  FactsChangeRow,
+  ServiceInstanceRow,
+  StoredCertificate,
+  SubaccountRow,
+} from '../workspace/database';
 import type { Stamp } from './context';
 
 /** The entry of the change log for a certificate; of contents it holds the digest, of passwords whether one is kept. */
@@ -8,7 +14,7 @@ export function certificateChange(
   subaccountId: string,
   before: StoredCertificate | null,
   after: StoredCertificate | null,
-): ChangeRow {
+): FactsChangeRow {
   const subject = after ?? before;
   if (subject === null) throw new Error('a change needs what was before it, or what is after it');
   return {
@@ -24,15 +30,30 @@ export function certificateChange(
   };
 }
 
+/** Of a certificate that was deleted, or brought back. */
+export function certificateDeletionChange(
+  action: 'delete' | 'undo-delete',
+  stamp: Stamp,
+  subaccountId: string,
+  record: StoredCertificate,
+): FactsChangeRow {
+  return action === 'delete'
+    ? certificateChange(action, stamp, subaccountId, record, null)
+    : certificateChange(action, stamp, subaccountId, null, record);
+}
+
 /** Of a remembered password only that it was set, changed or forgotten. */
 export function passwordChange(
   stamp: Stamp,
   subaccountId: string,
   before: StoredCertificate,
   after: StoredCertificate,
-): ChangeRow {
+): FactsChangeRow {
   const change = certificateChange('update', stamp, subaccountId, before, after);
-  return { ...change, after: { ...change.after, passwords: after.passwordRemembered ? 'changed' : 'forgotten' } };
+  return {
+    ...change,
+    after: { ...certificateFacts(after), passwords: after.passwordRemembered ? 'changed' : 'forgotten' },
+  };
 }
 
 export function subaccountChange(
@@ -40,7 +61,7 @@ export function subaccountChange(
   stamp: Stamp,
   before: SubaccountRow | null,
   after: SubaccountRow | null,
-): ChangeRow {
+): FactsChangeRow {
   const subject = after ?? before;
   if (subject === null) throw new Error('a change needs what was before it, or what is after it');
   return {
@@ -53,6 +74,28 @@ export function subaccountChange(
     ...stamp,
     before: before && { name: before.name, description: before.description },
     after: after && { name: after.name, description: after.description },
+  };
+}
+
+/** Service instances have no version and no id of their own: the name is what there is. */
+export function serviceInstanceChange(
+  action: ChangeAction,
+  stamp: Stamp,
+  before: ServiceInstanceRow | null,
+  after: ServiceInstanceRow | null,
+): FactsChangeRow {
+  const subject = after ?? before;
+  if (subject === null) throw new Error('a change needs what was before it, or what is after it');
+  return {
+    resource: 'service-instance',
+    recordId: `${subject.subaccountId}/${subject.name}`,
+    subaccountId: subject.subaccountId,
+    name: subject.name,
+    version: 1,
+    action,
+    ...stamp,
+    before: before && { name: before.name },
+    after: after && { name: after.name },
   };
 }
 

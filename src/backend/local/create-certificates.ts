@@ -4,18 +4,20 @@ import { checkLabels } from '../../domain/labels';
 import type { Scope } from '../../domain/scope';
 import { BackendError } from '../errors';
 import type { ItemResult, NewCertificate } from '../port';
-import type { CertificateRow, StoredCertificate, VersionRow } from '../workspace/database';
+import type { NameRow, StoredCertificate, VersionRow } from '../workspace/database';
 import { toBackendError } from '../workspace/storage-error';
 import { sha256Hex } from '../workspace/vault/cipher';
 import type { SecretRow } from '../workspace/vault/rows';
 import type { Seal } from '../workspace/vault/vault';
 import { certificateChange } from './changes';
+import { certificatesOf } from './collections';
 import { contentId, type PreparedContent, prepareContent, sealPasswords, writeContents } from './contents';
 import { type LocalContext, makeStamp, type Stamp } from './context';
-import { requireSubaccount } from './find-subaccount';
-import { PageWriter, toRecord } from './pages';
+import { toRecord } from './find-certificate';
+import { requireScope } from './find-scope';
+import { PageWriter } from './pages';
 import { invalid, nameTaken } from './refusals';
-import { certificateKey, levelOf } from './scope';
+import { levelOf, nameKey } from './scope';
 
 /** So much is read, encrypted and written at a time. */
 const CHUNK_ITEMS = 200;
@@ -48,7 +50,7 @@ export async function createCertificates(
   scope: Scope,
   drafts: readonly NewCertificate[],
 ): Promise<ItemResult[]> {
-  await requireSubaccount(context.database, scope.subaccountId);
+  await requireScope(context.database, scope);
   const stamp = await makeStamp(context);
   const results: ItemResult[] = [];
   for (const chunk of chunksOf(drafts)) {
@@ -92,10 +94,10 @@ async function storeItems(
   stamp: Stamp,
 ): Promise<ItemResult[]> {
   const { database, vault } = context;
-  const { subaccounts, certificates, certificatePages, versions, files, changes } = database;
+  const { subaccounts, serviceInstances, certificates, certificatePages, versions, files, changes } = database;
   try {
     return await vault.writeSealed(
-      [subaccounts, certificates, certificatePages, versions, files, changes],
+      [subaccounts, serviceInstances, certificates, certificatePages, versions, files, changes],
       (seal) => Promise.all(items.map((item) => prepare(seal, item))),
       (prepared) => writeItems(context, scope, prepared, stamp),
     );
@@ -131,13 +133,13 @@ async function writeItems(
   items: readonly Item<Prepared>[],
   stamp: Stamp,
 ): Promise<ItemResult[]> {
-  await requireSubaccount(database, scope.subaccountId);
-  const keys = items.map(({ draft }) => certificateKey(scope, draft.name));
+  await requireScope(database, scope);
+  const keys = items.map(({ draft }) => nameKey(scope, draft.name));
   const present = await database.certificates.bulkGet(keys);
   const taken = new Set(present.flatMap((row) => (row === undefined ? [] : [row.name])));
-  const pages = new PageWriter(database, scope);
+  const pages = new PageWriter(certificatesOf(database), scope);
   await pages.openEnd();
-  const rows: CertificateRow[] = [];
+  const rows: NameRow[] = [];
   const versions: VersionRow[] = [];
   const stored: StoredCertificate[] = [];
   const written: Prepared[] = [];

@@ -5,7 +5,9 @@ import type { OpenedWorkspace } from '../workspace/open-workspace';
 import type { BackupParts } from './backup/create-backup';
 import { createCertificateAccess } from './certificates';
 import type { LocalContext } from './context';
-import { purgeDeletions } from './deletions';
+import { createDestinationAccess } from './destinations/destinations';
+import { purgeDeletions } from './purge-deletions';
+import { createServiceInstances } from './service-instances';
 import { createSubaccounts, seedSubaccounts } from './subaccounts';
 
 export interface LocalBackendOptions
@@ -43,9 +45,19 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
   };
   return {
     mode: 'local',
-    capabilities: { editSubaccounts: true, versions: true, undo: true, rememberPasswords: true },
+    capabilities: {
+      editSubaccounts: true,
+      editServiceInstances: true,
+      renameDestinations: true,
+      versions: true,
+      undo: true,
+      rememberPasswords: true,
+    },
     subaccounts: createSubaccounts(context),
+    serviceInstances: createServiceInstances(context),
     certificates: createCertificateAccess(context, askToKeep),
+    destinations: createDestinationAccess(context, 'destination', askToKeep),
+    fragments: createDestinationAccess(context, 'fragment', askToKeep),
     backup: loadWhenUsed({ context, preferences: workspace.preferences, passphrases }),
     subscribe: (listener) => notices.subscribe(listener),
   };

@@ -1,17 +1,24 @@
 import type { CertificateRecord } from '../../domain/certificate/types';
 import type { Scope } from '../../domain/scope';
 import { BackendError } from '../errors';
-import type { CertificateRow, CockpitDatabase, StoredCertificate, VersionRow } from '../workspace/database';
-import { PageWriter, readStored, toRecord } from './pages';
+import type { CockpitDatabase, StoredCertificate, VersionRow } from '../workspace/database';
+import { certificatesOf } from './collections';
+import { PageWriter, readStored } from './pages';
 import { notFound } from './refusals';
-import { certificateKey } from './scope';
+import { nameKey } from './scope';
+
+/** The record as the port knows it. */
+export function toRecord(stored: StoredCertificate, scope: Scope): CertificateRecord {
+  const { id: _, contentVersion: __, triedReader: ___, ...record } = stored;
+  return { ...record, scope };
+}
 
 /** The stored record of a name; rejects with `not-found`. */
 export function findCertificate(database: CockpitDatabase, scope: Scope, name: string): Promise<StoredCertificate> {
   return Promise.resolve(
     database.transaction('r', database.certificates, database.certificatePages, async () => {
-      const row = await database.certificates.get(certificateKey(scope, name));
-      const stored = row && (await readStored(database, row));
+      const row = await database.certificates.get(nameKey(scope, name));
+      const stored = row && (await readStored(certificatesOf(database), row));
       if (stored === undefined) throw notFound('certificate', name);
       return stored;
     }),
@@ -45,8 +52,8 @@ export async function changeCertificate(
   name: string,
   change: (before: StoredCertificate) => StoredCertificate | Promise<StoredCertificate>,
 ): Promise<CertificateRecord> {
-  const row: CertificateRow | undefined = await database.certificates.get(certificateKey(scope, name));
-  const pages = new PageWriter(database, scope);
+  const row = await database.certificates.get(nameKey(scope, name));
+  const pages = new PageWriter(certificatesOf(database), scope);
   if (row !== undefined) await pages.load([row]);
   const before = row && pages.find(row);
   if (row === undefined || before === undefined) throw notFound('certificate', name);

@@ -2,10 +2,10 @@ import { BackendError } from '../errors';
 import type { CertificatePage, StoredCertificate } from '../workspace/database';
 import type { Exclusive } from '../workspace/exclusive';
 import { guarded } from '../workspace/storage-error';
+import { readerOf } from './collections';
 import { readContent, readPasswords } from './contents';
 import type { LocalContext } from './context';
 import { changeCertificate, findVersion } from './find-certificate';
-import { readerOf } from './pages';
 import { ContentReplaced, storeReading } from './read-again';
 import { scopeOf } from './scope';
 

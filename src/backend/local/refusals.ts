@@ -5,7 +5,7 @@ type Resource = NonNullable<BackendErrorDetails['resource']>;
 export function notFound(resource: Resource, name: string): BackendError {
   return new BackendError(
     'not-found',
-    `There is no ${resource} ${JSON.stringify(name)}; it may have been deleted or renamed`,
+    `There is no ${wordsOf(resource)} ${JSON.stringify(name)}; it may have been deleted or renamed`,
     {
       resource,
       name,
@@ -16,7 +16,7 @@ export function notFound(resource: Resource, name: string): BackendError {
 export function nameTaken(resource: Resource, name: string): BackendError {
   return new BackendError(
     'conflict',
-    `A ${resource} named ${JSON.stringify(name)} exists already; choose another name`,
+    `A ${wordsOf(resource)} named ${JSON.stringify(name)} exists already; choose another name`,
     {
       resource,
       name,
@@ -27,7 +27,7 @@ export function nameTaken(resource: Resource, name: string): BackendError {
 }
 
 export function invalid(resource: Resource, field: string, rule: string, name?: string): BackendError {
-  return new BackendError('invalid', `The ${field} of the ${resource} breaks the rule ${rule}`, {
+  return new BackendError('invalid', `The ${field} of the ${wordsOf(resource)} breaks the rule ${rule}`, {
     resource,
     field,
     rule,
@@ -45,7 +45,11 @@ export function assertVersion(resource: Resource, name: string, expectedVersion:
   if (expectedVersion === currentVersion) return;
   throw new BackendError(
     'conflict',
-    `The ${resource} ${JSON.stringify(name)} was changed meanwhile: version ${currentVersion} is stored, the change was based on ${expectedVersion}`,
+    `The ${wordsOf(resource)} ${JSON.stringify(name)} was changed meanwhile: version ${currentVersion} is stored, the change was based on ${expectedVersion}`,
     { resource, name, expectedVersion, currentVersion },
   );
+}
+
+function wordsOf(resource: Resource): string {
+  return resource.replaceAll('-', ' ');
 }

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { Scope } from '../../domain/scope';
-import type { CertificateKey } from '../workspace/database';
+import type { NameKey } from '../workspace/database';
 
 const INSTANCE = 'instance/';
 
@@ -13,12 +13,13 @@ export function scopeOf(subaccountId: string, level: string): Scope {
   return { subaccountId, serviceInstance: level === '' ? null : level.slice(INSTANCE.length) };
 }
 
-export function certificateKey(scope: Scope, name: string): CertificateKey {
+/** Of the row that says where the record of a name is. */
+export function nameKey(scope: Scope, name: string): NameKey {
   return [scope.subaccountId, levelOf(scope), name];
 }
 
-/** From and to of all pages of a scope. */
-export function pagesOfScope(scope: Scope): [unknown[], unknown[]] {
+/** From and to of everything of a scope, in tables whose key begins with subaccount and level. */
+export function allOfScope(scope: Scope): [unknown[], unknown[]] {
   const level = levelOf(scope);
   return [
     [scope.subaccountId, level, Dexie.minKey],

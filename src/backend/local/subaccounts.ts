@@ -1,17 +1,19 @@
 import type { Subaccount, Subaccounts, UndoTicket } from '../port';
-import type { CockpitDatabase, DeletedPage, SubaccountRow } from '../workspace/database';
+import type { CockpitDatabase, SubaccountRow } from '../workspace/database';
 import { guarded } from '../workspace/storage-error';
 import { subaccountChange } from './changes';
 import { type LocalContext, makeStamp, type Stamp } from './context';
-import { takeDeletion } from './deletions';
-import { requireSubaccount } from './find-subaccount';
-import { assertVersion, deletionGone, invalid, nameTaken } from './refusals';
+import { countContents } from './count-contents';
+import { deletionTables, moveToDeletion, requireDeletion, takeDeletion } from './deletions';
+import { requireSubaccount } from './find-scope';
+import { checkDisplayName } from './names';
+import { assertVersion, deletionGone, nameTaken } from './refusals';
 import { allOfSubaccount } from './scope';
-
-const LONGEST_NAME = 200;
 
 /** What a fresh install has. */
 const FIRST_SUBACCOUNT = 'Development';
+
+const MOVING = ['subaccounts', 'service-instances', 'certificates', 'destinations', 'fragments', 'drafts'] as const;
 
 const SEEDED = 'first-subaccount-made';
 
@@ -56,6 +58,13 @@ async function addSubaccount(
 export function createSubaccounts(context: LocalContext): Subaccounts {
   const { database, notices, newId } = context;
   const guard = <T>(work: () => PromiseLike<T>) => guarded({ resource: 'subaccount' }, work);
+  /** All that lies in a subaccount comes or goes with it. */
+  const moving = <T>(work: () => PromiseLike<T>) =>
+    guard(async () => {
+      const result = await work();
+      for (const resource of MOVING) notices.publish(resource);
+      return result;
+    });
   return {
     list: () => guard(async () => (await database.subaccounts.orderBy('position').toArray()).map(toSubaccount)),
 
@@ -83,33 +92,21 @@ export function createSubaccounts(context: LocalContext): Subaccounts {
       }),
 
     contents: (id) =>
-      guard(async () => {
-        await requireSubaccount(database, id);
-        return {
-          certificates: await database.certificates
-            .where(':id')
-            .between(...allOfSubaccount(id))
-            .count(),
-        };
-      }),
+      guard(() =>
+        database.transaction('r', [...deletionTables(database)], async () => {
+          await requireSubaccount(database, id);
+          return countContents(database, allOfSubaccount(id));
+        }),
+      ),
 
     delete: (id) =>
-      guard(async () => {
-        const stamp = await makeStamp(context);
+      moving(async () => {
         const ticket = { id: newId() };
-        await deleteSubaccount(database, id, ticket, stamp);
-        notices.publish('subaccounts');
-        notices.publish('certificates');
+        await deleteSubaccount(database, id, ticket, await makeStamp(context));
         return ticket;
       }),
 
-    undoDelete: (ticket) =>
-      guard(async () => {
-        const stamp = await makeStamp(context);
-        await undoDeleteSubaccount(database, ticket, stamp);
-        notices.publish('subaccounts');
-        notices.publish('certificates');
-      }),
+    undoDelete: (ticket) => moving(async () => undoDeleteSubaccount(database, ticket, await makeStamp(context))),
   };
 }
 
@@ -130,60 +127,44 @@ async function updateSubaccount(
   return after;
 }
 
-/** Moves the subaccount and its records out of the lists; bytes and passwords stay where they are, out of reach, until the purge. */
+/** Moves the subaccount and all it contains out of the lists; what is sealed stays where it is, out of reach, until the purge. */
 function deleteSubaccount(database: CockpitDatabase, id: string, ticket: UndoTicket, stamp: Stamp): PromiseLike<void> {
-  const { subaccounts, certificates, certificatePages, changes, deletions, deletedPages } = database;
-  const tables = [subaccounts, certificates, certificatePages, changes, deletions, deletedPages];
-  return database.transaction('rw', tables, async () => {
+  const { subaccounts, serviceInstances, drafts, changes, deletions } = database;
+  return database.transaction('rw', [...deletionTables(database)], async () => {
     const row = await requireSubaccount(database, id);
-    const pages = await certificatePages
-      .where(':id')
-      .between(...allOfSubaccount(id))
-      .toArray();
-    const moved = pages.map(
-      ({ subaccountId, level, records }, position): DeletedPage => ({
-        deletionId: ticket.id,
-        position,
-        subaccountId,
-        level,
-        records,
-      }),
-    );
-    await deletions.add({ id: ticket.id, at: stamp.at, subaccount: row });
-    await deletedPages.bulkAdd(moved);
-    await certificatePages
-      .where(':id')
-      .between(...allOfSubaccount(id))
-      .delete();
-    await certificates
-      .where(':id')
-      .between(...allOfSubaccount(id))
-      .delete();
+    const instances = serviceInstances.where(':id').between([id, ''], [id, []]);
+    const ofDrafts = drafts.where({ subaccountId: id });
+    await deletions.add({
+      id: ticket.id,
+      at: stamp.at,
+      of: 'subaccount',
+      subaccount: row,
+      serviceInstances: await instances.toArray(),
+      drafts: await ofDrafts.toArray(),
+    });
+    await moveToDeletion(database, ticket.id, allOfSubaccount(id));
+    await instances.delete();
+    await ofDrafts.delete();
     await subaccounts.delete(id);
     await changes.add(subaccountChange('delete', stamp, row, null));
   });
 }
 
 function undoDeleteSubaccount(database: CockpitDatabase, ticket: UndoTicket, stamp: Stamp): PromiseLike<void> {
-  const { subaccounts, certificates, certificatePages, changes, deletions, deletedPages } = database;
-  const tables = [subaccounts, certificates, certificatePages, changes, deletions, deletedPages];
-  return database.transaction('rw', tables, async () => {
-    const deletion = await deletions.get(ticket.id);
-    if (deletion === undefined || deletion.subaccount === null) throw deletionGone('subaccount');
+  const { subaccounts, changes } = database;
+  return database.transaction('rw', [...deletionTables(database)], async () => {
+    const deletion = await requireDeletion(database, ticket.id, 'subaccount');
     const row = deletion.subaccount;
+    if (row === null) throw deletionGone('subaccount');
     if ((await subaccounts.get({ name: row.name })) !== undefined) throw nameTaken('subaccount', row.name);
     await subaccounts.add(row);
-    await takeDeletion(database, ticket.id);
+    await takeDeletion(database, deletion);
     await changes.add(subaccountChange('undo-delete', stamp, null, row));
   });
 }
 
-function checked(draft: { readonly name: string; readonly description: string }) {
-  const name = draft.name.trim();
-  if (name === '') throw invalid('subaccount', 'name', 'empty');
-  if (name.length > LONGEST_NAME) throw invalid('subaccount', 'name', 'too-long', name);
-  if (/\p{Cc}/u.test(name)) throw invalid('subaccount', 'name', 'characters', name);
-  return { name, description: draft.description };
+function checked({ name, description }: { readonly name: string; readonly description: string }) {
+  return { name: checkDisplayName('subaccount', name), description };
 }
 
 function toSubaccount({ position: _, ...subaccount }: SubaccountRow): Subaccount {

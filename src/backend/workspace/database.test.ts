@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, type SchemaVersion, schemaVersions } from './database';
+import { openDatabase } from './database';
+import { type SchemaVersion, schemaVersions } from './schema';
 import { guarded } from './storage-error';
 
 const name = 'migrations';
@@ -8,7 +9,7 @@ const name = 'migrations';
 /** A version after the newest one, as a later release would add it. */
 const nextVersion: SchemaVersion = {
   version: Math.max(...schemaVersions.map(({ version }) => version)) + 1,
-  stores: { meta: 'id, kind', drafts: 'id' },
+  stores: { meta: 'id, kind', later: 'id' },
   upgrade: (transaction) =>
     transaction
       .table('meta')
@@ -31,9 +32,15 @@ describe('openDatabase', () => {
       'changes',
       'deletedPages',
       'deletions',
+      'destinationPages',
+      'destinations',
+      'drafts',
       'files',
+      'fragmentPages',
+      'fragments',
       'meta',
       'secrets',
+      'serviceInstances',
       'subaccounts',
       'vault',
       'versions',
@@ -48,7 +55,7 @@ describe('openDatabase', () => {
     old.close();
     const upgraded = await openDatabase({ ...options, versions: [...schemaVersions, nextVersion] });
     expect(await upgraded.meta.toArray()).toEqual([{ id: 'kept', value: 1, kind: 'kind of kept' }]);
-    expect(await upgraded.table('drafts').count()).toBe(0);
+    expect(await upgraded.table('later').count()).toBe(0);
     upgraded.close();
   });
 

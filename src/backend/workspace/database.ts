@@ -1,9 +1,12 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { CertificateRecord, CertificateSummary } from '../../domain/certificate/types';
+import type { DestinationKind, DestinationRecord } from '../../domain/destination/types';
 import { BackendError } from '../errors';
-import type { Subaccount } from '../port';
+import type { DestinationAction, PropertyChange, Subaccount } from '../port';
+import { type SchemaVersion, schemaVersions } from './schema';
 import { toBackendError } from './storage-error';
 import type { SecretRow, VaultRow } from './vault/rows';
+import type { DraftInfo } from './workspace';
 
 /**
  * The one database of a browser profile: workspace and local adapter share it, so that a transaction can span both.
@@ -14,15 +17,21 @@ import type { SecretRow, VaultRow } from './vault/rows';
  * | vault              | the key record; the count of sealed writes              | a key that does not leave the browser, or one wrapped by the passphrase |
  * | secrets            | one sealed value by the name it is bound to             | only as AES-256-GCM |
  * | subaccounts        | a subaccount                                            | none    |
+ * | serviceInstances   | a service instance of a subaccount, by name             | none    |
  * | certificates       | where the record of a name is: its id and page          | none    |
  * | certificatePages   | about a hundred certificate records of one scope        | none    |
+ * | destinations       | where the record of a name is: its id and page          | none    |
+ * | destinationPages   | about a hundred destination records of one scope        | none    |
+ * | fragments          | where the record of a name is: its id and page          | none    |
+ * | fragmentPages      | about a hundred fragment records of one scope           | none    |
  * | versions           | one content version of a certificate, without bytes     | none    |
  * | files              | the bytes of a trust store                              | none    |
+ * | drafts             | what a list shows of an unsaved form                    | none    |
  * | changes            | one change, never altered                               | none    |
  * | deletions          | a deletion that can be undone                           | none    |
- * | deletedPages       | the certificate records of a deletion                   | none    |
+ * | deletedPages       | records of a deletion                                   | none    |
  *
- * Certificate records lie in pages because reading 10,000 rows one by one takes Chromium three times
+ * Records lie in pages because reading 10,000 rows one by one takes Chromium three times
  * as long as reading 100 rows that hold 100 records each, and no page blocks the main thread.
  */
 export type CockpitDatabase = Dexie & {
@@ -30,16 +39,22 @@ export type CockpitDatabase = Dexie & {
   readonly vault: Table<VaultRow, string>;
   readonly secrets: Table<SecretRow, string>;
   readonly subaccounts: Table<SubaccountRow, string>;
-  readonly certificates: Table<CertificateRow, CertificateKey>;
+  readonly serviceInstances: Table<ServiceInstanceRow, [subaccountId: string, name: string]>;
+  readonly certificates: Table<NameRow, NameKey>;
   readonly certificatePages: Table<CertificatePage, PageKey>;
+  readonly destinations: Table<NameRow, NameKey>;
+  readonly destinationPages: Table<RecordPage<StoredDestination>, PageKey>;
+  readonly fragments: Table<NameRow, NameKey>;
+  readonly fragmentPages: Table<RecordPage<StoredDestination>, PageKey>;
   readonly versions: Table<VersionRow, [certificateId: string, version: number]>;
   readonly files: Table<FileRow, string>;
+  readonly drafts: Table<DraftInfo, string>;
   readonly changes: Table<ChangeRow, number>;
   readonly deletions: Table<DeletionRow, string>;
   readonly deletedPages: Table<DeletedPage, [deletionId: string, position: number]>;
 };
 
-export type CertificateKey = [subaccountId: string, level: string, name: string];
+export type NameKey = [subaccountId: string, level: string, name: string];
 export type PageKey = [subaccountId: string, level: string, page: number];
 
 interface MetaRow {
@@ -52,7 +67,13 @@ export interface SubaccountRow extends Subaccount {
   readonly position: number;
 }
 
-export interface CertificateRow {
+export interface ServiceInstanceRow {
+  readonly subaccountId: string;
+  readonly name: string;
+}
+
+/** Where the record of a name is. */
+export interface NameRow {
   readonly subaccountId: string;
   /** Empty for the subaccount itself, else `instance/` and the name of the service instance. */
   readonly level: string;
@@ -61,24 +82,39 @@ export interface CertificateRow {
   readonly page: number;
 }
 
-/** A certificate record as a page holds it; its scope is the page's. */
-export interface StoredCertificate extends Omit<CertificateRecord, 'scope'> {
+/** What every record in a page has. */
+export interface StoredRecord {
   /** Never changes, whatever the name: sealed values are bound to it. */
   readonly id: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+export interface RecordPage<Stored extends StoredRecord> {
+  readonly subaccountId: string;
+  readonly level: string;
+  readonly page: number;
+  readonly records: readonly Stored[];
+}
+
+/** A certificate record as a page holds it; its scope is the page's. */
+export interface StoredCertificate extends StoredRecord, Omit<CertificateRecord, 'scope'> {
   /** The content version that is current: the newest one not above `version`. */
   readonly contentVersion: number;
   /** The reader version that last tried to rebuild the summary and could not open the file. */
   readonly triedReader?: number;
 }
 
-export interface CertificatePage {
-  readonly subaccountId: string;
-  readonly level: string;
-  readonly page: number;
-  readonly records: readonly StoredCertificate[];
+export interface CertificatePage extends RecordPage<StoredCertificate> {
   /** The oldest reader version among the records: finds the summaries to rebuild. */
   readonly oldestReader: number;
 }
+
+/** A destination or fragment as a page holds it; its scope is the page's, its secrets are in the vault. */
+export type StoredDestination = Omit<DestinationRecord, 'scope'>;
+
+/** The kinds of records that lie in pages. */
+export type RecordKind = 'certificate' | DestinationKind;
 
 export interface VersionRow {
   readonly certificateId: string;
@@ -103,64 +139,54 @@ export interface FileRow {
 
 export type ChangeAction = 'create' | 'update' | 'delete' | 'undo-delete' | 'restore' | 'import';
 
-/** Before and after hold no secret: of a content its digest, of a password only that it changed. */
-export interface ChangeRow {
+interface ChangeRowBase {
   readonly number?: number;
-  readonly resource: 'subaccount' | 'certificate';
   readonly recordId: string;
   readonly subaccountId: string;
   readonly name: string;
   readonly version: number;
-  readonly action: ChangeAction;
   readonly at: string;
   readonly by: string;
+}
+
+/** Before and after hold no secret: of a content its digest, of a password only that it changed. */
+export interface FactsChangeRow extends ChangeRowBase {
+  readonly resource: 'subaccount' | 'service-instance' | 'certificate';
+  readonly action: ChangeAction;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-interface DeletionRow {
+/** Of destinations and fragments each property that changed; of a secret one only that it did. */
+export interface PropertiesChangeRow extends ChangeRowBase {
+  readonly resource: DestinationKind;
+  readonly action: DestinationAction;
+  readonly changes: readonly PropertyChange[];
+}
+
+export type ChangeRow = FactsChangeRow | PropertiesChangeRow;
+
+export interface DeletionRow {
   readonly id: string;
   readonly at: string;
-  /** Null when certificates alone were deleted. */
+  /** What was deleted, with all it contained. */
+  readonly of: RecordKind | 'service-instance' | 'subaccount';
+  /** Null unless a subaccount was deleted. */
   readonly subaccount: SubaccountRow | null;
+  readonly serviceInstances: readonly ServiceInstanceRow[];
+  readonly drafts: readonly DraftInfo[];
 }
 
 export interface DeletedPage {
   readonly deletionId: string;
   readonly position: number;
+  readonly kind: RecordKind;
   readonly subaccountId: string;
   readonly level: string;
-  readonly records: readonly StoredCertificate[];
+  readonly records: readonly StoredRecord[];
 }
 
 const DATABASE_NAME = 'destination-cockpit';
-
-/** Each version of the schema, oldest first; a released one is never altered, a change adds the next with its upgrade. */
-export const schemaVersions: readonly SchemaVersion[] = [
-  {
-    version: 1,
-    stores: {
-      meta: 'id',
-      vault: 'id',
-      secrets: 'id',
-      subaccounts: 'id, &name, position',
-      certificates: '[subaccountId+level+name]',
-      certificatePages: '[subaccountId+level+page], oldestReader',
-      versions: '[certificateId+version]',
-      files: 'id',
-      changes: '++number, [resource+recordId]',
-      deletions: 'id, at',
-      deletedPages: '[deletionId+position]',
-    },
-  },
-];
-
-export interface SchemaVersion {
-  readonly version: number;
-  /** Tables by name with their Dexie schema; null drops one. Only what changes. */
-  readonly stores: Readonly<Record<string, string | null>>;
-  readonly upgrade?: (transaction: import('dexie').Transaction) => PromiseLike<unknown>;
-}
 
 export interface DatabaseOptions {
   readonly name?: string;

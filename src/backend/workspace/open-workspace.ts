@@ -1,12 +1,15 @@
 import { type NewId, randomId } from '../../shared/ids';
 import { createBrowserStorage, type StorageFacts } from './browser-storage';
 import { type CockpitDatabase, type DatabaseOptions, openDatabase } from './database';
+import { createDrafts } from './drafts';
 import { type Exclusive, makeExclusive } from './exclusive';
 import { type Notices, openNotices } from './notices';
+import { createPassphraseFiles } from './passphrase-files';
 import { createPreferenceStore } from './preferences';
 import { type Argon2Parameters, type DeriveBytes, recommendedParameters } from './vault/argon2-parameters';
 import { aesGcm, type Cipher } from './vault/cipher';
 import { deriveInWorker } from './vault/derive-in-worker';
+import type { PassphraseHashing } from './vault/sealed-file';
 import { openVault, type SealingVault } from './vault/vault';
 import type { Workspace } from './workspace';
 
@@ -33,12 +36,6 @@ export interface OpenedWorkspace {
   readonly close: () => void;
 }
 
-/** How a passphrase becomes a key; the backup uses the same. */
-export interface PassphraseHashing {
-  readonly derive: DeriveBytes;
-  readonly parameters: Argon2Parameters;
-}
-
 /**
  * Opens this browser's workspace: the database, its vault and preferences.
  * Rejects with `unavailable`: the browser allows no storage, another tab blocks an upgrade, or newer code made the database.
@@ -56,6 +53,8 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Ope
     workspace: {
       preferences: createPreferenceStore(database, notices),
       vault,
+      drafts: createDrafts(database, vault, notices),
+      passphraseFiles: createPassphraseFiles(passphrases),
       storage: createBrowserStorage(database, options.storage ?? globalThis.navigator?.storage),
     },
     database,

@@ -46,6 +46,7 @@ async function fill({ backend, scope, tab }: Site): Promise<void> {
     draft('trust.pem'),
     draft('deleted.p12'),
   ]);
+  await backend.serviceInstances.create(other.id, 'instance');
   await backend.certificates.create({ subaccountId: other.id, serviceInstance: 'instance' }, [draft('trust.pem')]);
   await backend.certificates.setLabels(scope, 'trust.pem', [{ key: 'k', values: ['v'] }], 1);
   await backend.certificates.replace(scope, 'trust.pem', { content: text('second') }, 2);

@@ -1,12 +1,13 @@
 import type { StorePasswords } from '../../../domain/certificate/types';
 import type { Label } from '../../../domain/scope';
 import type { BackupItem } from '../../port';
-import type { CertificateRow, CockpitDatabase, StoredCertificate, SubaccountRow } from '../../workspace/database';
+import type { CockpitDatabase, NameRow, StoredCertificate, SubaccountRow } from '../../workspace/database';
 import type { Preferences } from '../../workspace/workspace';
+import { certificatesOf } from '../collections';
 import { readPasswords } from '../contents';
 import type { LocalContext } from '../context';
 import { readManyStored } from '../pages';
-import { certificateKey } from '../scope';
+import { nameKey } from '../scope';
 import { movable } from './collect';
 import type { BackupCertificate, BackupIndex, BackupSubaccount } from './payload-schema';
 
@@ -18,7 +19,7 @@ export interface StoredState {
 }
 
 export interface StoredMatch {
-  readonly row: CertificateRow;
+  readonly row: NameRow;
   readonly stored: StoredCertificate;
   readonly passwords: StorePasswords | null;
 }
@@ -134,11 +135,11 @@ async function findRecords(
   const wanted = index.certificates.flatMap((item) => {
     const subaccountId = subaccounts.get(item.subaccountId)?.id;
     if (subaccountId === undefined) return [];
-    return [{ item, key: certificateKey({ subaccountId, serviceInstance: item.serviceInstance }, item.name) }];
+    return [{ item, key: nameKey({ subaccountId, serviceInstance: item.serviceInstance }, item.name) }];
   });
   const rows = await database.certificates.bulkGet(wanted.map(({ key }) => key));
   const stored = await readManyStored(
-    database,
+    certificatesOf(database),
     rows.filter((row) => row !== undefined),
   );
   const records = new Map<BackupCertificate, Omit<StoredMatch, 'passwords'>>();

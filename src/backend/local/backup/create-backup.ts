@@ -1,8 +1,8 @@
 import type { Backup, OpenedBackup } from '../../port';
-import type { PassphraseHashing } from '../../workspace/open-workspace';
 import { guarded } from '../../workspace/storage-error';
 import { sha256Hex } from '../../workspace/vault/cipher';
 import { assertPassphrase } from '../../workspace/vault/passphrase';
+import type { PassphraseHashing } from '../../workspace/vault/sealed-file';
 import { lockedError } from '../../workspace/vault/vault-errors';
 import type { PreferenceStore } from '../../workspace/workspace';
 import { type LocalContext, makeStamp } from '../context';

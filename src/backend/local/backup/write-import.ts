@@ -1,15 +1,16 @@
-import type { CertificateRow, SubaccountRow } from '../../workspace/database';
+import type { NameRow, SubaccountRow } from '../../workspace/database';
 import { addInChunks, deleteInChunks, putInChunks } from '../../workspace/in-chunks';
 import { writePreferences } from '../../workspace/preferences';
 import type { SecretRow } from '../../workspace/vault/rows';
 import type { Seal } from '../../workspace/vault/vault';
 import type { Preferences } from '../../workspace/workspace';
 import { certificateChange, subaccountChange } from '../changes';
+import { certificatesOf } from '../collections';
 import { contentId, type PreparedContent, passwordId, sealPasswords, writeContents } from '../contents';
 import type { LocalContext, Stamp } from '../context';
 import { PageWriter } from '../pages';
 import { nameTaken } from '../refusals';
-import { certificateKey, levelOf } from '../scope';
+import { levelOf, nameKey } from '../scope';
 import type { ImportPlan, PlannedCertificate, PlannedSubaccount } from './plan';
 
 /** What the plan was based on has changed; it has to be made anew. */
@@ -97,11 +98,11 @@ async function writeCertificates(
   const [{ subaccountId, serviceInstance }] = group;
   const scope = { subaccountId, serviceInstance };
   if ((await database.subaccounts.get(subaccountId)) === undefined) throw new StateChanged();
-  const present = await database.certificates.bulkGet(group.map(({ record }) => certificateKey(scope, record.name)));
-  const pages = new PageWriter(database, scope);
+  const present = await database.certificates.bulkGet(group.map(({ record }) => nameKey(scope, record.name)));
+  const pages = new PageWriter(certificatesOf(database), scope);
   await pages.load(present.filter((row) => row !== undefined));
   await pages.openEnd();
-  const added: CertificateRow[] = [];
+  const added: NameRow[] = [];
   for (const [position, { base, record }] of group.entries()) {
     const row = present[position];
     const stored = row && pages.find(row);

@@ -28,6 +28,8 @@ export interface SealingVault extends Vault {
   ): Promise<Written>;
   /** The value sealed under this name, or null when there is none; rejects with `locked`, and `unavailable` (reason `damaged`) when it does not open. */
   openSecret(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Opens many, in the order of their names; null where there is none. Rejects as `openSecret`. */
+  openSecrets(ids: readonly string[]): Promise<readonly (Uint8Array<ArrayBuffer> | null)[]>;
   /** Opens a value that was read before; rejects with `conflict` when the key changed since, else as `openSecret`. */
   openRow(row: SecretRow): Promise<Uint8Array<ArrayBuffer>>;
   close(): void;
@@ -193,11 +195,18 @@ class DatabaseVault implements SealingVault {
   }
 
   async openSecret(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const [opened = null] = await this.openSecrets([id]);
+    return opened;
+  }
+
+  async openSecrets(ids: readonly string[]): Promise<readonly (Uint8Array<ArrayBuffer> | null)[]> {
     for (let attempt = 1; ; attempt += 1) {
-      const sealed = await this.#parts.database.secrets.get(id);
-      if (sealed === undefined) return null;
+      const rows = await this.#parts.database.secrets.bulkGet([...ids]);
+      if (rows.every((row) => row === undefined)) return rows.map(() => null);
       const key = this.#requireKey();
-      if (sealed.keyId === this.#row.keyId) return openRow(this.#parts.cipher, key, sealed);
+      if (rows.every((row) => row === undefined || row.keyId === this.#row.keyId)) {
+        return Promise.all(rows.map((row) => (row === undefined ? null : openRow(this.#parts.cipher, key, row))));
+      }
       // Another tab has just set or removed the passphrase.
       if (attempt >= ATTEMPTS) throw damagedError();
       await this.#reload();

@@ -1,0 +1,57 @@
+import { isSecretKey } from '../../../domain/destination/secrets';
+import type { DestinationContent, DestinationKind } from '../../../domain/destination/types';
+import type { DestinationAction, PropertyChange } from '../../port';
+import type { PropertiesChangeRow, StoredDestination } from '../../workspace/database';
+import type { Stamp } from '../context';
+import type { ToChange } from '../deletions';
+
+/** What a change compares: everything, secrets included. */
+type Compared = Pick<DestinationContent, 'properties' | 'labels' | 'plainKeys'>;
+
+const nothing: Compared = { properties: {}, labels: [], plainKeys: [] };
+
+/** Each property and label that differs; the values of secrets, old and new ones, are left out. */
+export function compareProperties(before: Compared = nothing, after: Compared = nothing): PropertyChange[] {
+  const isSecret = (key: string) =>
+    [before, after].some(({ properties, plainKeys }) => Object.hasOwn(properties, key) && isSecretKey(key, plainKeys));
+  const properties = compareValues(
+    new Map(Object.entries(before.properties)),
+    new Map(Object.entries(after.properties)),
+  );
+  const labels = compareValues(valuesOf(before), valuesOf(after));
+  return [
+    ...properties.map((change): PropertyChange => {
+      const secret = isSecret(change.key);
+      return { kind: 'property', ...change, ...(secret && { before: null, after: null }), secret };
+    }),
+    ...labels.map((change): PropertyChange => ({ kind: 'label', ...change, secret: false })),
+  ];
+}
+
+/** The entry of the change log for a destination or fragment. */
+export function propertiesChange(
+  kind: DestinationKind,
+  action: DestinationAction,
+  stamp: Stamp,
+  subaccountId: string,
+  { id, name, version }: StoredDestination,
+  changes: readonly PropertyChange[],
+): PropertiesChangeRow {
+  return { resource: kind, recordId: id, subaccountId, name, version, action, ...stamp, changes };
+}
+
+/** Deleting and bringing back changes no property. */
+export function propertiesDeletionChange(kind: DestinationKind): ToChange<StoredDestination> {
+  return (action, stamp, subaccountId, record) => propertiesChange(kind, action, stamp, subaccountId, record, []);
+}
+
+function valuesOf({ labels }: Compared): ReadonlyMap<string, string> {
+  return new Map(labels.map(({ key, values }) => [key, values.join(',')]));
+}
+
+function compareValues(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
+  const keys = [...new Set([...after.keys(), ...before.keys()])];
+  return keys
+    .map((key) => ({ key, before: before.get(key) ?? null, after: after.get(key) ?? null }))
+    .filter((change) => change.before !== change.after);
+}

@@ -1,0 +1,185 @@
+import type {
+  DestinationContent,
+  DestinationKind,
+  DestinationRecord,
+  Properties,
+} from '../../../domain/destination/types';
+import type { Scope } from '../../../domain/scope';
+import { BackendError } from '../../errors';
+import type { DestinationUpdate, ItemResult } from '../../port';
+import type { ChangeRow, NameKey, NameRow, StoredDestination } from '../../workspace/database';
+import { deleteInChunks, putInChunks } from '../../workspace/in-chunks';
+import type { SecretRow } from '../../workspace/vault/rows';
+import type { SealingVault } from '../../workspace/vault/vault';
+import { destinationsOf } from '../collections';
+import { type LocalContext, makeStamp, type Stamp } from '../context';
+import { requireScope } from '../find-scope';
+import { PageWriter } from '../pages';
+import { assertVersion, nameTaken, notFound } from '../refusals';
+import { nameKey } from '../scope';
+import { assertContent, nameOf } from './check-content';
+import { findMany } from './find-destinations';
+import { continueItems, type Item, inChunks, itemOf, refused } from './items';
+import { compareProperties, propertiesChange } from './property-changes';
+import { propertySecretsId, readSecretProperties, sealProperties } from './property-secrets';
+import { type SplitContent, splitContent, toRecord } from './to-stored';
+
+interface Draft {
+  readonly update: DestinationUpdate;
+  readonly newName: string;
+  /** What the change is based on; it must still be what is stored when it is written. */
+  readonly before: StoredDestination;
+  readonly oldSecrets: Properties;
+  readonly split: SplitContent;
+}
+
+interface SealedDraft extends Draft {
+  readonly sealed: SecretRow | null;
+}
+
+/**
+ * Overwrites each, in chunks: every chunk is read, compared and encrypted first, then written in one transaction that
+ * checks the versions. Rejects with `not-found` when there is no such scope; whatever is wrong with one is its own result.
+ */
+export async function updateDestinations(
+  context: LocalContext,
+  kind: DestinationKind,
+  scope: Scope,
+  updates: readonly DestinationUpdate[],
+): Promise<ItemResult<DestinationRecord>[]> {
+  const { database, vault } = context;
+  await requireScope(database, scope);
+  const stamp = await makeStamp(context);
+  const { rows, pages } = destinationsOf(database, kind);
+  const { subaccounts, serviceInstances, changes } = database;
+  return inChunks(
+    updates,
+    (chunk) => prepareUpdates(context, kind, scope, chunk),
+    (items) =>
+      vault.writeSealed(
+        [subaccounts, serviceInstances, rows, pages, changes],
+        (seal) =>
+          continueItems(items, async (draft) => ({
+            ...draft,
+            sealed: await sealProperties(seal, draft.before.id, draft.split.secrets),
+          })),
+        (sealed) => writeItems(context, kind, scope, sealed, stamp),
+      ),
+  );
+}
+
+async function prepareUpdates(
+  { database, vault }: LocalContext,
+  kind: DestinationKind,
+  scope: Scope,
+  updates: readonly DestinationUpdate[],
+): Promise<Item<Draft>[]> {
+  const known = await findMany(
+    destinationsOf(database, kind),
+    scope,
+    updates.map(({ name }) => name),
+  );
+  return Promise.all(
+    updates.map((update, index) =>
+      itemOf(update.name, async () => {
+        const { name, content, expectedVersion } = update;
+        assertContent(kind, content);
+        const before = known[index];
+        if (before === undefined) throw notFound(kind, name);
+        assertVersion(kind, name, expectedVersion, before.version);
+        const split = splitContent(content);
+        const oldSecrets = await readToCompare(vault, before, split.secrets);
+        return { update, newName: nameOf(kind, content), before, oldSecrets, split };
+      }),
+    ),
+  );
+}
+
+/** The old secrets, where the change can put others in their place; one that is damaged counts as changed. */
+async function readToCompare(
+  vault: SealingVault,
+  { id, secretKeys }: StoredDestination,
+  next: Properties,
+): Promise<Properties> {
+  if (!secretKeys.some((key) => Object.hasOwn(next, key))) return {};
+  try {
+    const [secrets = {}] = await readSecretProperties(vault, [id]);
+    return secrets;
+  } catch (error) {
+    if (error instanceof BackendError && error.details.reason === 'damaged') return {};
+    throw error;
+  }
+}
+
+async function writeItems(
+  { database }: LocalContext,
+  kind: DestinationKind,
+  scope: Scope,
+  items: readonly Item<SealedDraft>[],
+  stamp: Stamp,
+): Promise<ItemResult<DestinationRecord>[]> {
+  await requireScope(database, scope);
+  const collection = destinationsOf(database, kind);
+  const names = items.flatMap((item) => ('error' in item ? [] : [item.name, item.ready.newName]));
+  const found = await collection.rows.bulkGet([...new Set(names)].map((name) => nameKey(scope, name)));
+  const rows = new Map(found.flatMap((row): [string, NameRow][] => (row === undefined ? [] : [[row.name, row]])));
+  const pages = new PageWriter(collection, scope);
+  await pages.load([...rows.values()]);
+  const left: NameKey[] = [];
+  const changes: ChangeRow[] = [];
+  const secrets: SecretRow[] = [];
+  const forgotten: string[] = [];
+
+  const write = ({ update, newName, before, oldSecrets, split, sealed }: SealedDraft): DestinationRecord => {
+    const { name, content, expectedVersion } = update;
+    const row = rows.get(name);
+    const now = row && pages.find(row);
+    if (row === undefined || now === undefined) throw notFound(kind, name);
+    assertVersion(kind, name, expectedVersion, now.id === before.id ? now.version : 0);
+    if (newName !== name && rows.has(newName)) throw nameTaken(kind, newName);
+    const after: StoredDestination = {
+      ...before,
+      ...split.visible,
+      name: newName,
+      version: before.version + 1,
+      modifiedAt: stamp.at,
+      modifiedBy: stamp.by,
+    };
+    pages.replace(row, after);
+    rows.delete(name);
+    rows.set(newName, { ...row, name: newName });
+    left.push(nameKey(scope, name));
+    changes.push(
+      propertiesChange(kind, 'update', stamp, scope.subaccountId, after, compareUpdate(before, oldSecrets, content)),
+    );
+    if (sealed === null) forgotten.push(propertySecretsId(before.id));
+    else secrets.push(sealed);
+    return toRecord(after, scope);
+  };
+  const results = items.map((item): ItemResult<DestinationRecord> => {
+    const { name } = item;
+    if ('error' in item) return refused(name, item.error);
+    try {
+      return { name, ok: true, record: write(item.ready) };
+    } catch (error) {
+      if (error instanceof BackendError) return refused(name, error);
+      throw error;
+    }
+  });
+  await pages.flush();
+  await deleteInChunks(collection.rows, left);
+  await putInChunks(collection.rows, [...rows.values()]);
+  await putInChunks(database.secrets, secrets);
+  await deleteInChunks(database.secrets, forgotten);
+  await putInChunks(database.changes, changes);
+  return results;
+}
+
+/** Stands for a secret that was not read: equal to no value. */
+const UNREAD = '\0';
+
+function compareUpdate(before: StoredDestination, oldSecrets: Properties, content: DestinationContent) {
+  const unread = Object.fromEntries(before.secretKeys.map((key) => [key, UNREAD]));
+  const properties = { ...before.properties, ...unread, ...oldSecrets };
+  return compareProperties({ ...before, properties }, content);
+}
