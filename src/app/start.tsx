@@ -2,6 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createCompanionClient } from '../backend/companion-client/companion-client';
+import { takeCode } from '../backend/companion-client/take-code';
 import { createBackend } from '../backend/create-backend';
 import type { Backend } from '../backend/port';
 import { openWorkspace } from '../backend/workspace/open-workspace';
@@ -41,9 +43,10 @@ export async function start(): Promise<void> {
 }
 
 async function compose(): Promise<{ services: Services; client: QueryClient }> {
+  const companion = createCompanionClient(takeCode(window));
   const [config, opened] = await Promise.all([loadConfig(), openWorkspace()]);
   const backend = await createBackend(config.backend, opened, { clock: systemClock, openPki: createPkiClient });
-  const services = { backend, workspace: opened.workspace, clock: systemClock, openPki: createPkiClient };
+  const services = { backend, workspace: opened.workspace, clock: systemClock, companion, openPki: createPkiClient };
   return { services, client: makeQueryClient(backend) };
 }
 

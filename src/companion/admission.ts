@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { companionPaths } from '../shared/companion-wire.ts';
+import { companionPaths } from '../shared/companion-paths.ts';
 import { fixedHost } from './fixed-origin.ts';
 import type { Session } from './session.ts';
 

@@ -1,12 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import * as v from 'valibot';
-import {
-  type CheckAnswer,
-  checkRequestSchema,
-  companionPaths,
-  sessionRequestSchema,
-} from '../shared/companion-wire.ts';
+import { companionPaths } from '../shared/companion-paths.ts';
+import { type CheckAnswer, checkRequestSchema, sessionRequestSchema } from '../shared/companion-wire.ts';
 import { refusalFor } from './admission.ts';
 import { checkTarget, isCheckable } from './check/check-target.ts';
 import { type Resolve, resolveBySystem } from './check/resolve-host.ts';

@@ -5,9 +5,6 @@ import * as v from 'valibot';
  * Nothing here can carry a password, a private key or what a foreign server answered in its body.
  */
 
-/** The companion's paths, all on the origin of the page. */
-export const companionPaths = { session: '/companion/session', check: '/companion/check' } as const;
-
 const base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
 const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));

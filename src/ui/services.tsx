@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { CompanionClient } from '../backend/companion-client/companion-client';
 import type { Backend } from '../backend/port';
 import type { Workspace } from '../backend/workspace/workspace';
 import type { PkiClient } from '../pki/worker/pki-client';
@@ -9,6 +10,8 @@ export interface Services {
   readonly backend: Backend;
   readonly workspace: Workspace;
   readonly clock: Clock;
+  /** What a page cannot do by itself; there is not always one. */
+  readonly companion: CompanionClient;
   /** Starts a pki worker of its own, so that cancelling one job does not end another; the caller closes it. */
   readonly openPki: () => PkiClient;
 }
