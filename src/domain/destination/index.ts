@@ -10,6 +10,18 @@ export {
 } from './certificates';
 export { type CheckContext, checkDestination, checkFragment } from './check';
 export { additionalKeysOf, authenticationsFor, fieldsFor, type Suggestion, suggestionsFor } from './fields';
+export {
+  type FormState,
+  newDestination,
+  propertiesToStore,
+  removeProperty,
+  replaceProperties,
+  setProperty,
+  setSwitch,
+  startForm,
+} from './form-state';
+export { type MergedProperty, mergedFrom, mergeFragments } from './fragments';
+export { applyMerge, defaultChoice, type MergeChoice, type MergeItem, mergeContents, mergeKey } from './merge';
 export { contentOf, splitSecrets } from './record';
 export { authenticationOf, descriptionOf, hiddenSecret, proxyTypeOf, shownProperties, urlOf } from './record-view';
 export { isSecretByName, isSecretKey } from './secrets';
