@@ -1,9 +1,10 @@
 import type { Scope } from '../../domain/scope';
-import { BackendError } from '../errors';
 import type { Backend, Capabilities, ChangeNotice, Summarise } from '../port';
-import { createCertificateRequests } from './certificate-requests';
 import { createHttpClient, type Sleep, sleepWithTimer } from './http-client';
 import { createServiceCertificates } from './service-certificates';
+import { createServiceDestinations } from './service-destinations';
+import { createServiceInstances, unknownServiceInstance } from './service-instances';
+import { countContents, createLevelRequests } from './service-levels';
 import { createServiceSubaccounts, unknownSubaccount } from './service-subaccounts';
 
 export interface ServiceBackendOptions {
@@ -27,6 +28,8 @@ const BASE_URL = '/destination-configuration/v1';
 
 const CAPABILITIES: Capabilities = {
   editSubaccounts: false,
+  editServiceInstances: false,
+  renameDestinations: false,
   versions: false,
   undo: false,
   rememberPasswords: false,
@@ -34,8 +37,10 @@ const CAPABILITIES: Capabilities = {
 
 /**
  * The backend on SAP's Destination service v1.
- * What the service does not offer stays empty or fixed: one subaccount; no times and no author (empty texts);
- * every certificate counts as uploaded; version numbers hold for this session.
+ * What the service does not offer stays empty or fixed: one subaccount and at most one service instance; no author, and
+ * no times but when a destination was last modified; every certificate counts as uploaded; version numbers hold for this
+ * session. It keeps no remarks on properties either: of a destination or fragment that was stored, no key is plain
+ * against the sound of its name (`plainKeys`), and no secret counts as missing (`missingSecrets`).
  */
 export function createServiceBackend(options: ServiceBackendOptions): Backend {
   const { subaccount, serviceInstance, summarise, sha256 } = options;
@@ -45,36 +50,55 @@ export function createServiceBackend(options: ServiceBackendOptions): Backend {
     sleep: options.sleep ?? sleepWithTimer,
     signal: options.signal,
   });
-  const onSubaccount = createCertificateRequests(http, 'subaccountCertificates');
-  const onInstance = createCertificateRequests(http, 'instanceCertificates');
+  const onSubaccount = createLevelRequests(http, 'subaccount');
+  const onInstance = createLevelRequests(http, 'instance');
   const listeners = new Set<(change: ChangeNotice) => void>();
 
-  function requestsOf(scope: Scope) {
-    if (scope.subaccountId !== subaccount.id) throw unknownSubaccount(scope.subaccountId);
+  function requireSubaccount(id: string): void {
+    if (id !== subaccount.id) throw unknownSubaccount(id);
+  }
+
+  function levelOf(scope: Scope) {
+    requireSubaccount(scope.subaccountId);
     if (scope.serviceInstance === null) return onSubaccount;
     if (scope.serviceInstance === serviceInstance) return onInstance;
-    throw new BackendError('not-found', `The service key reaches no service instance named ${scope.serviceInstance}.`, {
-      resource: 'subaccount',
-      name: scope.serviceInstance,
-      field: 'serviceInstance',
-    });
+    throw unknownServiceInstance(scope.serviceInstance);
   }
+
+  const notifyOf = (resource: ChangeNotice['resource']) => () => {
+    for (const listener of listeners) listener({ resource });
+  };
 
   return {
     mode: 'service',
     capabilities: CAPABILITIES,
-    subaccounts: createServiceSubaccounts(subaccount, async () => {
-      const levels = serviceInstance === null ? [onSubaccount] : [onSubaccount, onInstance];
-      const counts = await Promise.all(levels.map((level) => level.count()));
-      return counts.reduce((sum, count) => sum + count, 0);
+    subaccounts: createServiceSubaccounts({
+      subaccount,
+      requireSubaccount,
+      contents: () => countContents(serviceInstance === null ? [onSubaccount] : [onSubaccount, onInstance]),
+    }),
+    serviceInstances: createServiceInstances({
+      name: serviceInstance,
+      requireSubaccount,
+      contents: () => countContents([onInstance]),
     }),
     certificates: createServiceCertificates({
-      requestsOf,
+      requestsOf: (scope) => levelOf(scope).certificates,
       summarise,
       sha256,
-      notify: () => {
-        for (const listener of listeners) listener({ resource: 'certificates' });
-      },
+      notify: notifyOf('certificates'),
+    }),
+    destinations: createServiceDestinations({
+      kind: 'destination',
+      requestsOf: (scope) => levelOf(scope).destinations,
+      sha256,
+      notify: notifyOf('destinations'),
+    }),
+    fragments: createServiceDestinations({
+      kind: 'fragment',
+      requestsOf: (scope) => levelOf(scope).fragments,
+      sha256,
+      notify: notifyOf('fragments'),
     }),
     backup: null,
     subscribe: (listener) => {

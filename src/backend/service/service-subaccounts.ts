@@ -1,26 +1,30 @@
 import { BackendError } from '../errors';
-import type { Subaccount, Subaccounts } from '../port';
-import { notSupported } from './http-errors';
+import type { Contents, Subaccount, Subaccounts } from '../port';
+import { refuse } from './http-errors';
 
-/** The one subaccount of a service key: named in the configuration, never changed through this service. */
-export function createServiceSubaccounts(
-  { id, name, description }: Pick<Subaccount, 'id' | 'name' | 'description'>,
-  countCertificates: () => Promise<number>,
-): Subaccounts {
+export interface ServiceSubaccountsParts {
+  /** Named in the configuration. */
+  readonly subaccount: Pick<Subaccount, 'id' | 'name' | 'description'>;
+  /** Throws `not-found` for another subaccount than that of the token. */
+  readonly requireSubaccount: (id: string) => void;
+  readonly contents: () => Promise<Contents>;
+}
+
+/** The one subaccount of a service key, never changed through this service. */
+export function createServiceSubaccounts(parts: ServiceSubaccountsParts): Subaccounts {
+  const { id, name, description } = parts.subaccount;
   const only: Subaccount = { id, name, description, version: 1, createdAt: '', modifiedAt: '' };
-  const refuse = async () => {
-    throw notSupported('change of subaccounts');
-  };
+  const refusal = refuse('change of subaccounts');
   return {
     list: async () => [only],
-    create: refuse,
-    update: refuse,
+    create: refusal,
+    update: refusal,
     contents: async (wanted) => {
-      if (wanted !== id) throw unknownSubaccount(wanted);
-      return { certificates: await countCertificates() };
+      parts.requireSubaccount(wanted);
+      return parts.contents();
     },
-    delete: refuse,
-    undoDelete: refuse,
+    delete: refusal,
+    undoDelete: refusal,
   };
 }
 
