@@ -10,18 +10,15 @@ function nameSome(names: readonly string[]): string {
 
 /** Words of the dialogs of the Certificates screen: delete, export, replace. */
 export const certificateDialogsText = {
-  delete: 'Delete',
   deleteTitle: (count: number) => (count === 1 ? 'Delete Certificate' : 'Delete Certificates'),
   deleteOne: (name: string) => `Delete certificate "${name}"?`,
   deleteMany: (count: number) => `Delete these ${formatNumber(count)} certificates?`,
-  andMore: (count: number) => `and ${formatNumber(count)} more`,
   deleteHint: (count: number) =>
     `${count === 1 ? 'The file, its older versions, its labels and a remembered password go with it.' : 'The files, their older versions, their labels and remembered passwords go with them.'} You can undo this right afterwards.`,
   deleteHintFinal: (count: number) =>
     `${count === 1 ? 'The file and its labels go with it.' : 'The files and their labels go with them.'} This cannot be undone.`,
   deleted: (names: readonly string[]) =>
     names.length === 1 ? `"${names[0]}" was deleted.` : `${formatNumber(names.length)} certificates were deleted.`,
-  undo: 'Undo',
   restored: (names: readonly string[]) =>
     names.length === 1 ? `"${names[0]}" is back.` : `${formatNumber(names.length)} certificates are back.`,
   undoFailed: 'The deletion could not be undone: it was purged, or the name is used again.',

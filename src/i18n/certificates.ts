@@ -41,7 +41,6 @@ function statusText(status: CertificateStatus): string {
 /** Words of the certificate list. */
 export const certificatesText = {
   ...listText,
-  title: (subaccount: string) => `Subaccount: ${subaccount} - Certificates`,
   columnNames: { start: 'Certificates', mid: 'Certificate', end: 'Entry' },
   columns,
   kinds,

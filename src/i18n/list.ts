@@ -12,6 +12,8 @@ export const listText = {
   exportSelected: (number: number) => (number === 0 ? 'Export' : `Export (${formatNumber(number)})`),
   delete: 'Delete',
   deleteSelected: (number: number) => (number === 0 ? 'Delete' : `Delete (${formatNumber(number)})`),
+  undo: 'Undo',
+  andMore: (count: number) => `and ${formatNumber(count)} more`,
   clearSelection: 'Clear Selection',
   chooseColumns: 'Columns',
   sort: 'Sort',

@@ -4,7 +4,7 @@ import { lazy, useCallback, useState } from 'react';
 import { certificatesText as text } from '../../i18n/certificates';
 import { classNames } from '../../ui/class-names';
 import styles from '../../ui/columns/column.module.css';
-import { ErrorStrip } from '../../ui/error-strip';
+import { LevelFailure } from '../../ui/context-level/level-failure';
 import { FileDropZone } from '../../ui/file-drop-zone';
 import { certificateListQuery } from '../../ui/scope-queries';
 import { useServices } from '../../ui/services';
@@ -50,9 +50,12 @@ export function CertificatesView({ location }: { readonly location: Certificates
   }
   if (list.isError && list.data === undefined) {
     return (
-      <div className={styles.failure}>
-        <ErrorStrip error={list.error} onRetry={() => void list.refetch()} />
-      </div>
+      <LevelFailure
+        error={list.error}
+        scope={scope}
+        onChoose={location.chooseLevel}
+        onRetry={() => void list.refetch()}
+      />
     );
   }
 

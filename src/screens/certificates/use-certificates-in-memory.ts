@@ -11,5 +11,5 @@ export function useCertificatesInMemory(scope: Scope, start: CertificatesSearch)
     (changes) => setSearch((current) => ({ ...current, ...changes })),
     [],
   );
-  return { scope, search, selected, update, select };
+  return { scope, search, selected, update, select, chooseLevel: null };
 }

@@ -21,6 +21,8 @@ export interface CertificatesLocation {
   /** Changes the address: a new step in the history, or with `replace` the current one. */
   readonly update: (changes: CertificatesSearch, options?: { readonly replace?: boolean }) => void;
   readonly select: (names: readonly string[]) => void;
+  /** Goes to another level of the subaccount; null where the level is given. */
+  readonly chooseLevel: ((serviceInstance: string | null) => void) | null;
 }
 
 /** What the address says about this screen, and the ways to change it. */
@@ -49,8 +51,13 @@ export function useCertificatesLocation(): CertificatesLocation {
     [navigate],
   );
 
+  const chooseLevel = useCallback(
+    (serviceInstance: string | null) => void navigate({ search: { instance: serviceInstance ?? undefined } }),
+    [navigate],
+  );
+
   const selected = useMemo(() => search.selected ?? remembered ?? [], [search.selected, remembered]);
   const serviceInstance = search.instance ?? null;
   const scope = useMemo(() => ({ subaccountId, serviceInstance }), [subaccountId, serviceInstance]);
-  return { scope, search, selected, update, select };
+  return { scope, search, selected, update, select, chooseLevel };
 }

@@ -23,8 +23,10 @@ import { CreationCard } from './creation-card';
 import { OpenedCards } from './opened-cards';
 import { VersionsCard } from './versions-card';
 
-const DeleteDialog = lazy(() =>
-  import('../dialogs/delete-dialog').then(({ DeleteDialog }) => ({ default: DeleteDialog })),
+const DeleteCertificatesDialog = lazy(() =>
+  import('../dialogs/delete-certificates-dialog').then(({ DeleteCertificatesDialog }) => ({
+    default: DeleteCertificatesDialog,
+  })),
 );
 const ExportDialog = lazy(() =>
   import('../dialogs/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })),
@@ -119,7 +121,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
         )}
         {dialog === 'replace' && <ReplaceDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
         {dialog === 'delete' && (
-          <DeleteDialog scope={scope} records={[record]} onClose={closeDialog} onDeleted={onClose} />
+          <DeleteCertificatesDialog scope={scope} records={[record]} onClose={closeDialog} onDeleted={onClose} />
         )}
       </Suspense>
     </div>

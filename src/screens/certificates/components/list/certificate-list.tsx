@@ -4,10 +4,12 @@ import { type CertificateColumn, certificateColumns, subaccountLimit } from '../
 import type { CertificateRecord } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
 import { certificatesText as text } from '../../../../i18n/certificates';
+import { contextLevelText } from '../../../../i18n/context-level';
 import { classNames } from '../../../../ui/class-names';
 import columnStyles from '../../../../ui/columns/column.module.css';
 import { ColumnHeader } from '../../../../ui/columns/column-header';
 import { useFocusBack } from '../../../../ui/columns/use-focus-back';
+import { ContextLevelButton } from '../../../../ui/context-level/context-level-button';
 import styles from '../../../../ui/list/list.module.css';
 import { ListMessage } from '../../../../ui/list/list-message';
 import { ListTable, virtualFrom } from '../../../../ui/list/list-table';
@@ -31,8 +33,10 @@ const ColumnsDialog = lazy(() =>
     default: ColumnsDialog<CertificateColumn>,
   })),
 );
-const DeleteDialog = lazy(() =>
-  import('../dialogs/delete-dialog').then(({ DeleteDialog }) => ({ default: DeleteDialog })),
+const DeleteCertificatesDialog = lazy(() =>
+  import('../dialogs/delete-certificates-dialog').then(({ DeleteCertificatesDialog }) => ({
+    default: DeleteCertificatesDialog,
+  })),
 );
 const BulkExportDialog = lazy(() =>
   import('../dialogs/bulk-export-dialog').then(({ BulkExportDialog }) => ({ default: BulkExportDialog })),
@@ -51,7 +55,7 @@ interface CertificateListProps {
 
 /** The start column: everything that is stored, searched, sorted, filtered and ticked. */
 export function CertificateList({ scope, records, location }: CertificateListProps) {
-  const { search, selected, update, select } = location;
+  const { search, selected, update, select, chooseLevel } = location;
   const { sort = 'name', desc = false, size = 50, open, create } = search;
   const [dialog, setDialog] = useState<ViewChoice | 'export' | 'delete' | null>(null);
   const [query, setQuery] = useDebouncedSearch(search.q ?? '', update);
@@ -88,12 +92,15 @@ export function CertificateList({ scope, records, location }: CertificateListPro
     <div className={columnStyles.column}>
       <ColumnHeader
         level="H1"
-        title={text.title(name)}
+        title={contextLevelText.title(name, scope.serviceInstance, text.columnNames.start)}
         subtitle={
           <>
             <span>{text.all(records.length)}</span>
             {isNarrowed && <span>{text.matching(matching.length)}</span>}
           </>
+        }
+        actions={
+          chooseLevel !== null && <ContextLevelButton scope={scope} subaccountName={name} onChoose={chooseLevel} />
         }
       />
       <div className={columnStyles.body} ref={body}>
@@ -186,7 +193,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             onClose={closeDialog}
           />
         )}
-        {dialog === 'delete' && <DeleteDialog scope={scope} records={ticked} onClose={closeDialog} />}
+        {dialog === 'delete' && <DeleteCertificatesDialog scope={scope} records={ticked} onClose={closeDialog} />}
         {dialog === 'export' && (
           <BulkExportDialog scope={scope} records={ticked} subaccountName={name} onClose={closeDialog} />
         )}
