@@ -3,19 +3,12 @@ import subaccountIcon from '@ui5/webcomponents-icons/dist/product.js';
 import arrowIcon from '@ui5/webcomponents-icons/dist/slim-arrow-down.js';
 import { Button } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Scope } from '../../domain/scope';
 import { contextLevelText as text } from '../../i18n/context-level';
+import type { ContextLevelProps } from './context-level-dialog';
 
 const ContextLevelDialog = lazy(() =>
   import('./context-level-dialog').then(({ ContextLevelDialog }) => ({ default: ContextLevelDialog })),
 );
-
-export interface ContextLevelProps {
-  readonly scope: Scope;
-  readonly subaccountName: string;
-  /** Null for the subaccount itself. */
-  readonly onChoose: (serviceInstance: string | null) => void;
-}
 
 /** Which level a screen shows, and the way to another one. */
 export function ContextLevelButton(props: ContextLevelProps) {

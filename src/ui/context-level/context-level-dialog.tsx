@@ -1,17 +1,24 @@
 import searchIcon from '@ui5/webcomponents-icons/dist/search.js';
 import { Bar, Button, Dialog, Icon, Input } from '@ui5/webcomponents-react';
 import { useState } from 'react';
+import type { Scope } from '../../domain/scope';
 import { contextLevelText as text } from '../../i18n/context-level';
 import { classNames } from '../class-names';
 import dialogStyles from '../dialog.module.css';
 import { ErrorStrip } from '../error-strip';
 import { useServices } from '../services';
 import styles from './context-level.module.css';
-import type { ContextLevelProps } from './context-level-button';
 import { DeleteInstanceDialog } from './delete-instance-dialog';
 import { InstanceNameDialog } from './instance-name-dialog';
 import { LevelTable } from './level-table';
 import { useServiceInstances } from './use-service-instances';
+
+export interface ContextLevelProps {
+  readonly scope: Scope;
+  readonly subaccountName: string;
+  /** Null for the subaccount itself. */
+  readonly onChoose: (serviceInstance: string | null) => void;
+}
 
 type Asked = { readonly kind: 'create' } | { readonly kind: 'rename' | 'delete'; readonly name: string };
 
