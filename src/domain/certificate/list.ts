@@ -1,3 +1,4 @@
+import { allows, countValues, type SortValue, sortBy } from '../list';
 import { extensionOf } from './name';
 import { type SearchIndex, searchRecords } from './search';
 import { type CertificateStatus, type StatusCode, statusCodes, statusOf } from './status';
@@ -47,10 +48,8 @@ export function toRows(records: readonly CertificateRecord[], now: Date): readon
   return records.map((record) => ({ record, type: extensionOf(record.name), status: statusOf(record, now) }));
 }
 
-const compareText = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare;
-
-/** What a column sorts by: texts are compared as people do, numbers by size; null comes last in both directions. */
-const sortValues: Record<CertificateColumn, (row: CertificateRow) => string | number | null> = {
+/** What each column sorts by. */
+const sortValues: Record<CertificateColumn, (row: CertificateRow) => SortValue> = {
   name: ({ record }) => record.name,
   type: ({ type }) => type,
   kind: ({ record }) => certificateKinds.indexOf(record.summary.kind),
@@ -70,19 +69,7 @@ export function sortRows(
   rows: readonly CertificateRow[],
   { by, descending }: CertificateSort,
 ): readonly CertificateRow[] {
-  const sortValue = sortValues[by];
-  const keyed = rows.map((row) => ({ row, value: sortValue(row) }));
-  const direction = descending ? -1 : 1;
-  keyed.sort((left, right) => {
-    if (left.value === null || right.value === null) return Number(left.value === null) - Number(right.value === null);
-    return direction * compareValues(left.value, right.value);
-  });
-  return keyed.map(({ row }) => row);
-}
-
-function compareValues(left: string | number, right: string | number): number {
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return compareText(String(left), String(right));
+  return sortBy(rows, sortValues[by], descending);
 }
 
 /** The rows every given filter lets through. */
@@ -97,10 +84,6 @@ export function filterRows(rows: readonly CertificateRow[], filter: CertificateF
 /** Whether the filter can hold anything back. */
 function isFiltered({ status, type, kind }: CertificateFilter): boolean {
   return [status, type, kind].some((values) => values !== undefined && values.length > 0);
-}
-
-function allows<T>(allowed: readonly T[] | undefined, value: T): boolean {
-  return allowed === undefined || allowed.length === 0 || allowed.includes(value);
 }
 
 /** The rows that contain every word of the query, in their order. */
@@ -129,23 +112,10 @@ export interface FacetCounts {
 /** How many rows each value of each filter has; only values that occur, in the order they are offered. */
 export function countFacets(rows: readonly CertificateRow[]): FacetCounts {
   return {
-    status: count(statusCodes, rows, (row) => row.status.code),
-    type: count([...new Set(rows.map((row) => row.type))].sort(), rows, (row) => row.type),
-    kind: count(certificateKinds, rows, (row) => row.record.summary.kind),
+    status: countValues(statusCodes, rows, (row) => [row.status.code]),
+    type: countValues([...new Set(rows.map((row) => row.type))].sort(), rows, (row) => [row.type]),
+    kind: countValues(certificateKinds, rows, (row) => [row.record.summary.kind]),
   };
-}
-
-function count<T>(
-  values: readonly T[],
-  rows: readonly CertificateRow[],
-  toValue: (row: CertificateRow) => T,
-): ReadonlyMap<T, number> {
-  const counts = new Map<T, number>(values.map((value) => [value, 0]));
-  for (const row of rows) {
-    const value = toValue(row);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return new Map([...counts].filter(([, number]) => number > 0));
 }
 
 /**

@@ -1,13 +1,12 @@
+import { buildIndex, type SearchIndex as Index, searchIndex, toSearchText, toWords as wordsOf } from '../search-index';
 import type { CertificateRecord } from './types';
 
-/** One lower-case text per record over everything a user may search for: names, issuers, serials, fingerprints, alternative names, aliases, labels. */
-export type SearchIndex = ReadonlyMap<CertificateRecord, string>;
-
-const separator = '\u0000';
+/** Over names, issuers, serials, fingerprints, alternative names, aliases, labels. */
+export type SearchIndex = Index<CertificateRecord>;
 
 /** Builds the index; records found in `previous` are taken over, so that a change of one row costs one row. */
 export function buildSearchIndex(records: readonly CertificateRecord[], previous?: SearchIndex): SearchIndex {
-  return new Map(records.map((record) => [record, previous?.get(record) ?? searchText(record)]));
+  return buildIndex(records, searchText, previous);
 }
 
 /**
@@ -19,12 +18,7 @@ export function searchRecords(
   index: SearchIndex,
   query: string,
 ): readonly CertificateRecord[] {
-  const words = toWords(query);
-  if (words.length === 0) return records;
-  return records.filter((record) => {
-    const text = index.get(record) ?? searchText(record);
-    return words.every((word) => text.includes(word));
-  });
+  return searchIndex(records, index, toWords(query), searchText);
 }
 
 const hexPairs = /^[0-9a-f]{2}([:\s][0-9a-f]{2})+$/;
@@ -32,10 +26,7 @@ const hexPairs = /^[0-9a-f]{2}([:\s][0-9a-f]{2})+$/;
 function toWords(query: string): string[] {
   const text = query.trim().toLowerCase();
   if (hexPairs.test(text)) return [text.replace(/[:\s]/g, '')];
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => (hexPairs.test(word) ? word.replaceAll(':', '') : word));
+  return wordsOf(text).map((word) => (hexPairs.test(word) ? word.replaceAll(':', '') : word));
 }
 
 function searchText(record: CertificateRecord): string {
@@ -47,5 +38,5 @@ function searchText(record: CertificateRecord): string {
       parts.push(facts.subject, facts.issuer, facts.serialNumber, facts.sha256, facts.sha1, ...facts.names);
     }
   }
-  return parts.join(separator).toLowerCase();
+  return toSearchText(parts);
 }

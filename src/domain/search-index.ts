@@ -1,0 +1,41 @@
+/** One lower-case text per record over everything a user may search for. */
+export type SearchIndex<T> = ReadonlyMap<T, string>;
+
+const separator = '\u0000';
+
+/** The text that is searched, from its parts. */
+export function toSearchText(parts: readonly string[]): string {
+  return parts.join(separator).toLowerCase();
+}
+
+/** Builds the index; records found in `previous` are taken over, so that a change of one row costs one row. */
+export function buildIndex<T>(
+  records: readonly T[],
+  toText: (record: T) => string,
+  previous?: SearchIndex<T>,
+): SearchIndex<T> {
+  return new Map(records.map((record) => [record, previous?.get(record) ?? toText(record)]));
+}
+
+/** The records whose text contains every word; without words all of them. */
+export function searchIndex<T>(
+  records: readonly T[],
+  index: SearchIndex<T>,
+  words: readonly string[],
+  toText: (record: T) => string,
+): readonly T[] {
+  if (words.length === 0) return records;
+  return records.filter((record) => {
+    const text = index.get(record) ?? toText(record);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The words of a query, lower case. */
+export function toWords(query: string): string[] {
+  return query
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
