@@ -1,4 +1,5 @@
 import type { Store } from '../../pki/types';
+import { datedFileName, toFileNamePart } from '../dated-file-name';
 import { baseNameOf } from './name';
 import type { CertificateRecord } from './types';
 
@@ -34,18 +35,7 @@ export function certificateFileName(
   return `${parts.join('-')}.${extensions[encoding]}`;
 }
 
-/** Name of a ZIP of several files: what it holds, of which subaccount, from which day (UTC). */
+/** Name of a ZIP of several files. */
 export function archiveFileName(subaccountName: string, now: Date): string {
-  const owner = toFileNamePart(subaccountName);
-  const parts = ['certificates', ...(owner === '' ? [] : [owner]), now.toISOString().slice(0, 10)];
-  return `${parts.join('-')}.zip`;
-}
-
-const longestPart = 60;
-
-function toFileNamePart(text: string): string {
-  return text
-    .replace(/[\p{Cc}/\\:*?"<>|\s]+/gu, '_')
-    .replace(/^[._]+|[._]+$/g, '')
-    .slice(0, longestPart);
+  return datedFileName('certificates', subaccountName, now, 'zip');
 }

@@ -5,8 +5,8 @@ import { isSecretPlaceholder } from './placeholder';
 import { lookUp, type MapNode, type Pair, type TreeNode } from './tree';
 import type { ImportedDestination, ImportIssue, ImportRule } from './types';
 
-/** Keys of what the service tells about a destination (`$includeMetadata`); no properties, left out silently. */
-const metadataKeys: ReadonlySet<string> = new Set(['$metadata']);
+/** What the service tells about a destination (`$includeMetadata`), and our encrypted files of its plain keys; no property. */
+const metadataKey = '$metadata';
 const labelKeys: ReadonlySet<string> = new Set(['labels', 'Labels']);
 
 const severities: Readonly<Record<ImportRule, ImportIssue['severity']>> = {
@@ -46,13 +46,19 @@ export function toImported(
   const missing = new Set(removedSecrets);
   const seen = new Map<string, Pair>();
   let labels: readonly Label[] | undefined;
+  let plainKeys: readonly string[] | undefined;
+  let plainKeys: readonly string[] | undefined;
   for (const pair of node.pairs) {
     const { key, line, value } = pair;
     const earlier = seen.get(key);
     if (pair.merged && earlier !== undefined) continue;
     if (earlier !== undefined && !earlier.merged) issues.push(issue('duplicate-key', key, line));
     seen.set(key, pair);
-    if (metadataKeys.has(key) && value.kind === 'map') continue;
+    if (metadataKeys.has(key) && value.kind === 'map') {
+      const plain = lookUp(value, 'plainKeys');
+      if (plain !== undefined) plainKeys = toTexts(plain);
+      continue;
+    }
     if (labelKeys.has(key) && (value.kind === 'list' || value.kind === 'map')) {
       labels = toLabels(value);
       if (labels === undefined) issues.push(issue('labels', key, line));
@@ -78,6 +84,8 @@ export function toImported(
     issues,
     position,
     ...(labels === undefined ? {} : { labels }),
+    ...(plainKeys === undefined ? {} : { plainKeys }),
+    ...(plainKeys === undefined ? {} : { plainKeys }),
   };
 }
 

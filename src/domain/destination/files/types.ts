@@ -37,4 +37,6 @@ export interface ImportedDestination {
   /** Where it is in the file: which one, from 0, and its first line, from 1. */
   readonly position: { readonly index: number; readonly line: number };
   readonly labels?: readonly Label[];
+  /** Keys declared not secret, as our encrypted export keeps them in `$metadata`. */
+  readonly plainKeys?: readonly string[];
 }
