@@ -10,6 +10,11 @@ export {
 } from './certificates';
 export { type CheckContext, checkDestination, checkFragment } from './check';
 export { additionalKeysOf, authenticationsFor, fieldsFor, type Suggestion, suggestionsFor } from './fields';
+export type { DestinationFormat } from './files/detect-format';
+export { fileNameFor } from './files/file-name';
+export { readDestinationFile } from './files/read-destination-file';
+export type { ImportedDestination, ImportIssue, ImportRule } from './files/types';
+export { type DestinationToWrite, type WriteOptions, writeDestinationFile } from './files/write-destination-file';
 export {
   type FormState,
   newDestination,

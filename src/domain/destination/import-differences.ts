@@ -1,0 +1,69 @@
+import type { ImportedDestination } from './files/types';
+import { authenticationOf } from './record-view';
+import { isSecretKey } from './secrets';
+import type { DestinationRecord, Properties } from './types';
+
+/** What replacing the stored destination would do to one property. */
+export type ImportDifference =
+  | { readonly key: string; readonly secret: false; readonly before: string | null; readonly after: string | null }
+  /**
+   * `set`: a value where there was none; `unknown`: both have a value, whether the same one only the vault knows;
+   * `kept`: the file has none, the stored one stays; `removed`: it goes; `missing`: neither has one
+   */
+  | {
+      readonly key: string;
+      readonly secret: true;
+      readonly effect: 'set' | 'unknown' | 'kept' | 'removed' | 'missing';
+    };
+
+interface Wish {
+  readonly imported: ImportedDestination;
+  readonly secrets: Properties;
+  readonly dropsSecrets?: boolean;
+}
+
+/** In the order of the file, then what only the stored one has in its order. */
+export function compareWithRecord(wish: Wish, record: DestinationRecord): readonly ImportDifference[] {
+  const { properties, missingSecrets } = wish.imported;
+  const plainKeys = wish.imported.plainKeys ?? record.plainKeys;
+  const hidden = new Set(record.secretKeys);
+  const kept = new Set(keptSecrets(wish, record));
+  const keys = new Set([...Object.keys(properties), ...missingSecrets, ...record.keys]);
+  return [...keys].flatMap((key): readonly ImportDifference[] => {
+    const after = valueIn(properties, key) ?? (missingSecrets.includes(key) ? valueIn(wish.secrets, key) : null);
+    const before = valueIn(record.properties, key);
+    const hides = hidden.has(key);
+    if (!hides && !isSecretKey(key, plainKeys)) {
+      return before === after ? [] : [{ key, secret: false, before, after }];
+    }
+    if (kept.has(key)) return [{ key, secret: true, effect: 'kept' }];
+    if (!hides && before === after) return after === null ? [{ key, secret: true, effect: 'missing' }] : [];
+    if (after === null || after === '') return [{ key, secret: true, effect: 'removed' }];
+    return [{ key, secret: true, effect: hides ? 'unknown' : 'set' }];
+  });
+}
+
+/** Whether replacing would change nothing. */
+export function isSame(differences: readonly ImportDifference[]): boolean {
+  return differences.every((difference) => difference.secret && ['kept', 'missing'].includes(difference.effect));
+}
+
+/**
+ * Stored secrets that the file lacks and that stay. JSON and YAML exports do not even name them, so that one that is not
+ * named stays, too, while the destination logs on as before.
+ */
+export function keptSecrets(wish: Wish, record: DestinationRecord): readonly string[] {
+  if (wish.dropsSecrets === true) return [];
+  const { properties, missingSecrets } = wish.imported;
+  const logsOnAsBefore =
+    properties.Type === record.properties.Type && authenticationOf({ properties }) === authenticationOf(record);
+  return record.secretKeys.filter(
+    (key) =>
+      !Object.hasOwn(properties, key) &&
+      (missingSecrets.includes(key) ? !Object.hasOwn(wish.secrets, key) : logsOnAsBefore),
+  );
+}
+
+function valueIn(properties: Properties, key: string): string | null {
+  return Object.hasOwn(properties, key) ? (properties[key] ?? null) : null;
+}
