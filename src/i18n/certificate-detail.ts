@@ -217,6 +217,10 @@ export const certificateDetailText = {
   passwordRefused: 'This password opens nothing more.',
   unopenedHint: 'Until then the file is kept as it is and treated as one that holds a private key.',
 
+  usedBy: (count: number) => (count === 0 ? 'Used By' : `Used By (${formatNumber(count)})`),
+  unused: 'No destination and no fragment of this level names it.',
+  usedAs: (property: string) => `as ${property}`,
+
   versions: 'Version History',
   versionNumber: (number: number) => `Version ${formatNumber(number)}`,
   current: 'Current',

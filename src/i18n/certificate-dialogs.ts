@@ -17,6 +17,10 @@ export const certificateDialogsText = {
     `${count === 1 ? 'The file, its older versions, its labels and a remembered password go with it.' : 'The files, their older versions, their labels and remembered passwords go with them.'} You can undo this right afterwards.`,
   deleteHintFinal: (count: number) =>
     `${count === 1 ? 'The file and its labels go with it.' : 'The files and their labels go with them.'} This cannot be undone.`,
+  deleteUsed: (users: readonly string[]) =>
+    `Still used by ${nameSome([...new Set(users)])}. They keep the name, and fail until a certificate of that name is there again.`,
+  replaceUsed: (users: readonly string[]) =>
+    `Used by ${nameSome([...new Set(users)])}, which will use the new content.`,
   deleted: (names: readonly string[]) =>
     names.length === 1 ? `"${names[0]}" was deleted.` : `${formatNumber(names.length)} certificates were deleted.`,
   restored: (names: readonly string[]) =>

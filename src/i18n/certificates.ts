@@ -12,6 +12,7 @@ const columns: Record<CertificateColumn, string> = {
   subject: 'Subject',
   issuer: 'Issuer',
   validUntil: 'Valid Until',
+  usedBy: 'Used By',
   labels: 'Labels',
   changed: 'Changed',
 };
@@ -50,6 +51,13 @@ export const certificatesText = {
   tableName: 'Certificates',
   toolbar: 'Certificates toolbar',
   searchHint: 'Name, subject, serial number, fingerprint, …',
+  /** Names of destinations and fragments; long lists are counted. */
+  usedBy: (names: readonly string[]) =>
+    names.length === 0
+      ? '–'
+      : names.length <= 2
+        ? names.join(', ')
+        : `${names[0]} and ${formatNumber(names.length - 1)} more`,
   upload: 'Upload Certificate',
   draftName: 'New Certificate',
   dropHint: 'Drop certificates, key stores or a ZIP of them',

@@ -12,6 +12,7 @@ export const certificateColumns = [
   'subject',
   'issuer',
   'validUntil',
+  'usedBy',
   'labels',
   'changed',
 ] as const;
@@ -29,7 +30,18 @@ export interface CertificateRow {
   /** Extension of the name, lower case. */
   readonly type: string;
   readonly status: CertificateStatus;
+  readonly uses: readonly CertificateUse[];
 }
+
+/** What names a certificate, and by which of its properties. */
+export interface CertificateUse {
+  readonly kind: 'destination' | 'fragment';
+  readonly name: string;
+  readonly key: string;
+}
+
+/** The uses of each certificate by its name; one that nothing names is left out. */
+export type CertificateUses = ReadonlyMap<string, readonly CertificateUse[]>;
 
 export interface CertificateFilter {
   /** Empty or missing: all of them. */
@@ -44,8 +56,17 @@ export interface CertificateSort {
 }
 
 /** The rows of the records at `now`, in the order of the records. */
-export function toRows(records: readonly CertificateRecord[], now: Date): readonly CertificateRow[] {
-  return records.map((record) => ({ record, type: extensionOf(record.name), status: statusOf(record, now) }));
+export function toRows(
+  records: readonly CertificateRecord[],
+  now: Date,
+  uses: CertificateUses = new Map(),
+): readonly CertificateRow[] {
+  return records.map((record) => ({
+    record,
+    type: extensionOf(record.name),
+    status: statusOf(record, now),
+    uses: uses.get(record.name) ?? [],
+  }));
 }
 
 /** What each column sorts by. */
@@ -57,6 +78,7 @@ const sortValues: Record<CertificateColumn, (row: CertificateRow) => SortValue> 
   issuer: ({ record }) => record.summary.main?.issuer ?? null,
   validUntil: ({ record, status }) => ('validUntil' in status ? Date.parse(status.validUntil) : unknownEnd(record)),
   labels: ({ record }) => (record.labels.length === 0 ? null : record.labels.map((label) => label.key).join('\u0000')),
+  usedBy: ({ uses }) => (uses.length === 0 ? null : uses.length),
   changed: ({ record }) => Date.parse(record.modifiedAt),
 };
 

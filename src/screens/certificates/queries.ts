@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Backend } from '../../backend/port';
+import type { CertificateUse, CertificateUses } from '../../domain/certificate/list';
 import type { Scope } from '../../domain/scope';
 import { scopeKeys } from '../../ui/scope-queries';
 
@@ -19,5 +20,29 @@ export function certificateVersionsQuery(backend: Backend, scope: Scope, name: s
   return queryOptions({
     queryKey: certificateKeys.versions(scope, name),
     queryFn: () => backend.certificates.versions(scope, name),
+  });
+}
+
+/** What names each certificate of a level. Destinations bring the whole catalogue, which the list itself does without. */
+export function certificateUsesQuery(backend: Backend, scope: Scope) {
+  return queryOptions({
+    queryKey: [...scopeKeys.destinations(scope), 'certificate-uses'] as const,
+    queryFn: async (): Promise<CertificateUses> => {
+      const [{ usesByCertificate }, destinations, fragments] = await Promise.all([
+        import('../../domain/destination/certificates'),
+        backend.destinations.list(scope),
+        backend.fragments.list(scope),
+      ]);
+      const uses = new Map<string, CertificateUse[]>();
+      for (const [kind, records] of [['destination', destinations] as const, ['fragment', fragments] as const]) {
+        for (const [certificate, found] of usesByCertificate(records)) {
+          const named = found.map(({ record, key }) => ({ kind, name: record.name, key }));
+          uses.set(certificate, [...(uses.get(certificate) ?? []), ...named]);
+        }
+      }
+      return uses;
+    },
+    // A map has no structure that react-query could share.
+    structuralSharing: false,
   });
 }

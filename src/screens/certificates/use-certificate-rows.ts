@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import {
   type CertificateRow,
+  type CertificateUses,
   countFacets,
   type FacetCounts,
   filterRows,
@@ -31,13 +32,14 @@ export function useCertificateRows(
   query: string,
   search: CertificatesSearch,
   now: Date,
+  uses: CertificateUses,
 ): CertificateRows {
   const deferredQuery = useDeferredValue(query);
   const { sort = 'name', desc = false, status, type, kind, page = 1, size = 50 } = search;
 
   const index = useSearchIndex(records, buildSearchIndex);
 
-  const rows = useMemo(() => toRows(records, now), [records, now]);
+  const rows = useMemo(() => toRows(records, now, uses), [records, now, uses]);
   const facets = useMemo(() => countFacets(rows), [rows]);
   const sorted = useMemo(() => sortRows(rows, { by: sort, descending: desc }), [rows, sort, desc]);
   const filtered = useMemo(() => filterRows(sorted, { status, type, kind }), [sorted, status, type, kind]);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { UndoTicket } from '../../backend/port';
 import { listText } from '../../i18n/list';
 import { ConfirmDialog } from '../confirm-dialog';
@@ -28,10 +29,12 @@ interface DeleteDialogProps {
   readonly onClose: () => void;
   /** After the deletion. */
   readonly onDeleted?: (() => void) | undefined;
+  /** What the user should know besides. */
+  readonly children?: ReactNode;
 }
 
 /** Names what will be deleted and asks; afterwards the toast offers to undo it. */
-export function DeleteDialog({ words, names, remove, undo, onClose, onDeleted }: DeleteDialogProps) {
+export function DeleteDialog({ words, names, remove, undo, onClose, onDeleted, children }: DeleteDialogProps) {
   const { capabilities } = useServices().backend;
   const toast = useToast();
   const [first] = names;
@@ -69,6 +72,7 @@ export function DeleteDialog({ words, names, remove, undo, onClose, onDeleted }:
           </ul>
         </>
       )}
+      {children}
       <p>{(capabilities.undo ? words.deleteHint : words.deleteHintFinal)(names.length)}</p>
     </ConfirmDialog>
   );

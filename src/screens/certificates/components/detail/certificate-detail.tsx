@@ -17,10 +17,12 @@ import { useNow } from '../../../../ui/use-now';
 import { toEntryParameter } from '../../entry-path';
 import { useSetLabels } from '../../mutations';
 import { certificateVersionsQuery } from '../../queries';
+import { useCertificateUses } from '../../use-certificate-uses';
 import type { CertificatesLocation } from '../../use-certificates-location';
 import type { OpenedContent } from '../../use-opened-content';
 import { CreationCard } from './creation-card';
 import { OpenedCards } from './opened-cards';
+import { UsedByCard } from './used-by-card';
 import { VersionsCard } from './versions-card';
 
 const DeleteCertificatesDialog = lazy(() =>
@@ -55,6 +57,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
   const file = useShownFile(scope, record, isOld ? search.version : undefined);
   const single = opened.store === null ? null : onlyCertificate(opened.store);
   const setLabels = useSetLabels(scope, record);
+  const uses = useCertificateUses(scope).get(record.name) ?? [];
   const closeDialog = () => setDialog(null);
   const showVersion = (version: number | undefined) => update({ version, entry: undefined });
 
@@ -97,6 +100,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
             />
           )}
           <CreationCard scope={scope} record={record} file={file} store={opened.store} />
+          <UsedByCard scope={scope} uses={uses} />
           <LabelsCard key={`labels-${record.name}`} labels={record.labels} onSave={setLabels.mutateAsync} />
           {backend.capabilities.versions && (
             <VersionsCard

@@ -22,6 +22,7 @@ import { TextField } from '../../../../ui/text-field';
 import { useToast } from '../../../../ui/toast';
 import { UnlockFirst } from '../../../../ui/unlock-first';
 import { useReplaceCertificate } from '../../mutations';
+import { useCertificateUses } from '../../use-certificate-uses';
 import type { OpenedContent } from '../../use-opened-content';
 import { FindingsList } from '../detail/findings-list';
 import styles from './compare.module.css';
@@ -50,6 +51,7 @@ function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProp
   const toast = useToast();
   const { replacement, take, tryPassword } = useReplacement(scope, record, opened.pki);
   const [remember, setRemember] = useState(false);
+  const users = (useCertificateUses(scope).get(record.name) ?? []).map(({ name }) => name);
   const isStorable =
     replacement.state === 'read' &&
     !replacement.isSame &&
@@ -72,6 +74,11 @@ function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProp
       onClose={onClose}
     >
       <p>{capabilities.versions ? text.replaceHint(record.name) : text.replaceHintFinal(record.name)}</p>
+      {users.length > 0 && (
+        <MessageStrip design="Information" hideCloseButton>
+          {text.replaceUsed(users)}
+        </MessageStrip>
+      )}
       <FileTarget onFile={(file) => void take(file)} name={replacement.state === 'none' ? null : replacement.name} />
       {replacement.state === 'reading' && <p role="status">{text.readingFile}</p>}
       {replacement.state === 'failed' && <ErrorStrip error={replacement.error} />}

@@ -32,6 +32,7 @@ const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode> = {
       ))}
     </span>
   ),
+  usedBy: ({ uses }) => <span className={styles.clamped}>{text.usedBy(uses.map(({ name }) => name))}</span>,
   changed: ({ record }) => formatDateTime(record.modifiedAt),
 };
 
@@ -42,6 +43,7 @@ const shapes: Record<CertificateColumn, ColumnShape> = {
   kind: { width: '6.5rem', minWidth: '6.5rem', importance: 5 },
   subject: { minWidth: '8rem', importance: 4 },
   issuer: { minWidth: '8rem', importance: 3, popin: 'never' },
+  usedBy: { minWidth: '7rem', importance: 2 },
   labels: { width: '7rem', minWidth: '7rem', importance: 2 },
   changed: { width: '7rem', minWidth: '7rem', importance: 1, popin: 'never' },
 };

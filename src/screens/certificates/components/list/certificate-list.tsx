@@ -20,6 +20,7 @@ import { useShownColumns } from '../../../../ui/list/use-shown-columns';
 import { useNow } from '../../../../ui/use-now';
 import { useSubaccounts } from '../../../../ui/use-workspace-data';
 import { useCertificateRows } from '../../use-certificate-rows';
+import { useCertificateUses } from '../../use-certificate-uses';
 import type { CertificatesLocation } from '../../use-certificates-location';
 import { certificateList } from './cells';
 import { EmptyList } from './empty-list';
@@ -60,7 +61,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
   const [dialog, setDialog] = useState<ViewChoice | 'export' | 'delete' | null>(null);
   const [query, setQuery] = useDebouncedSearch(search.q ?? '', update);
   const columns = useShownColumns('certificates', certificateColumns);
-  const { matching, page, facets } = useCertificateRows(records, query, search, useNow());
+  const { matching, page, facets } = useCertificateRows(records, query, search, useNow(), useCertificateUses(scope));
   const body = useFocusBack(open, toRowSelector);
   const subaccounts = useSubaccounts();
 
