@@ -47,14 +47,13 @@ export function toImported(
   const seen = new Map<string, Pair>();
   let labels: readonly Label[] | undefined;
   let plainKeys: readonly string[] | undefined;
-  let plainKeys: readonly string[] | undefined;
   for (const pair of node.pairs) {
     const { key, line, value } = pair;
     const earlier = seen.get(key);
     if (pair.merged && earlier !== undefined) continue;
     if (earlier !== undefined && !earlier.merged) issues.push(issue('duplicate-key', key, line));
     seen.set(key, pair);
-    if (metadataKeys.has(key) && value.kind === 'map') {
+    if (key === metadataKey && value.kind === 'map') {
       const plain = lookUp(value, 'plainKeys');
       if (plain !== undefined) plainKeys = toTexts(plain);
       continue;
@@ -84,7 +83,6 @@ export function toImported(
     issues,
     position,
     ...(labels === undefined ? {} : { labels }),
-    ...(plainKeys === undefined ? {} : { plainKeys }),
     ...(plainKeys === undefined ? {} : { plainKeys }),
   };
 }
