@@ -70,6 +70,17 @@ function usedKeys(record: DestinationRecord, certificateName: string): readonly 
   return [...needsByKey.keys()].filter((key) => record.properties[key] === certificateName);
 }
 
+const known = new WeakMap<readonly CertificateRecord[], ReadonlyMap<string, CertificateRecord>>();
+
+/** The certificates of a scope by their names; worked out once for each list. */
+export function certificatesByName(certificates: readonly CertificateRecord[]): ReadonlyMap<string, CertificateRecord> {
+  const found = known.get(certificates);
+  if (found !== undefined) return found;
+  const byName = new Map(certificates.map((certificate) => [certificate.name, certificate]));
+  known.set(certificates, byName);
+  return byName;
+}
+
 /** Whether a stored certificate can be used where a key store or a trust store is needed; an unopened one counts as holding a key. */
 export function fits(certificate: Pick<CertificateRecord, 'summary'>, needs: 'key-store' | 'trust-store'): boolean {
   return needs === 'trust-store' || certificate.summary.kind !== 'trust-store';

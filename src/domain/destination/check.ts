@@ -3,7 +3,7 @@ import { findAuthentication, findType, propertiesOfType } from './catalogue/cata
 import { choices, combinations } from './catalogue/combinations';
 import type { PropertyDefinition, TypeDefinition } from './catalogue/definition';
 import { type DestinationType, destinationTypes, isHttps, nameDefinition } from './catalogue/shared';
-import { fits } from './certificates';
+import { certificatesByName, fits } from './certificates';
 import { checkValue } from './check-value';
 import { holds } from './conditions';
 import type { DestinationIssue, IssueRule, Switches } from './field-types';
@@ -120,7 +120,7 @@ function checkCertificate(
   { certificates }: CheckContext,
 ): readonly DestinationIssue[] {
   if (certificates === undefined) return [];
-  const found = certificates.find((certificate) => certificate.name === name);
+  const found = certificatesByName(certificates).get(name);
   if (found === undefined) return [issue(key, 'certificate-missing', 'error', [name])];
   if (found.dummy) return [issue(key, 'certificate-missing', 'warning', [name, 'dummy'])];
   return fits(found, needs) ? [] : [issue(key, 'certificate-kind', 'error', [name, needs])];

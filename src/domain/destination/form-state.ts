@@ -135,18 +135,22 @@ const carriedParts = ['description', 'proxyType', 'location', 'user', 'password'
 /** What both types say under keys of their own moves from the old key to the new one. */
 function carryOver(state: FormState, from: TypeDefinition | null, to: TypeDefinition | null): FormState {
   if (from === null || to === null) return state;
-  return carriedParts.reduce((current, part) => {
+  let current = state;
+  for (const part of carriedParts) {
     const [oldKey, newKey] = [from.keys[part], to.keys[part]];
-    if (oldKey === null || newKey === null || oldKey === newKey) return current;
-    const value = current.parked[oldKey];
-    if (value === undefined || value === '') return current;
-    const target = shownDefinitions(current.properties, current.switches).find(({ key }) => key === newKey);
-    if (target !== undefined && !isAllowed(target, value)) return current;
-    const parked = without(current.parked, [oldKey, newKey]);
-    return target === undefined
-      ? { ...current, parked: { ...parked, [newKey]: value } }
-      : settle(current, { ...current, parked, properties: { ...current.properties, [newKey]: value } });
-  }, state);
+    if (oldKey !== null && newKey !== null && oldKey !== newKey) current = carry(current, oldKey, newKey);
+  }
+  return current;
+}
+
+function carry(state: FormState, oldKey: string, newKey: string): FormState {
+  const value = state.parked[oldKey];
+  if (value === undefined || value === '') return state;
+  const target = shownDefinitions(state.properties, state.switches).find(({ key }) => key === newKey);
+  if (target !== undefined && !isAllowed(target, value)) return state;
+  const parked = without(state.parked, [oldKey, newKey]);
+  if (target === undefined) return { ...state, parked: { ...parked, [newKey]: value } };
+  return settle(state, { ...state, parked, properties: { ...state.properties, [newKey]: value } });
 }
 
 function keysOf(definitions: readonly PropertyDefinition[]): ReadonlySet<string> {

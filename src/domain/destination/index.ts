@@ -26,6 +26,7 @@ export {
   startForm,
 } from './form-state';
 export { type MergedProperty, mergedFrom, mergeFragments } from './fragments';
+export { certificateStatusOf, type DestinationHealth, type HealthLevel, healthLevels, healthOf } from './health';
 export { applyMerge, defaultChoice, type MergeChoice, type MergeItem, mergeContents, mergeKey } from './merge';
 export { contentOf, splitSecrets } from './record';
 export { authenticationOf, descriptionOf, hiddenSecret, proxyTypeOf, shownProperties, urlOf } from './record-view';
