@@ -15,14 +15,16 @@ it('keeps the order and runs at most six at a time', async () => {
   expect(most).toBe(6);
 });
 
-it('starts no more after a rejection', async () => {
+it('starts no more after a rejection, and lets those under way end', async () => {
   const started: number[] = [];
+  let ended = 0;
   const run = inParallel([...Array(20).keys()], async (item) => {
     started.push(item);
     if (item === 0) throw new Error('broken');
-    await Promise.resolve();
-    await Promise.resolve();
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    ended += 1;
+    if (item === 3) throw new Error('broken later');
   });
-  await expect(run).rejects.toThrow('broken');
-  expect(started.length).toBe(6);
+  await expect(run).rejects.toThrow(/^broken$/);
+  expect([started.length, ended]).toEqual([6, 5]);
 });
