@@ -40,3 +40,11 @@ export function sortedLabels(labels: readonly Label[]): readonly Label[] {
     .map(({ key, values }) => ({ key, values: values.toSorted(byText) }))
     .toSorted((left, right) => byText(left.key, right.key));
 }
+
+/** Rejects when no notice arrives in time: a guard against hanging, not a pause. */
+export function withinSeconds<T>(promise: Promise<T>, seconds: number, what: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const guard = setTimeout(() => reject(new Error(`${what}: nothing within ${seconds} s`)), seconds * 1000);
+    promise.then(resolve, reject).finally(() => clearTimeout(guard));
+  });
+}

@@ -1,7 +1,7 @@
 import type { Label } from '../../domain/scope';
 import type { ChangeNotice } from '../port';
 import { assertBackendError, assertEqual, assertRejects, assertTrue } from './assert';
-import { createOne, draft, errorOf, namesIn, sortedLabels } from './certificate-support';
+import { createOne, draft, errorOf, namesIn, sortedLabels, withinSeconds } from './certificate-support';
 import { type ContractCase, openScope, textContent } from './harness';
 
 function labelsOf(count: number, valueCount: number): readonly Label[] {
@@ -23,14 +23,6 @@ const INVALID_LABELS: readonly { readonly name: string; readonly labels: readonl
   },
   { name: 'an empty key', labels: [{ key: '', values: ['a'] }] },
 ];
-
-/** Rejects when no notice arrives in time: a guard against hanging, not a pause. */
-function withinSeconds<T>(promise: Promise<T>, seconds: number, what: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const guard = setTimeout(() => reject(new Error(`${what}: nothing within ${seconds} s`)), seconds * 1000);
-    promise.then(resolve, reject).finally(() => clearTimeout(guard));
-  });
-}
 
 /** Replacing, labels, deletion and notices. */
 export const certificateChangeCases: readonly ContractCase[] = [

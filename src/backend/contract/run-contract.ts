@@ -1,7 +1,13 @@
 import { certificateCapabilityCases } from './certificates-capabilities.contract';
 import { certificateChangeCases } from './certificates-change.contract';
 import { certificateStoreCases } from './certificates-store.contract';
+import { propertySets } from './destination-support';
+import { destinationCapabilityCases } from './destinations-capabilities.contract';
+import { destinationChangeCases } from './destinations-change.contract';
+import { destinationStoreCases } from './destinations-store.contract';
+import { fragmentCases } from './fragments.contract';
 import { type ContractCase, contractParts, type MakeHarness } from './harness';
+import { serviceInstanceCases } from './service-instances.contract';
 import { subaccountCases } from './subaccounts.contract';
 
 /** Everything `port.ts` promises, as one table: Vitest walks it, and so does a page. */
@@ -10,6 +16,11 @@ export const contractCases: readonly ContractCase[] = [
   ...certificateStoreCases,
   ...certificateChangeCases,
   ...certificateCapabilityCases,
+  ...serviceInstanceCases,
+  ...propertySets.flatMap(destinationStoreCases),
+  ...propertySets.flatMap(destinationChangeCases),
+  ...propertySets.flatMap(destinationCapabilityCases),
+  ...fragmentCases,
 ];
 
 /** Runs one case against a backend of its own, and closes it whatever happens. */
