@@ -4,6 +4,8 @@ import type {
   CertificateRecord,
   CertificateSummary,
 } from '../domain/certificate/types';
+import { splitSecrets } from '../domain/destination/record';
+import type { DestinationContent, DestinationRecord, Properties } from '../domain/destination/types';
 import type { Scope } from '../domain/scope';
 
 /** Records for tests: complete and plausible, with whatever a test cares about put over them. */
@@ -71,5 +73,68 @@ export function recordOf(name: string, overrides: Partial<CertificateRecord> = {
     modifiedAt: '2026-01-05T08:00:00.000Z',
     modifiedBy: 'Local user',
     ...overrides,
+  };
+}
+
+/** What a user says of an HTTP destination; with `properties` over those that every one has. */
+export function makeDestinationContent(
+  name: string,
+  properties: Properties = {},
+  overrides: Partial<Omit<DestinationContent, 'properties'>> = {},
+): DestinationContent {
+  return {
+    properties: {
+      Name: name,
+      Type: 'HTTP',
+      URL: `https://${name}.example.com`,
+      ProxyType: 'Internet',
+      Authentication: 'NoAuthentication',
+      ...properties,
+    },
+    labels: [],
+    plainKeys: [],
+    missingSecrets: [],
+    ...overrides,
+  };
+}
+
+export function makeFragmentContent(name: string, properties: Properties = {}): DestinationContent {
+  return { properties: { FragmentName: name, ...properties }, labels: [], plainKeys: [], missingSecrets: [] };
+}
+
+/** A stored HTTP destination, its secrets taken out of `properties`. */
+export function makeDestinationRecord(
+  name: string,
+  properties: Properties = {},
+  overrides: Partial<DestinationRecord> = {},
+): DestinationRecord {
+  const content = makeDestinationContent(name, properties);
+  return { ...toRecord(name, content), ...overrides };
+}
+
+export function makeFragmentRecord(
+  name: string,
+  properties: Properties = {},
+  overrides: Partial<DestinationRecord> = {},
+): DestinationRecord {
+  return { ...toRecord(name, makeFragmentContent(name, properties)), ...overrides };
+}
+
+function toRecord(name: string, content: DestinationContent): DestinationRecord {
+  const { properties, keys, secretKeys } = splitSecrets(content);
+  return {
+    id: `id of ${name}`,
+    name,
+    scope: testScope,
+    version: 1,
+    properties,
+    keys,
+    secretKeys,
+    labels: content.labels,
+    plainKeys: content.plainKeys,
+    missingSecrets: content.missingSecrets,
+    createdAt: '2026-01-05T08:00:00.000Z',
+    modifiedAt: '2026-01-05T08:00:00.000Z',
+    modifiedBy: 'Local user',
   };
 }
