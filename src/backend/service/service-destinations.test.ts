@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ServiceWorld, SERVICE_SCOPE as scope, serviceServer } from '../../testing/service-world';
-import { assertNotSupported, assertRejects } from '../contract/assert';
+import { assertRejects } from '../contract/assert';
 import {
   contentWith,
   createSet,
@@ -273,103 +273,5 @@ describe.each(propertySets)('updating a $kind', ({ kind, of, make }) => {
     const [result] = await of(backend).update(scope, [{ name: 'a', content, expectedVersion: version }]);
     expect(refusalOf(result).code).toBe('unavailable');
     expect(seen).toEqual([`${kind}s`]);
-  });
-});
-
-describe('deleting', () => {
-  it('needs few requests, none of more than 4000 characters, reading back included', async () => {
-    const names = Array.from({ length: 300 }, (_, index) => `${'long-name-'.repeat(6)}${index}`);
-    await backend.destinations.create(
-      scope,
-      names.map((name) => destination(name)),
-    );
-    await backend.destinations.delete(scope, names);
-    expect(Math.max(...world.model.requests.map(({ target }) => target.length))).toBeLessThanOrEqual(4000);
-    expect(targetsOf('DELETE').length).toBeLessThan(10);
-    expect(world.model.destinations.list('subaccount')).toEqual([]);
-  });
-
-  it('of one in use is refused in the words of the service, and nothing is deleted', async () => {
-    for (const name of ['a', 'b']) await createSet(backend.destinations, scope, destination(name));
-    world.model.inUse.add('b');
-    const error = await assertRejects(backend.destinations.delete(scope, ['a', 'b']), 'invalid', 'delete');
-    expect(error.details.reason).toContain('Unable to remove');
-    expect(await namesOf(backend.destinations, scope)).toEqual(['a', 'b']);
-  });
-
-  it('of several fragments that fails midway puts back what is gone', async () => {
-    for (const name of ['a', 'b', 'c']) {
-      await createSet(backend.fragments, scope, { ...fragment(name, { Password: `of ${name}` }), labels });
-    }
-    const before = new Map(world.model.fragments.list('subaccount').map((row) => [row.FragmentName, row]));
-    world.model.faults.inject(
-      { kind: 'status', status: 500 },
-      { when: ({ method, url }) => method === 'DELETE' && url.endsWith('/b') },
-    );
-    await assertRejects(backend.fragments.delete(scope, ['a', 'b', 'c']), 'unavailable', 'delete');
-    expect(new Map(world.model.fragments.list('subaccount').map((row) => [row.FragmentName, row]))).toEqual(before);
-    expect(world.model.fragments.labels('subaccount', 'a')).toEqual(labels);
-  });
-
-  it('of a name that is not there deletes nothing', async () => {
-    for (const [access, content] of [
-      [backend.destinations, destination('a')],
-      [backend.fragments, fragment('a')],
-    ] as const) {
-      await createSet(access, scope, content);
-      const error = await assertRejects(access.delete(scope, ['a', 'x']), 'not-found', 'delete');
-      expect(error.details.name).toBe('x');
-      expect(await namesOf(access, scope)).toEqual(['a']);
-    }
-  });
-});
-
-describe('levels', () => {
-  it('the service instance is the one of the token', async () => {
-    const { subaccountId } = scope;
-    expect(await backend.serviceInstances.list(subaccountId)).toEqual([{ name: 'orders' }]);
-    const without = world.openBackend({ serviceInstance: null });
-    expect(await without.serviceInstances.list(subaccountId)).toEqual([]);
-    await assertRejects(backend.serviceInstances.list('other'), 'not-found', 'list');
-    const error = await assertRejects(backend.serviceInstances.contents(subaccountId, 'x'), 'not-found', 'contents');
-    expect(error.details).toEqual({ resource: 'service-instance', name: 'x' });
-    for (const attempt of [
-      backend.serviceInstances.create(subaccountId, 'new'),
-      backend.serviceInstances.rename(subaccountId, 'orders', 'new'),
-      backend.serviceInstances.delete(subaccountId, 'orders'),
-      backend.serviceInstances.undoDelete({ id: 'any' }),
-      backend.destinations.history(scope, 'a'),
-      backend.fragments.undoDelete({ id: 'any' }),
-    ]) {
-      await assertNotSupported(attempt, 'an edit');
-    }
-  });
-
-  it('contents count every kind, on one level or on both', async () => {
-    const instance = { ...scope, serviceInstance: 'orders' };
-    await backend.destinations.create(scope, [destination('a'), destination('b')]);
-    await createSet(backend.destinations, instance, destination('c'));
-    await createSet(backend.fragments, instance, fragment('f'));
-    expect(await backend.serviceInstances.contents(scope.subaccountId, 'orders')).toEqual({
-      destinations: 1,
-      fragments: 1,
-      certificates: 0,
-    });
-    expect(await backend.subaccounts.contents(scope.subaccountId)).toEqual({
-      destinations: 3,
-      fragments: 1,
-      certificates: 0,
-    });
-  });
-
-  it('another service instance or subaccount is not-found without a request', async () => {
-    for (const foreign of [
-      { ...scope, serviceInstance: 'another' },
-      { subaccountId: 'other', serviceInstance: null },
-    ]) {
-      await assertRejects(backend.destinations.list(foreign), 'not-found', 'list');
-      await assertRejects(backend.fragments.create(foreign, [fragment('f')]), 'not-found', 'create');
-    }
-    expect(world.model.requests).toEqual([]);
   });
 });
