@@ -30,7 +30,7 @@ const authentications: readonly AuthenticationDefinition[] = [
   })),
 ];
 
-/** Protocols with the port that servers usually have, and whether a sender can be named. */
+/** Protocols with the port that servers usually have, and whether a sender can be named; those over TLS are documented for Internet only. */
 const protocols = [
   { protocol: 'smtp', port: '587', hasSender: true },
   { protocol: 'smtps', port: '465', hasSender: false },
@@ -65,9 +65,8 @@ function protocolProperties({ protocol, port, hasSender }: (typeof protocols)[nu
       description: 'Whether the server requires authentication.',
     },
   ];
-  return hasSender
-    ? [...properties, { key: `mail.${protocol}.from`, type: 'string', description: 'Sender address.' }]
-    : properties;
+  if (!hasSender) return properties.map((property) => ({ ...property, shown: is('ProxyType', 'Internet') }));
+  return [...properties, { key: `mail.${protocol}.from`, type: 'string', description: 'Sender address.' }];
 }
 
 function provider(part: 'class' | 'vendor' | 'version', text: string): PropertyDefinition {
