@@ -31,4 +31,7 @@ export { applyMerge, defaultChoice, type MergeChoice, type MergeItem, mergeConte
 export { contentOf, splitSecrets } from './record';
 export { authenticationOf, descriptionOf, hiddenSecret, proxyTypeOf, shownProperties, urlOf } from './record-view';
 export { isSecretByName, isSecretKey } from './secrets';
+export { readServiceKey } from './service-key/read-service-key';
+export type { BoundService, ServiceKey, ServiceKeyFinding, UrlChoice } from './service-key/service-key';
+export { type DestinationOfKey, type ServiceKeyOptions, serviceKeyToDestination } from './service-key/to-destination';
 export { switchesOf } from './switches';
