@@ -197,7 +197,7 @@ export interface Destinations {
   /** All of a scope, by name (code point order ignoring case), without the values of secrets. */
   list(scope: Scope): Promise<readonly DestinationRecord[]>;
   read(scope: Scope, name: string): Promise<DestinationRecord>;
-  /** The values of the secrets of each, by key, in the order of the names; rejects with `locked` while the vault is. */
+  /** The values of the secrets of each, by key, in the order of the names; rejects with `locked` when one has some and the vault is. */
   readSecrets(scope: Scope, names: readonly string[]): Promise<readonly Properties[]>;
   /** Stores each; one that is refused does not hold up the others. Results in the order given. */
   create(scope: Scope, contents: readonly DestinationContent[]): Promise<readonly ItemResult<DestinationRecord>[]>;
@@ -218,14 +218,14 @@ export type Summarise = (
 ) => Promise<CertificateSummary>;
 
 export interface BackupItem {
-  readonly kind: 'subaccount' | 'certificate' | 'preferences';
+  readonly kind: 'subaccount' | 'service-instance' | 'certificate' | 'destination' | 'fragment' | 'preferences';
   /** Stable within one opened backup. */
   readonly key: string;
   /** Name of the subaccount; empty for preferences, of which there is one item. */
   readonly subaccount: string;
   readonly name: string;
   readonly state: 'new' | 'same' | 'different';
-  /** What differs, in field names (`content`, `labels`, `description`, …). */
+  /** What differs, in field names (`content`, `labels`, `description`, `properties`, `secrets`, …). */
   readonly differences: readonly string[];
 }
 

@@ -10,6 +10,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   navigationCollapsed: 'navigation',
   lastSubaccountId: 'subaccount used last',
   passwords: 'remembered passwords',
+  plainKeys: 'which keys are secret',
+  missingSecrets: 'missing secrets',
 };
 
 /** Words of the Settings screen. */
@@ -106,10 +108,14 @@ export const settingsText = {
   yourSettings: 'Your settings',
   previewSame: (count: number) => `${items(count)} already here and the same.`,
   kind: 'Kind',
-  kinds: { subaccount: 'Subaccount', certificate: 'Certificate', preferences: 'Settings' } satisfies Record<
-    BackupItem['kind'],
-    string
-  >,
+  kinds: {
+    subaccount: 'Subaccount',
+    'service-instance': 'Service Instance',
+    certificate: 'Certificate',
+    destination: 'Destination',
+    fragment: 'Fragment',
+    preferences: 'Settings',
+  } satisfies Record<BackupItem['kind'], string>,
   name: 'Name',
   subaccount: 'Subaccount',
   state: 'Compared with What Is Here',

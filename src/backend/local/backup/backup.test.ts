@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { contentOf } from '../../../domain/destination/record';
+import type { DestinationContent } from '../../../domain/destination/types';
 import type { Scope } from '../../../domain/scope';
 import { concatBytes } from '../../../shared/bytes';
+import { makeDestinationContent, makeFragmentContent } from '../../../testing/builders';
 import type { Backend, Backup, NewCertificate, OpenedBackup } from '../../port';
 import { sha256 } from '../../workspace/vault/cipher';
 import { cheapParameters, makeProfile, type TestProfile } from '../testing/open-test-workspace';
@@ -52,6 +56,19 @@ async function fill({ backend, scope, tab }: Site): Promise<void> {
   await backend.certificates.replace(scope, 'trust.pem', { content: text('second') }, 2);
   await backend.certificates.restoreVersion(scope, 'trust.pem', 1, 3);
   await backend.certificates.delete(scope, ['deleted.p12']);
+  const instance = { subaccountId: other.id, serviceInstance: 'instance' };
+  await backend.destinations.create(scope, [
+    {
+      ...makeDestinationContent('orders', { Zeta: '1', User: 'u', Password: 'secret', 'my-token': 'plain' }),
+      labels: [{ key: 'team', values: ['a'] }],
+      plainKeys: ['my-token'],
+      missingSecrets: ['tokenServicePassword'],
+    },
+    makeDestinationContent('deleted', { Password: 'gone' }),
+  ]);
+  await backend.destinations.delete(scope, ['deleted']);
+  await backend.destinations.create(instance, [makeDestinationContent('orders', { Description: 'inside' })]);
+  await backend.fragments.create(instance, [makeFragmentContent('part', { Password: 'of the fragment' })]);
 }
 
 const keysOf = (opened: OpenedBackup) => opened.items.map(({ key }) => key);
@@ -76,11 +93,15 @@ describe('a backup brought into a fresh profile', () => {
       ['preferences', '', '', 'different', 'userName,columns'],
       ['subaccount', 'Development', 'Development', 'same', ''],
       ['subaccount', 'Production', 'Production', 'new', ''],
+      ['service-instance', 'Production', 'instance', 'new', ''],
       ['certificate', 'Development', 'key.p12', 'new', ''],
       ['certificate', 'Development', 'trust.pem', 'new', ''],
       ['certificate', 'Production', 'trust.pem', 'new', ''],
+      ['destination', 'Development', 'orders', 'new', ''],
+      ['destination', 'Production', 'orders', 'new', ''],
+      ['fragment', 'Production', 'part', 'new', ''],
     ]);
-    expect(await fresh.backup.import(opened, keysOf(opened))).toEqual({ imported: 5 });
+    expect(await fresh.backup.import(opened, keysOf(opened))).toEqual({ imported: 9 });
 
     const { certificates, subaccounts } = fresh.backend;
     const before = await old.backend.certificates.list(old.scope);
@@ -95,6 +116,15 @@ describe('a backup brought into a fresh profile', () => {
     expect(production?.description).toBe('Live');
     const instance = { subaccountId: production?.id ?? '', serviceInstance: 'instance' };
     expect(await certificates.readContent(instance, 'trust.pem')).toEqual(text('content of trust.pem'));
+    const { destinations, fragments, serviceInstances } = fresh.backend;
+    expect(await serviceInstances.list(instance.subaccountId)).toEqual([{ name: 'instance' }]);
+    expect(
+      (await destinations.list(fresh.scope)).map(({ id: _, ...record }) => ({ ...record, scope: old.scope })),
+    ).toEqual((await old.backend.destinations.list(old.scope)).map(({ id: _, ...record }) => record));
+    expect(await destinations.readSecrets(fresh.scope, ['orders'])).toEqual([{ Password: 'secret' }]);
+    expect((await destinations.history(fresh.scope, 'orders')).map(({ action }) => action)).toEqual(['import']);
+    expect((await destinations.read(instance, 'orders')).properties.Description).toBe('inside');
+    expect(await fragments.readSecrets(instance, ['part'])).toEqual([{ Password: 'of the fragment' }]);
     expect(await fresh.tab.workspace.preferences.read()).toMatchObject({
       userName: 'Ada',
       columns: { certificates: ['name'] },
@@ -117,7 +147,9 @@ describe('a backup brought into a fresh profile', () => {
         chosen.map(({ key }) => key),
       ),
     ).toEqual({ imported: 1 });
-    expect((await fresh.backend.subaccounts.list()).map(({ name }) => name)).toEqual(['Development', 'Production']);
+    const [, production] = await fresh.backend.subaccounts.list();
+    expect(production?.name).toBe('Production');
+    expect(await fresh.backend.serviceInstances.list(production?.id ?? '')).toEqual([{ name: 'instance' }]);
     expect(await fresh.backend.certificates.list(fresh.scope)).toEqual([]);
     expect((await fresh.tab.workspace.preferences.read()).userName).toBe('Local user');
   });
@@ -167,6 +199,54 @@ describe('a backup compared with what has changed since', () => {
     expect(restored.labels).toEqual([{ key: 'team', values: ['a'] }]);
     expect(await site.backend.certificates.readContent(site.scope, 'key.p12')).toEqual(text('content of key.p12'));
     expect(await site.backend.certificates.readPasswords(site.scope, 'key.p12')).toEqual(passwords);
+  });
+
+  const contentChanges: readonly {
+    readonly name: string;
+    readonly change: (content: DestinationContent) => DestinationContent;
+    readonly differences: readonly string[];
+  }[] = [
+    {
+      name: 'a property',
+      change: (content) => ({ ...content, properties: { ...content.properties, New: '1' } }),
+      differences: ['properties'],
+    },
+    {
+      name: 'the order of properties',
+      change: (content) => ({
+        ...content,
+        properties: Object.fromEntries(Object.entries(content.properties).toReversed()),
+      }),
+      differences: ['properties'],
+    },
+    {
+      name: 'a secret',
+      change: (content) => ({ ...content, properties: { ...content.properties, Password: 'other' } }),
+      differences: ['secrets'],
+    },
+    { name: 'labels', change: (content) => ({ ...content, labels: [] }), differences: ['labels'] },
+    {
+      name: 'a missing secret that was entered',
+      change: (content) => ({ ...content, missingSecrets: [] }),
+      differences: ['missingSecrets'],
+    },
+  ];
+  it.each(contentChanges)('of a destination says that $name differs, and imports it as a new version', async (row) => {
+    const site = await openSite();
+    await fill(site);
+    const { destinations } = site.backend;
+    const file = await site.backup.exportEverything(PASSPHRASE);
+    const before = await destinations.read(site.scope, 'orders');
+    const content = row.change(contentOf(before, { Password: 'secret' }));
+    await destinations.update(site.scope, [{ name: 'orders', content, expectedVersion: before.version }]);
+    const opened = await site.backup.open(file, PASSPHRASE);
+    const item = opened.items.find(({ kind }) => kind === 'destination');
+    expect(item).toMatchObject({ state: 'different', differences: row.differences });
+    expect(opened.items.filter(({ state }) => state !== 'same')).toEqual([item]);
+    expect(await site.backup.import(opened, [item?.key ?? ''])).toEqual({ imported: 1 });
+    expect(await destinations.read(site.scope, 'orders')).toEqual({ ...before, version: before.version + 2 });
+    expect(await destinations.readSecrets(site.scope, ['orders'])).toEqual([{ Password: 'secret' }]);
+    expect((await site.backup.open(file, PASSPHRASE)).items.every(({ state }) => state === 'same')).toBe(true);
   });
 
   it('knows a renamed subaccount again, and names it back', async () => {
@@ -230,6 +310,31 @@ describe('an import', () => {
   });
 });
 
+describe('a backup of version 1', () => {
+  it('still comes in, with the service instances its certificates lie in', async () => {
+    const file = await readFile(new URL('./testing/version-1.dcbackup', import.meta.url));
+    const fresh = await openSite();
+    const opened = await fresh.backup.open(new Uint8Array(file), PASSPHRASE);
+    expect(statesOf(opened)).toEqual([
+      ['preferences', '', '', 'different', 'userName,columns'],
+      ['subaccount', 'Development', 'Development', 'same', ''],
+      ['subaccount', 'Production', 'Production', 'new', ''],
+      ['service-instance', 'Production', 'orders', 'new', ''],
+      ['certificate', 'Development', 'key.p12', 'new', ''],
+      ['certificate', 'Development', 'trust.pem', 'new', ''],
+      ['certificate', 'Production', 'trust.pem', 'new', ''],
+    ]);
+    expect(await fresh.backup.import(opened, keysOf(opened))).toEqual({ imported: 6 });
+    const { certificates, subaccounts } = fresh.backend;
+    expect(await certificates.readPasswords(fresh.scope, 'key.p12')).toEqual(passwords);
+    expect(await certificates.readContent(fresh.scope, 'trust.pem')).toEqual(text('second'));
+    expect(await certificates.readContent(fresh.scope, 'trust.pem', 1)).toEqual(text('content of trust.pem'));
+    const production = (await subaccounts.list()).find(({ name }) => name === 'Production');
+    const orders = { subaccountId: production?.id ?? '', serviceInstance: 'orders' };
+    expect(await certificates.readContent(orders, 'trust.pem')).toEqual(text('content of trust.pem'));
+  });
+});
+
 describe('a file that is refused whole', () => {
   const edit = (change: (file: Uint8Array) => Uint8Array) => async (file: Uint8Array) => change(file.slice());
   const put = (bytes: readonly number[], at: number) => (file: Uint8Array) => {
@@ -253,7 +358,7 @@ describe('a file that is refused whole', () => {
     { name: 'cut off inside the header', change: edit((file) => file.subarray(0, 40)), rule: 'damaged' },
     { name: 'cut off by one byte', change: edit((file) => file.subarray(0, -1)), rule: 'damaged' },
     { name: 'with a byte too many', change: edit((file) => concatBytes([file, Uint8Array.of(0)])), rule: 'damaged' },
-    { name: 'of a newer version', change: edit(put([0, 2], 8)), rule: 'newer-version' },
+    { name: 'of a newer version', change: edit(put([0, 3], 8)), rule: 'newer-version' },
     { name: 'with a changed salt', change: edit(flip(20)), rule: 'damaged' },
     { name: 'forged: content', change: forge(flip(70)), rule: 'damaged' },
     { name: 'forged: nonce', change: forge(flip(52)), rule: 'damaged' },
@@ -302,7 +407,7 @@ it('the header holds the parameters the key was derived with', async () => {
   const view = new DataView(file.buffer, file.byteOffset);
   expect(new TextDecoder().decode(file.subarray(0, 8))).toBe('DCBACKUP');
   expect([view.getUint16(8), view.getUint32(10), view.getUint32(14), view.getUint16(18)]).toEqual([
-    1,
+    2,
     cheapParameters.memoryKib,
     cheapParameters.iterations,
     cheapParameters.parallelism,

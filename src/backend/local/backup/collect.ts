@@ -1,11 +1,13 @@
 import { sortByName } from '../../../domain/name-order';
-import type { StoredCertificate, VersionRow } from '../../workspace/database';
+import type { StoredCertificate, StoredDestination, VersionRow } from '../../workspace/database';
 import { readInChunks } from '../../workspace/in-chunks';
 import type { Preferences } from '../../workspace/workspace';
 import { contentId, contentMissing, passwordId } from '../contents';
 import type { LocalContext } from '../context';
+import { parseSecretProperties, propertySecretsId, secretsMissing } from '../destinations/property-secrets';
 import { scopeOf } from '../scope';
-import type { BackupCertificate, BackupIndex, MovablePreferences } from './payload-schema';
+import type { BackupCertificate, BackupIndex, BackupPropertySet, MovablePreferences } from './payload-schema';
+import { collectPropertySets } from './property-sets';
 
 /** The index of a payload without the lengths, which follow from the files. */
 export interface Collected {
@@ -21,10 +23,15 @@ export async function collectEverything(
   { database, vault, clock }: LocalContext,
   preferences: Preferences,
 ): Promise<Collected> {
-  const tables = [database.subaccounts, database.certificatePages, database.versions, database.files, database.secrets];
+  const { subaccounts: accounts, serviceInstances, certificatePages, destinationPages, fragmentPages } = database;
+  const records = [certificatePages, destinationPages, fragmentPages, database.versions, database.files];
+  const tables = [accounts, serviceInstances, database.secrets, ...records];
   const snapshot = await database.transaction('r', tables, async () => ({
-    subaccounts: await database.subaccounts.orderBy('position').toArray(),
-    pages: await readInChunks(database.certificatePages),
+    subaccounts: await accounts.orderBy('position').toArray(),
+    serviceInstances: await serviceInstances.toArray(),
+    pages: await readInChunks(certificatePages),
+    destinationPages: await readInChunks(destinationPages),
+    fragmentPages: await readInChunks(fragmentPages),
     versions: await readInChunks(database.versions),
     files: new Map((await readInChunks(database.files)).map((row) => [row.id, row.bytes])),
     secrets: new Map((await readInChunks(database.secrets)).map((row) => [row.id, row])),
@@ -56,12 +63,22 @@ export async function collectEverything(
     return toBackup(stored, subaccountId, level, collected, password);
   };
 
+  const openSecrets = async ({ id, name, secretKeys }: StoredDestination) => {
+    if (secretKeys.length === 0) return {};
+    const bytes = await openSecret(propertySecretsId(id));
+    if (bytes === null) throw secretsMissing(name);
+    return parseSecretProperties(bytes);
+  };
+
   const certificates: BackupCertificate[] = [];
+  const propertySets: BackupPropertySet[] = [];
   for (const { id } of snapshot.subaccounts) {
     const stored = snapshot.pages
       .filter(({ subaccountId }) => subaccountId === id)
       .flatMap(({ level, records }) => records.map((record) => ({ name: record.name, level, record })));
     for (const { record, level } of sortByName(stored)) certificates.push(await collect(record, id, level));
+    propertySets.push(...(await collectPropertySets('destination', id, snapshot.destinationPages, openSecrets)));
+    propertySets.push(...(await collectPropertySets('fragment', id, snapshot.fragmentPages, openSecrets)));
   }
   const subaccounts = snapshot.subaccounts.map(({ id, name, description, createdAt, modifiedAt }) => ({
     id,
@@ -75,7 +92,9 @@ export async function collectEverything(
     createdBy: preferences.userName,
     preferences: movable(preferences),
     subaccounts,
+    serviceInstances: snapshot.serviceInstances,
     certificates,
+    propertySets,
   };
   return { contents, files };
 }

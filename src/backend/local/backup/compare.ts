@@ -1,37 +1,43 @@
 import type { StorePasswords } from '../../../domain/certificate/types';
 import type { Label } from '../../../domain/scope';
 import type { BackupItem } from '../../port';
-import type { CockpitDatabase, NameRow, StoredCertificate, SubaccountRow } from '../../workspace/database';
+import type { CockpitDatabase, StoredCertificate, SubaccountRow } from '../../workspace/database';
 import type { Preferences } from '../../workspace/workspace';
 import { certificatesOf } from '../collections';
 import { readPasswords } from '../contents';
 import type { LocalContext } from '../context';
-import { readManyStored } from '../pages';
-import { nameKey } from '../scope';
+import { nameOf } from '../destinations/check-content';
 import { movable } from './collect';
-import type { BackupCertificate, BackupIndex, BackupSubaccount } from './payload-schema';
+import { differingFields } from './differing-fields';
+import { type FoundRecord, findRecords } from './find-records';
+import {
+  certificateItemKey,
+  PREFERENCES_KEY,
+  propertySetItemKey,
+  serviceInstanceItemKey,
+  subaccountItemKey,
+} from './item-keys';
+import type {
+  BackupCertificate,
+  BackupIndex,
+  BackupPropertySet,
+  BackupServiceInstance,
+  BackupSubaccount,
+} from './payload-schema';
+import { findPropertySets, propertySetDifferences, readSecretsOf, type StoredPropertySet } from './property-sets';
 
 /** What is stored of the things a backup holds. */
 export interface StoredState {
   /** By the id the backup gives a subaccount. */
   readonly subaccounts: ReadonlyMap<string, SubaccountRow>;
+  /** Those of the backup that are stored. */
+  readonly serviceInstances: ReadonlySet<BackupServiceInstance>;
   readonly certificates: ReadonlyMap<BackupCertificate, StoredMatch>;
+  readonly propertySets: ReadonlyMap<BackupPropertySet, StoredPropertySet>;
 }
 
-export interface StoredMatch {
-  readonly row: NameRow;
-  readonly stored: StoredCertificate;
+export interface StoredMatch extends FoundRecord<StoredCertificate> {
   readonly passwords: StorePasswords | null;
-}
-
-export const PREFERENCES_KEY = 'preferences';
-
-export function subaccountItemKey({ id }: BackupSubaccount): string {
-  return `subaccount/${id}`;
-}
-
-export function certificateItemKey({ subaccountId, serviceInstance, name }: BackupCertificate): string {
-  return `certificate/${JSON.stringify([subaccountId, serviceInstance, name])}`;
 }
 
 /** The current content of a certificate in a backup. */
@@ -44,28 +50,33 @@ export function currentVersion({ versions }: BackupCertificate): BackupCertifica
 
 /**
  * Finds what is stored under the names of a backup. A subaccount is the one of its name, else the one of its id
- * (renamed since). Rejects with `locked`, because remembered passwords are compared.
+ * (renamed since). Rejects with `locked`, because remembered passwords and secrets are compared.
  */
 export async function findStored({ database, vault }: LocalContext, index: BackupIndex): Promise<StoredState> {
-  const { rows, records } = await database.transaction(
+  const { subaccounts, serviceInstances, certificates: rows, certificatePages } = database;
+  const { destinations, destinationPages, fragments, fragmentPages } = database;
+  const found = await database.transaction(
     'r',
-    database.subaccounts,
-    database.certificates,
-    database.certificatePages,
+    [subaccounts, serviceInstances, rows, certificatePages, destinations, destinationPages, fragments, fragmentPages],
     async () => {
-      const rows = matchSubaccounts(index.subaccounts, await database.subaccounts.toArray());
-      return { rows, records: await findRecords(database, index, rows) };
+      const matched = matchSubaccounts(index.subaccounts, await subaccounts.toArray());
+      return {
+        subaccounts: matched,
+        serviceInstances: await findServiceInstances(database, index.serviceInstances, matched),
+        certificates: await findRecords(certificatesOf(database), index.certificates, matched, ({ name }) => name),
+        propertySets: await findPropertySets(database, index.propertySets, matched),
+      };
     },
   );
   const certificates = new Map<BackupCertificate, StoredMatch>();
-  for (const [item, { row, stored }] of records) {
+  for (const [item, { row, stored }] of found.certificates) {
     const passwords = stored.passwordRemembered ? await readPasswords(vault, stored.id) : null;
     certificates.set(item, { row, stored, passwords });
   }
-  return { subaccounts: rows, certificates };
+  return { ...found, certificates, propertySets: await readSecretsOf(vault, found.propertySets) };
 }
 
-/** The items of a backup, each with what an import would do: preferences, subaccounts, certificates. */
+/** The items of a backup, each with what an import would do: preferences, subaccounts, and what lies in them. */
 export function compareItems(index: BackupIndex, state: StoredState, preferences: Preferences): BackupItem[] {
   const preferenceFields = preferenceDifferences(index, preferences);
   const items: BackupItem[] = [
@@ -90,6 +101,15 @@ export function compareItems(index: BackupIndex, state: StoredState, preferences
     });
   }
   const names = new Map(index.subaccounts.map(({ id, name }) => [id, name]));
+  for (const instance of index.serviceInstances) {
+    items.push({
+      kind: 'service-instance',
+      key: serviceInstanceItemKey(instance),
+      subaccount: names.get(instance.subaccountId) ?? '',
+      name: instance.name,
+      ...stateOf(state.serviceInstances.has(instance) ? [] : undefined),
+    });
+  }
   for (const certificate of index.certificates) {
     const match = state.certificates.get(certificate);
     items.push({
@@ -98,6 +118,16 @@ export function compareItems(index: BackupIndex, state: StoredState, preferences
       subaccount: names.get(certificate.subaccountId) ?? '',
       name: certificate.name,
       ...stateOf(match && certificateDifferences(certificate, match)),
+    });
+  }
+  for (const item of index.propertySets) {
+    const match = state.propertySets.get(item);
+    items.push({
+      kind: item.kind,
+      key: propertySetItemKey(item),
+      subaccount: names.get(item.subaccountId) ?? '',
+      name: nameOf(item.kind, item),
+      ...stateOf(match && propertySetDifferences(item, match)),
     });
   }
   return items;
@@ -127,28 +157,15 @@ export function certificateDifferences(certificate: BackupCertificate, { stored,
   );
 }
 
-async function findRecords(
+async function findServiceInstances(
   database: CockpitDatabase,
-  index: BackupIndex,
+  wanted: readonly BackupServiceInstance[],
   subaccounts: ReadonlyMap<string, SubaccountRow>,
-): Promise<ReadonlyMap<BackupCertificate, Omit<StoredMatch, 'passwords'>>> {
-  const wanted = index.certificates.flatMap((item) => {
-    const subaccountId = subaccounts.get(item.subaccountId)?.id;
-    if (subaccountId === undefined) return [];
-    return [{ item, key: nameKey({ subaccountId, serviceInstance: item.serviceInstance }, item.name) }];
-  });
-  const rows = await database.certificates.bulkGet(wanted.map(({ key }) => key));
-  const stored = await readManyStored(
-    certificatesOf(database),
-    rows.filter((row) => row !== undefined),
+): Promise<ReadonlySet<BackupServiceInstance>> {
+  const rows = await database.serviceInstances.bulkGet(
+    wanted.map(({ subaccountId, name }): [string, string] => [subaccounts.get(subaccountId)?.id ?? '', name]),
   );
-  const records = new Map<BackupCertificate, Omit<StoredMatch, 'passwords'>>();
-  for (const [position, { item }] of wanted.entries()) {
-    const row = rows[position];
-    const record = row && stored.get(row.id);
-    if (row !== undefined && record !== undefined) records.set(item, { row, stored: record });
-  }
-  return records;
+  return new Set(wanted.filter((_, position) => rows[position] !== undefined));
 }
 
 function matchSubaccounts(
@@ -175,9 +192,4 @@ function matchSubaccounts(
 function stateOf(differences: string[] | undefined): Pick<BackupItem, 'state' | 'differences'> {
   if (differences === undefined) return { state: 'new', differences: [] };
   return { state: differences.length === 0 ? 'same' : 'different', differences };
-}
-
-function differingFields<T extends object>(left: T, right: T): string[] {
-  const fields = Object.keys(left) as (keyof T & string)[];
-  return fields.filter((field) => JSON.stringify(left[field]) !== JSON.stringify(right[field]));
 }

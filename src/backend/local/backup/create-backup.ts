@@ -7,13 +7,17 @@ import { lockedError } from '../../workspace/vault/vault-errors';
 import type { PreferenceStore } from '../../workspace/workspace';
 import { type LocalContext, makeStamp } from '../context';
 import { collectEverything } from './collect';
-import { compareItems, findStored, PREFERENCES_KEY, preferenceDifferences } from './compare';
+import { compareItems, findStored, preferenceDifferences } from './compare';
 import { openBackupFile, refusal, writeBackupFile } from './file';
+import { PREFERENCES_KEY } from './item-keys';
 import { type BackupPayload, readPayload, writePayload } from './payload';
 import { planImport } from './plan';
 import { StateChanged, writeImport } from './write-import';
 
 const ATTEMPTS = 3;
+
+/** What an import may change, besides the preferences. */
+const IMPORTED = ['subaccounts', 'service-instances', 'certificates', 'destinations', 'fragments'] as const;
 
 export interface BackupParts {
   readonly context: LocalContext;
@@ -65,8 +69,7 @@ export function createBackup({ context, preferences, passphrases }: BackupParts)
           const wanted = differ && chosen.has(PREFERENCES_KEY) ? payload.index.preferences : null;
           try {
             await writeImport(context, plan, wanted, stamp);
-            notices.publish('subaccounts');
-            notices.publish('certificates');
+            for (const resource of IMPORTED) notices.publish(resource);
             if (wanted !== null) notices.publish('preferences');
             return { imported: plan.importedCount + (wanted === null ? 0 : 1) };
           } catch (error) {

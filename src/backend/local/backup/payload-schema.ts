@@ -7,9 +7,11 @@ import type {
   EntrySummary,
   StorePasswords,
 } from '../../../domain/certificate/types';
+import type { Properties } from '../../../domain/destination/types';
 import { checkLabels } from '../../../domain/labels';
 import type { Label } from '../../../domain/scope';
 import type { Preferences } from '../../workspace/workspace';
+import { refusalOfContent } from '../destinations/check-content';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counted = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -91,6 +93,42 @@ export const certificateSchema = v.object({
   versions: v.pipe(v.array(contentVersion), v.minLength(1)),
 });
 
+/** Entries, because an object of a schema loses the key `__proto__`. */
+const properties = v.pipe(
+  v.array(v.tuple([v.string(), v.string()])),
+  v.check((entries) => new Set(entries.map(([key]) => key)).size === entries.length),
+  v.transform((entries): Properties => Object.fromEntries(entries)),
+);
+
+/** A destination or fragment with its secrets; its name is among the properties. */
+export const propertySetSchema = v.pipe(
+  v.object({
+    kind: v.picklist(['destination', 'fragment']),
+    /** `id` of one of the subaccounts. */
+    subaccountId: v.string(),
+    serviceInstance: v.nullable(v.string()),
+    version: counted,
+    properties,
+    labels: v.array(label),
+    plainKeys: textList,
+    missingSecrets: textList,
+    createdAt: v.nullable(time),
+    modifiedAt: v.nullable(time),
+    modifiedBy: v.nullable(v.string()),
+  }),
+  v.check((item) => refusalOfContent(item.kind, item) === null),
+);
+
+/** As it is written. */
+export function toPropertySetText(item: BackupPropertySet): v.InferInput<typeof propertySetSchema> {
+  return { ...item, properties: Object.entries(item.properties) };
+}
+
+const serviceInstance = v.object({
+  subaccountId: v.string(),
+  name: v.pipe(v.string(), v.minLength(1)),
+});
+
 const subaccount = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   name: v.pipe(v.string(), v.minLength(1)),
@@ -114,8 +152,12 @@ export const headSchema = v.object({
   createdBy: v.string(),
   preferences,
   subaccounts: v.array(subaccount),
+  /** Version 1 had none of its own: those that certificates lie in are there all the same. */
+  serviceInstances: v.optional(v.array(serviceInstance), []),
   /** How many certificates follow. */
   certificates: whole,
+  /** How many destinations and fragments follow them; version 1 had none. */
+  propertySets: v.optional(whole, 0),
   /** Lengths of the files that follow them. */
   files: v.array(whole),
 });
@@ -123,8 +165,11 @@ export const headSchema = v.object({
 type Head = v.InferOutput<typeof headSchema>;
 export type BackupCertificate = v.InferOutput<typeof certificateSchema>;
 export type BackupVersion = v.InferOutput<typeof contentVersion>;
+export type BackupPropertySet = v.InferOutput<typeof propertySetSchema>;
+export type BackupServiceInstance = v.InferOutput<typeof serviceInstance>;
 export type BackupSubaccount = v.InferOutput<typeof subaccount>;
 
-export interface BackupIndex extends Omit<Head, 'certificates'> {
+export interface BackupIndex extends Omit<Head, 'certificates' | 'propertySets'> {
   readonly certificates: readonly BackupCertificate[];
+  readonly propertySets: readonly BackupPropertySet[];
 }

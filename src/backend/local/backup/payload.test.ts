@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../../shared/bytes';
 import { summaryOf } from '../testing/open-test-workspace';
 import { readPayload, writePayload } from './payload';
-import type { BackupCertificate, BackupIndex } from './payload-schema';
+import type { BackupCertificate, BackupIndex, BackupPropertySet } from './payload-schema';
 
 const at = '2026-03-01T09:00:00.000Z';
 const digest = 'a'.repeat(64);
@@ -32,18 +32,49 @@ const certificate: BackupCertificate = {
   ],
 };
 
+const destination: BackupPropertySet = {
+  kind: 'destination',
+  subaccountId: 's',
+  serviceInstance: 'orders',
+  version: 3,
+  properties: Object.fromEntries([
+    ['Type', 'HTTP'],
+    ['Name', 'd'],
+    ['__proto__', 'x'],
+    ['Password', 'p'],
+  ]),
+  labels: [{ key: 'k', values: [] }],
+  plainKeys: ['some-token'],
+  missingSecrets: ['clientSecret'],
+  createdAt: at,
+  modifiedAt: at,
+  modifiedBy: 'Ada',
+};
+
+const fragment: BackupPropertySet = {
+  ...destination,
+  kind: 'fragment',
+  serviceInstance: null,
+  properties: { FragmentName: 'f' },
+};
+
 const contents: Omit<BackupIndex, 'files'> = {
   createdAt: at,
   createdBy: 'Ada',
   preferences: { userName: 'Ada', theme: 'system', lockAfterIdleMinutes: null, columns: {} },
   subaccounts: [{ id: 's', name: 'Development', description: '', createdAt: at, modifiedAt: at }],
+  serviceInstances: [{ subaccountId: 's', name: 'orders' }],
   certificates: [certificate],
+  propertySets: [destination, fragment],
 };
 
 describe('readPayload', () => {
   it('reads what writePayload wrote', async () => {
     const payload = await readPayload(await writePayload(contents, [file]));
     expect(payload).toEqual({ index: { ...contents, files: [3] }, files: [file] });
+    expect(Object.entries(payload.index.propertySets[0]?.properties ?? {})).toEqual(
+      Object.entries(destination.properties),
+    );
   });
 
   const [version] = certificate.versions;
@@ -78,6 +109,23 @@ describe('readPayload', () => {
     {
       name: 'a size that is not the one of the file',
       contents: { ...contents, certificates: [{ ...certificate, versions: [{ ...version, size: 4 }] }] },
+    },
+    {
+      name: 'a destination of an unknown service instance',
+      contents: { ...contents, propertySets: [{ ...destination, serviceInstance: 'x' }] },
+    },
+    {
+      name: 'a service instance of an unknown subaccount',
+      contents: { ...contents, serviceInstances: [...contents.serviceInstances, { subaccountId: 'x', name: 'y' }] },
+    },
+    { name: 'one destination twice', contents: { ...contents, propertySets: [destination, destination] } },
+    {
+      name: 'a destination without a type',
+      contents: { ...contents, propertySets: [{ ...destination, properties: { Name: 'd' } }] },
+    },
+    {
+      name: 'a fragment without a name',
+      contents: { ...contents, propertySets: [{ ...fragment, properties: { Name: 'd' } }] },
     },
     { name: 'a time that is none', contents: { ...contents, createdAt: 'yesterday' } },
     { name: 'an unknown theme', contents: { ...contents, preferences: { ...contents.preferences, theme: 'pink' } } },

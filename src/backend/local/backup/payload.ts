@@ -2,33 +2,44 @@
  * The payload of a backup, numbers big-endian:
  * - 4 bytes length and JSON in UTF-8: the head (`headSchema`), with the number of certificates and the lengths of the files
  * - for each certificate 4 bytes length and JSON in UTF-8 (`certificateSchema`)
+ * - for each destination and fragment the same (`propertySetSchema`)
  * - the files, one after another
  *
- * Each certificate is a text of its own, so that neither writing nor reading ten thousand holds the page.
+ * Each of them is a text of its own, so that neither writing nor reading ten thousand holds the page.
  */
 import * as v from 'valibot';
 import { concatBytes } from '../../../shared/bytes';
 import { refusal } from './file';
-import { type BackupCertificate, type BackupIndex, certificateSchema, headSchema } from './payload-schema';
+import { certificateItemKey, propertySetItemKey } from './item-keys';
+import {
+  type BackupCertificate,
+  type BackupIndex,
+  type BackupServiceInstance,
+  certificateSchema,
+  headSchema,
+  propertySetSchema,
+  toPropertySetText,
+} from './payload-schema';
 
 export interface BackupPayload {
   readonly index: BackupIndex;
   readonly files: readonly Uint8Array[];
 }
 
-/** So many certificates are written or read before the page gets a turn. */
+/** So many are written or read before the page gets a turn. */
 const BATCH = 100;
 
-/** Bytes of a payload; the counts and lengths of the head are made from certificates and files. */
+/** Bytes of a payload; the counts and lengths of the head are made from what follows it. */
 export async function writePayload(
-  { certificates, ...head }: Omit<BackupIndex, 'files'>,
+  { certificates, propertySets, ...head }: Omit<BackupIndex, 'files'>,
   files: readonly Uint8Array[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const lengths = files.map((file) => file.length);
-  const parts = writeText({ ...head, certificates: certificates.length, files: lengths });
-  for (const [number, certificate] of certificates.entries()) {
+  const counts = { certificates: certificates.length, propertySets: propertySets.length };
+  const parts = writeText({ ...head, ...counts, files: lengths });
+  for (const [number, item] of [...certificates, ...propertySets.map(toPropertySetText)].entries()) {
     if (number % BATCH === BATCH - 1) await giveTurn();
-    parts.push(...writeText(certificate));
+    parts.push(...writeText(item));
   }
   return concatBytes([...parts, ...files]);
 }
@@ -36,16 +47,25 @@ export async function writePayload(
 /** Reads a payload; rejects with `invalid` and the rule `damaged` unless everything in it fits together. */
 export async function readPayload(bytes: Uint8Array): Promise<BackupPayload> {
   const cursor = { bytes, offset: 0 };
-  const { certificates: count, ...head } = readText(cursor, headSchema);
-  const certificates: BackupCertificate[] = [];
-  for (let number = 0; number < count; number += 1) {
-    if (number % BATCH === BATCH - 1) await giveTurn();
-    certificates.push(readText(cursor, certificateSchema));
-  }
+  const { certificates: certificateCount, propertySets: propertySetCount, ...head } = readText(cursor, headSchema);
+  const certificates = await readTexts(cursor, certificateSchema, certificateCount);
+  const propertySets = await readTexts(cursor, propertySetSchema, propertySetCount);
   const files = head.files.map((length) => take(cursor, length));
-  const index: BackupIndex = { ...head, certificates };
+  const serviceInstances = withUsed(head.serviceInstances, certificates);
+  const index: BackupIndex = { ...head, serviceInstances, certificates, propertySets };
   if (cursor.offset !== bytes.length || !isConsistent(index)) throw refusal('damaged');
   return { index, files };
+}
+
+/** Version 1 lists no service instances; those that certificates lie in were there. */
+function withUsed(
+  listed: readonly BackupServiceInstance[],
+  certificates: readonly BackupCertificate[],
+): BackupServiceInstance[] {
+  const used = certificates.flatMap(({ subaccountId, serviceInstance }) =>
+    serviceInstance === null ? [] : [{ subaccountId, name: serviceInstance }],
+  );
+  return [...new Map([...listed, ...used].map((item) => [JSON.stringify(item), item])).values()];
 }
 
 interface Cursor {
@@ -71,6 +91,19 @@ function readText<Schema extends v.GenericSchema>(cursor: Cursor, schema: Schema
   }
 }
 
+async function readTexts<Schema extends v.GenericSchema>(
+  cursor: Cursor,
+  schema: Schema,
+  count: number,
+): Promise<v.InferOutput<Schema>[]> {
+  const items: v.InferOutput<Schema>[] = [];
+  for (let number = 0; number < count; number += 1) {
+    if (number % BATCH === BATCH - 1) await giveTurn();
+    items.push(readText(cursor, schema));
+  }
+  return items;
+}
+
 function take(cursor: Cursor, length: number): Uint8Array {
   const taken = cursor.bytes.subarray(cursor.offset, cursor.offset + length);
   if (taken.length !== length) throw refusal('damaged');
@@ -86,18 +119,25 @@ function giveTurn(): Promise<void> {
 }
 
 /** Names are unique where they have to be, and every reference leads somewhere. */
-function isConsistent({ subaccounts, certificates, files }: BackupIndex): boolean {
+function isConsistent({ subaccounts, serviceInstances, certificates, propertySets, files }: BackupIndex): boolean {
   const ids = new Set(subaccounts.map(({ id }) => id));
-  const names = new Set(subaccounts.map(({ name }) => name));
-  const keys = new Set(
-    certificates.map((item) => JSON.stringify([item.subaccountId, item.serviceInstance, item.name])),
-  );
+  const instances = new Set(serviceInstances.map(({ subaccountId, name }) => JSON.stringify([subaccountId, name])));
+  const hasScope = ({ subaccountId, serviceInstance }: { subaccountId: string; serviceInstance: string | null }) =>
+    ids.has(subaccountId) &&
+    (serviceInstance === null || instances.has(JSON.stringify([subaccountId, serviceInstance])));
   return (
-    ids.size === subaccounts.length &&
-    names.size === subaccounts.length &&
-    keys.size === certificates.length &&
-    certificates.every((item) => ids.has(item.subaccountId) && areVersionsConsistent(item, files))
+    areDistinct(subaccounts.map(({ id }) => id)) &&
+    areDistinct(subaccounts.map(({ name }) => name)) &&
+    areDistinct(certificates.map(certificateItemKey)) &&
+    areDistinct(propertySets.map(propertySetItemKey)) &&
+    serviceInstances.every(({ subaccountId }) => ids.has(subaccountId)) &&
+    propertySets.every(hasScope) &&
+    certificates.every((item) => hasScope(item) && areVersionsConsistent(item, files))
   );
+}
+
+function areDistinct(keys: readonly string[]): boolean {
+  return new Set(keys).size === keys.length;
 }
 
 function areVersionsConsistent({ version, versions }: BackupCertificate, files: readonly number[]): boolean {

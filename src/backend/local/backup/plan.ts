@@ -1,25 +1,28 @@
 import type { StorePasswords } from '../../../domain/certificate/types';
 import type { NewId } from '../../../shared/ids';
-import type { StoredCertificate, SubaccountRow, VersionRow } from '../../workspace/database';
+import type { ServiceInstanceRow, StoredCertificate, SubaccountRow, VersionRow } from '../../workspace/database';
 import { placeFor } from '../contents';
 import type { Stamp } from '../context';
 import { withoutTriedReader } from '../replace-certificate';
-import {
-  certificateDifferences,
-  certificateItemKey,
-  currentVersion,
-  type StoredMatch,
-  type StoredState,
-  subaccountItemKey,
-} from './compare';
+import { certificateDifferences, currentVersion, type StoredMatch, type StoredState } from './compare';
+import { certificateItemKey, propertySetItemKey, serviceInstanceItemKey, subaccountItemKey } from './item-keys';
 import type { BackupPayload } from './payload';
-import type { BackupCertificate, BackupIndex, BackupSubaccount, BackupVersion } from './payload-schema';
+import type {
+  BackupCertificate,
+  BackupIndex,
+  BackupServiceInstance,
+  BackupSubaccount,
+  BackupVersion,
+} from './payload-schema';
+import { type PlannedPropertySet, planPropertySet } from './plan-property-set';
 
 /** What an import writes, worked out before its transaction; `base` is what has to be unchanged by then. */
 export interface ImportPlan {
   readonly subaccounts: readonly PlannedSubaccount[];
+  readonly serviceInstances: readonly ServiceInstanceRow[];
   readonly certificates: readonly PlannedCertificate[];
-  /** Chosen items that are written; a subaccount created only because its certificate was chosen does not count. */
+  readonly propertySets: readonly PlannedPropertySet[];
+  /** Chosen items that are written; a subaccount or service instance created only for what lies in it does not count. */
   readonly importedCount: number;
 }
 
@@ -45,8 +48,9 @@ export interface PlannedCertificate {
 }
 
 /**
- * Plans the chosen items: `new` ones are created with their version history, `different` ones become a new version,
- * `same` ones are left out. The subaccount of a chosen certificate is created even when it was not chosen.
+ * Plans the chosen items: `new` ones are created, certificates with their version history, `different` ones become a
+ * new version, `same` ones are left out. Subaccount and service instance of a chosen item are created even when they
+ * were not chosen.
  */
 export function planImport(
   { index, files }: BackupPayload,
@@ -54,29 +58,55 @@ export function planImport(
   chosen: ReadonlySet<string>,
   { newId, stamp }: { readonly newId: NewId; readonly stamp: Stamp },
 ): ImportPlan {
-  const certificates = index.certificates.filter((item) => chosen.has(certificateItemKey(item)));
-  const subaccounts = planSubaccounts(index, state, chosen, certificates, newId);
+  const chosenCertificates = index.certificates.filter((item) => chosen.has(certificateItemKey(item)));
+  const chosenSets = index.propertySets.filter((item) => chosen.has(propertySetItemKey(item)));
+  const neededInstances = index.serviceInstances.filter(
+    (item) => chosen.has(serviceInstanceItemKey(item)) || [...chosenCertificates, ...chosenSets].some(liesIn(item)),
+  );
+  const placed = [...chosenCertificates, ...chosenSets, ...neededInstances];
+  const subaccounts = planSubaccounts(index, state, chosen, placed, newId);
   const ids = new Map(subaccounts.map(({ wanted, id }) => [wanted.id, id]));
-  const planned = certificates.flatMap((item): PlannedCertificate[] => {
+  const idOf = (wanted: string) => state.subaccounts.get(wanted)?.id ?? ids.get(wanted);
+
+  const certificates = chosenCertificates.flatMap((item): PlannedCertificate[] => {
     const match = state.certificates.get(item);
-    const subaccountId = state.subaccounts.get(item.subaccountId)?.id ?? ids.get(item.subaccountId);
+    const subaccountId = idOf(item.subaccountId);
     if (subaccountId === undefined) return [];
     if (match === undefined) return [planNew(item, files, subaccountId, newId())];
     if (certificateDifferences(item, match).length === 0) return [];
     return [planChanged(item, files, subaccountId, match, stamp)];
   });
-  const chosenSubaccounts = subaccounts.filter(({ wanted }) => chosen.has(subaccountItemKey(wanted)));
-  return { subaccounts, certificates: planned, importedCount: chosenSubaccounts.length + planned.length };
+  const propertySets = chosenSets.flatMap((item): PlannedPropertySet[] => {
+    const subaccountId = idOf(item.subaccountId);
+    if (subaccountId === undefined) return [];
+    return planPropertySet(item, state.propertySets.get(item) ?? null, subaccountId, { newId, stamp });
+  });
+  const newInstances = neededInstances.filter((item) => !state.serviceInstances.has(item));
+  const serviceInstances = newInstances.flatMap(({ subaccountId, name }): ServiceInstanceRow[] => {
+    const id = idOf(subaccountId);
+    return id === undefined ? [] : [{ subaccountId: id, name }];
+  });
+  const chosenPlaces = [
+    ...subaccounts.filter(({ wanted }) => chosen.has(subaccountItemKey(wanted))),
+    ...newInstances.filter((item) => chosen.has(serviceInstanceItemKey(item))),
+  ];
+  const importedCount = chosenPlaces.length + certificates.length + propertySets.length;
+  return { subaccounts, serviceInstances, certificates, propertySets, importedCount };
+}
+
+function liesIn({ subaccountId, name }: BackupServiceInstance) {
+  return (item: { readonly subaccountId: string; readonly serviceInstance: string | null }) =>
+    item.subaccountId === subaccountId && item.serviceInstance === name;
 }
 
 function planSubaccounts(
   index: BackupIndex,
   state: StoredState,
   chosen: ReadonlySet<string>,
-  certificates: readonly BackupCertificate[],
+  placed: readonly { readonly subaccountId: string }[],
   newId: NewId,
 ): PlannedSubaccount[] {
-  const needed = new Set(certificates.map(({ subaccountId }) => subaccountId));
+  const needed = new Set(placed.map(({ subaccountId }) => subaccountId));
   return index.subaccounts.flatMap((wanted): PlannedSubaccount[] => {
     const base = state.subaccounts.get(wanted.id) ?? null;
     const isChosen = chosen.has(subaccountItemKey(wanted));

@@ -1,17 +1,21 @@
-import type { NameRow, SubaccountRow } from '../../workspace/database';
+import type { Scope } from '../../../domain/scope';
+import type { NameRow, ServiceInstanceRow, StoredRecord, SubaccountRow } from '../../workspace/database';
 import { addInChunks, deleteInChunks, putInChunks } from '../../workspace/in-chunks';
 import { writePreferences } from '../../workspace/preferences';
 import type { SecretRow } from '../../workspace/vault/rows';
 import type { Seal } from '../../workspace/vault/vault';
 import type { Preferences } from '../../workspace/workspace';
-import { certificateChange, subaccountChange } from '../changes';
-import { certificatesOf } from '../collections';
+import { certificateChange, serviceInstanceChange, subaccountChange } from '../changes';
+import { type Collection, certificatesOf, destinationsOf } from '../collections';
 import { contentId, type PreparedContent, passwordId, sealPasswords, writeContents } from '../contents';
 import type { LocalContext, Stamp } from '../context';
+import { propertiesChange } from '../destinations/property-changes';
+import { propertySecretsId, sealProperties } from '../destinations/property-secrets';
 import { PageWriter } from '../pages';
 import { nameTaken } from '../refusals';
 import { levelOf, nameKey } from '../scope';
 import type { ImportPlan, PlannedCertificate, PlannedSubaccount } from './plan';
+import type { PlannedPropertySet } from './plan-property-set';
 
 /** What the plan was based on has changed; it has to be made anew. */
 export class StateChanged extends Error {}
@@ -26,15 +30,19 @@ export function writeImport(
   preferences: Partial<Preferences> | null,
   stamp: Stamp,
 ): Promise<void> {
-  const { subaccounts, certificates, certificatePages, versions, files, changes, meta } = database;
+  const { subaccounts, serviceInstances, certificates, certificatePages, versions, files, changes, meta } = database;
+  const { destinations, destinationPages, fragments, fragmentPages } = database;
+  const records = [certificates, certificatePages, destinations, destinationPages, fragments, fragmentPages];
   return vault.writeSealed(
-    [subaccounts, certificates, certificatePages, versions, files, changes, meta],
+    [subaccounts, serviceInstances, versions, files, changes, meta, ...records],
     (seal) => sealPlan(seal, plan),
-    async ({ contents, passwords }) => {
+    async ({ contents, secrets }) => {
       await writeSubaccounts(database, plan.subaccounts, stamp);
+      await writeServiceInstances(database, plan.serviceInstances, stamp);
       for (const group of groupByScope(plan.certificates)) await writeCertificates(database, group, stamp);
+      for (const group of groupByScope(plan.propertySets)) await writePropertySets(database, group, stamp);
       await writeContents(database, contents);
-      await putInChunks(database.secrets, passwords);
+      await putInChunks(database.secrets, secrets);
       if (preferences !== null) await writePreferences(database, preferences);
     },
   );
@@ -42,24 +50,29 @@ export function writeImport(
 
 async function sealPlan(
   seal: Seal,
-  { certificates }: ImportPlan,
-): Promise<{ readonly contents: PreparedContent[]; readonly passwords: SecretRow[] }> {
+  { certificates, propertySets }: ImportPlan,
+): Promise<{ readonly contents: PreparedContent[]; readonly secrets: SecretRow[] }> {
   const contents: PreparedContent[] = [];
-  const passwords: SecretRow[] = [];
-  for (let start = 0; start < certificates.length; start += BATCH) {
-    const batch = certificates
-      .slice(start, start + BATCH)
-      .map(async ({ record, contents: wanted, passwords: known }) => {
-        for (const { content, place, bytes } of wanted) {
-          const id = contentId(record.id, content);
-          if (place === 'files') contents.push({ place, row: { id, bytes: bytes.slice() } });
-          else contents.push({ place, row: await seal(id, bytes) });
-        }
-        if (known !== null) passwords.push(await sealPasswords(seal, record.id, known));
-      });
-    await Promise.all(batch);
+  const secrets: SecretRow[] = [];
+  await inBatches(certificates, async ({ record, contents: wanted, passwords }) => {
+    for (const { content, place, bytes } of wanted) {
+      const id = contentId(record.id, content);
+      if (place === 'files') contents.push({ place, row: { id, bytes: bytes.slice() } });
+      else contents.push({ place, row: await seal(id, bytes) });
+    }
+    if (passwords !== null) secrets.push(await sealPasswords(seal, record.id, passwords));
+  });
+  await inBatches(propertySets, async ({ record, secrets: wanted }) => {
+    const row = await sealProperties(seal, record.id, wanted);
+    if (row !== null) secrets.push(row);
+  });
+  return { contents, secrets };
+}
+
+async function inBatches<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  for (let start = 0; start < items.length; start += BATCH) {
+    await Promise.all(items.slice(start, start + BATCH).map(work));
   }
-  return { contents, passwords };
 }
 
 async function writeSubaccounts(
@@ -90,16 +103,82 @@ async function writeSubaccounts(
   }
 }
 
+/** One that another tab made meanwhile is there already, as the plan wants it. */
+async function writeServiceInstances(
+  database: LocalContext['database'],
+  planned: readonly ServiceInstanceRow[],
+  stamp: Stamp,
+): Promise<void> {
+  const present = await database.serviceInstances.bulkGet(
+    planned.map(({ subaccountId, name }): [string, string] => [subaccountId, name]),
+  );
+  const added = planned.filter((_, position) => present[position] === undefined);
+  await database.serviceInstances.bulkAdd(added);
+  await database.changes.bulkAdd(added.map((row) => serviceInstanceChange('import', stamp, null, row)));
+}
+
 async function writeCertificates(
   database: LocalContext['database'],
-  group: readonly [PlannedCertificate, ...PlannedCertificate[]],
+  group: Group<PlannedCertificate>,
   stamp: Stamp,
+): Promise<void> {
+  await writeRecords(database, certificatesOf(database), group);
+  await putInChunks(
+    database.versions,
+    group.flatMap(({ versions }) => versions),
+  );
+  const forgotten = group.filter(({ passwords }) => passwords === null).map(({ record }) => passwordId(record.id));
+  await deleteInChunks(database.secrets, forgotten);
+  await addInChunks(
+    database.changes,
+    group.map(({ base, record, subaccountId }) =>
+      certificateChange('import', stamp, subaccountId, base?.stored ?? null, record),
+    ),
+  );
+}
+
+async function writePropertySets(
+  database: LocalContext['database'],
+  group: Group<PlannedPropertySet>,
+  stamp: Stamp,
+): Promise<void> {
+  for (const kind of ['destination', 'fragment'] as const) {
+    const [first, ...others] = group.filter((item) => item.kind === kind);
+    if (first !== undefined) await writeRecords(database, destinationsOf(database, kind), [first, ...others]);
+  }
+  const forgotten = group.filter(({ record }) => record.secretKeys.length === 0);
+  await deleteInChunks(
+    database.secrets,
+    forgotten.map(({ record }) => propertySecretsId(record.id)),
+  );
+  await addInChunks(
+    database.changes,
+    group.map(({ kind, record, subaccountId, changes }) =>
+      propertiesChange(kind, 'import', stamp, subaccountId, record, changes),
+    ),
+  );
+}
+
+interface PlannedRecord<Stored extends StoredRecord> {
+  readonly base: { readonly stored: Stored } | null;
+  readonly subaccountId: string;
+  readonly serviceInstance: string | null;
+  readonly record: Stored;
+}
+
+type Group<Item> = readonly [Item, ...Item[]];
+
+/** Puts the records of one scope on their pages. */
+async function writeRecords<Stored extends StoredRecord>(
+  database: LocalContext['database'],
+  collection: Collection<Stored>,
+  group: Group<PlannedRecord<Stored>>,
 ): Promise<void> {
   const [{ subaccountId, serviceInstance }] = group;
   const scope = { subaccountId, serviceInstance };
-  if ((await database.subaccounts.get(subaccountId)) === undefined) throw new StateChanged();
-  const present = await database.certificates.bulkGet(group.map(({ record }) => nameKey(scope, record.name)));
-  const pages = new PageWriter(certificatesOf(database), scope);
+  if (!(await hasScope(database, scope))) throw new StateChanged();
+  const present = await collection.rows.bulkGet(group.map(({ record }) => nameKey(scope, record.name)));
+  const pages = new PageWriter(collection, scope);
   await pages.load(present.filter((row) => row !== undefined));
   await pages.openEnd();
   const added: NameRow[] = [];
@@ -112,24 +191,24 @@ async function writeCertificates(
       added.push({ subaccountId, level: levelOf(scope), name: record.name, id: record.id, page: pages.append(record) });
   }
   await pages.flush();
-  await addInChunks(database.certificates, added);
-  await putInChunks(
-    database.versions,
-    group.flatMap(({ versions }) => versions),
-  );
-  const forgotten = group.filter(({ passwords }) => passwords === null).map(({ record }) => passwordId(record.id));
-  await deleteInChunks(database.secrets, forgotten);
-  await addInChunks(
-    database.changes,
-    group.map(({ base, record }) => certificateChange('import', stamp, subaccountId, base?.stored ?? null, record)),
+  await addInChunks(collection.rows, added);
+}
+
+async function hasScope(
+  database: LocalContext['database'],
+  { subaccountId, serviceInstance }: Scope,
+): Promise<boolean> {
+  if ((await database.subaccounts.get(subaccountId)) === undefined) return false;
+  return (
+    serviceInstance === null || (await database.serviceInstances.get([subaccountId, serviceInstance])) !== undefined
   );
 }
 
-function groupByScope(
-  certificates: readonly PlannedCertificate[],
-): Iterable<readonly [PlannedCertificate, ...PlannedCertificate[]]> {
-  const groups = new Map<string, [PlannedCertificate, ...PlannedCertificate[]]>();
-  for (const item of certificates) {
+function groupByScope<Item extends { readonly subaccountId: string; readonly serviceInstance: string | null }>(
+  items: readonly Item[],
+): Iterable<Group<Item>> {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
     const key = JSON.stringify([item.subaccountId, item.serviceInstance]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);

@@ -1,4 +1,5 @@
 import type { Properties } from '../../../domain/destination/types';
+import { BackendError } from '../../errors';
 import type { SecretRow } from '../../workspace/vault/rows';
 import type { Seal, SealingVault } from '../../workspace/vault/vault';
 
@@ -24,4 +25,15 @@ export async function readSecretProperties(
 
 export function parseSecretProperties(bytes: Uint8Array): Properties {
   return JSON.parse(new TextDecoder().decode(bytes)) as Properties;
+}
+
+export function secretsMissing(name: string): BackendError {
+  return new BackendError(
+    'unavailable',
+    `The stored secrets of ${JSON.stringify(name)} are missing; enter them again`,
+    {
+      name,
+      reason: 'damaged',
+    },
+  );
 }

@@ -1,0 +1,23 @@
+import { nameOf } from '../destinations/check-content';
+import type { BackupCertificate, BackupPropertySet, BackupServiceInstance, BackupSubaccount } from './payload-schema';
+
+/** Keys of the items of one backup, unique in it. */
+
+export const PREFERENCES_KEY = 'preferences';
+
+export function subaccountItemKey({ id }: BackupSubaccount): string {
+  return `subaccount/${id}`;
+}
+
+export function serviceInstanceItemKey({ subaccountId, name }: BackupServiceInstance): string {
+  return `service-instance/${JSON.stringify([subaccountId, name])}`;
+}
+
+export function certificateItemKey({ subaccountId, serviceInstance, name }: BackupCertificate): string {
+  return `certificate/${JSON.stringify([subaccountId, serviceInstance, name])}`;
+}
+
+export function propertySetItemKey(item: BackupPropertySet): string {
+  const { kind, subaccountId, serviceInstance } = item;
+  return `${kind}/${JSON.stringify([subaccountId, serviceInstance, nameOf(kind, item)])}`;
+}
