@@ -2,13 +2,11 @@ import type { BackendErrorCode, BackendErrorDetails } from '../backend/errors';
 import type { ArchiveErrorCode, ArchiveErrorDetails } from '../domain/archive/read-archive';
 import type { PkiErrorCode, PkiErrorDetails } from '../pki/errors';
 import { CockpitError } from '../shared/errors';
+import type { ErrorText } from './error-text';
+import { fileErrorTexts, isFileError } from './file-errors';
 import { formatBytes, formatNumber } from './format';
 
-/** What the user reads: what is wrong and where, and what to do next. */
-export interface ErrorText {
-  readonly message: string;
-  readonly nextStep: string;
-}
+export type { ErrorText } from './error-text';
 
 type KnownCode = PkiErrorCode | BackendErrorCode | ArchiveErrorCode;
 type KnownDetails = PkiErrorDetails & BackendErrorDetails & Omit<ArchiveErrorDetails, 'limit'>;
@@ -258,6 +256,7 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
 
 /** Words for any error: those of its code, else that something unexpected happened. */
 export function describeError(error: unknown): ErrorText {
+  if (error instanceof CockpitError && isFileError(error)) return fileErrorTexts[error.code](error.details);
   if (error instanceof CockpitError && isKnownCode(error.code)) return texts[error.code](error.details);
   return {
     message: 'Something unexpected happened.',
