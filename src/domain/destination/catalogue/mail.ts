@@ -30,20 +30,20 @@ const authentications: readonly AuthenticationDefinition[] = [
   })),
 ];
 
-/** Protocols with the port that servers usually have, and whether a sender can be named; those over TLS are documented for Internet only. */
+/** Protocols with the port that servers usually have. Those over TLS are documented for Internet only, and name no sender. */
 const protocols = [
-  { protocol: 'smtp', port: '587', hasSender: true },
-  { protocol: 'smtps', port: '465', hasSender: false },
-  { protocol: 'imap4', port: '143', hasSender: true },
-  { protocol: 'imap4s', port: '993', hasSender: false },
-  { protocol: 'pop3', port: '110', hasSender: true },
-  { protocol: 'pop3s', port: '995', hasSender: false },
+  { protocol: 'smtp', port: '587', overTls: false },
+  { protocol: 'smtps', port: '465', overTls: true },
+  { protocol: 'imap4', port: '143', overTls: false },
+  { protocol: 'imap4s', port: '993', overTls: true },
+  { protocol: 'pop3', port: '110', overTls: false },
+  { protocol: 'pop3s', port: '995', overTls: true },
 ] as const;
 
 /** Whichever of them is there names the server; one has to be. */
 export const mailHostKeys: readonly string[] = protocols.map(({ protocol }) => `mail.${protocol}.host`);
 
-function protocolProperties({ protocol, port, hasSender }: (typeof protocols)[number]): readonly PropertyDefinition[] {
+function protocolProperties({ protocol, port, overTls }: (typeof protocols)[number]): readonly PropertyDefinition[] {
   const properties: readonly PropertyDefinition[] = [
     {
       key: `mail.${protocol}.host`,
@@ -65,7 +65,7 @@ function protocolProperties({ protocol, port, hasSender }: (typeof protocols)[nu
       description: 'Whether the server requires authentication.',
     },
   ];
-  if (!hasSender) return properties.map((property) => ({ ...property, shown: is('ProxyType', 'Internet') }));
+  if (overTls) return properties.map((property) => ({ ...property, shown: is('ProxyType', 'Internet') }));
   return [...properties, { key: `mail.${protocol}.from`, type: 'string', description: 'Sender address.' }];
 }
 
