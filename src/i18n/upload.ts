@@ -108,7 +108,6 @@ export const uploadText = {
   attentionFirst: 'Files that need attention come first.',
   lockedHint:
     'The workspace is locked: files that hold a private key, or that do not open, cannot be stored until it is unlocked.',
-  unlock: 'Unlock…',
   expired: 'expired',
   saveCancelled: 'Nothing was stored.',
   discardQuestion: 'The files of this draft are not stored yet.',

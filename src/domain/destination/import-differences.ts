@@ -1,3 +1,4 @@
+import type { Label } from '../scope';
 import type { ImportedDestination } from './files/types';
 import { authenticationOf } from './record-view';
 import { isSecretKey } from './secrets';
@@ -5,31 +6,40 @@ import type { DestinationRecord, Properties } from './types';
 
 /** What replacing the stored destination would do to one property. */
 export type ImportDifference =
-  | { readonly key: string; readonly secret: false; readonly before: string | null; readonly after: string | null }
+  | {
+      readonly key: string;
+      readonly secret: false;
+      readonly before: string | null;
+      readonly after: string | null;
+      /** The key is that of a label, the values are joined by commas. */
+      readonly label?: true;
+    }
   /**
-   * `set`: a value where there was none; `unknown`: both have a value, whether the same one only the vault knows;
+   * `set`: a value where there was none; `changed`: another value;
+   * `unknown`: both have a value, whether the same one only the vault knows;
    * `kept`: the file has none, the stored one stays; `removed`: it goes; `missing`: neither has one
    */
   | {
       readonly key: string;
       readonly secret: true;
-      readonly effect: 'set' | 'unknown' | 'kept' | 'removed' | 'missing';
+      readonly effect: 'set' | 'changed' | 'unknown' | 'kept' | 'removed' | 'missing';
     };
 
 interface Wish {
   readonly imported: ImportedDestination;
   readonly secrets: Properties;
+  readonly storedSecrets?: Properties | undefined;
   readonly dropsSecrets?: boolean;
 }
 
-/** In the order of the file, then what only the stored one has in its order. */
+/** In the order of the file, then what only the stored one has in its order, then labels where the file has some. */
 export function compareWithRecord(wish: Wish, record: DestinationRecord): readonly ImportDifference[] {
   const { properties, missingSecrets } = wish.imported;
   const plainKeys = wish.imported.plainKeys ?? record.plainKeys;
   const hidden = new Set(record.secretKeys);
   const kept = new Set(keptSecrets(wish, record));
   const keys = new Set([...Object.keys(properties), ...missingSecrets, ...record.keys]);
-  return [...keys].flatMap((key): readonly ImportDifference[] => {
+  const differences = [...keys].flatMap((key): readonly ImportDifference[] => {
     const after = valueIn(properties, key) ?? (missingSecrets.includes(key) ? valueIn(wish.secrets, key) : null);
     const before = valueIn(record.properties, key);
     const hides = hidden.has(key);
@@ -39,7 +49,20 @@ export function compareWithRecord(wish: Wish, record: DestinationRecord): readon
     if (kept.has(key)) return [{ key, secret: true, effect: 'kept' }];
     if (!hides && before === after) return after === null ? [{ key, secret: true, effect: 'missing' }] : [];
     if (after === null || after === '') return [{ key, secret: true, effect: 'removed' }];
-    return [{ key, secret: true, effect: hides ? 'unknown' : 'set' }];
+    if (!hides) return [{ key, secret: true, effect: 'set' }];
+    if (wish.storedSecrets === undefined) return [{ key, secret: true, effect: 'unknown' }];
+    return valueIn(wish.storedSecrets, key) === after ? [] : [{ key, secret: true, effect: 'changed' }];
+  });
+  const { labels } = wish.imported;
+  return labels === undefined ? differences : [...differences, ...compareLabels(record.labels, labels)];
+}
+
+function compareLabels(before: readonly Label[], after: readonly Label[]): readonly ImportDifference[] {
+  const textOf = (labels: readonly Label[], key: string) =>
+    labels.find((label) => label.key === key)?.values.join(', ') ?? null;
+  return [...new Set([...before, ...after].map(({ key }) => key))].flatMap((key): readonly ImportDifference[] => {
+    const change = { before: textOf(before, key), after: textOf(after, key) };
+    return change.before === change.after ? [] : [{ key, secret: false, label: true, ...change }];
   });
 }
 

@@ -172,6 +172,28 @@ describe('planImport', () => {
     expect(planned.differences.find(({ key }) => key === 'Password')).toMatchObject({ effect });
   });
 
+  it.each([
+    ['the same', 'hunter2', 'same', []],
+    ['another', 'hunter3', 'different', [{ key: 'Password', secret: true, effect: 'changed' }]],
+  ] as const)('a secret that is %s as the stored one, where that is known', (_, Password, state, differences) => {
+    const planned = planOne(wish(imported({ ...orders, Password }), { storedSecrets: { Password: 'hunter2' } }), [
+      record(orders),
+    ]);
+    expect(planned).toMatchObject({ state, differences });
+  });
+
+  it('labels, where the file has some', () => {
+    const stored = record(orders, { labels: [{ key: 'team', values: ['a', 'b'] }] });
+    const labels = [{ key: 'stage', values: ['test'] }];
+    expect(planOne(wish(imported(plainOrders)), [stored]).state).toBe('same');
+    expect(planOne(wish(imported(plainOrders, { labels: stored.labels })), [stored]).state).toBe('same');
+    expect(planOne(wish(imported(plainOrders, { labels })), [stored]).differences).toEqual([
+      { key: 'Password', secret: true, effect: 'kept' },
+      { key: 'team', secret: false, label: true, before: 'a, b', after: null },
+      { key: 'stage', secret: false, label: true, before: null, after: 'test' },
+    ]);
+  });
+
   it('a secret missing here and there', () => {
     const stored = record(plainOrders, { missingSecrets: ['Password'] });
     expect(planOne(wish(imported(plainOrders, { missingSecrets: ['Password'] })), [stored])).toMatchObject({

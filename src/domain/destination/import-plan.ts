@@ -21,6 +21,8 @@ export interface ImportWish {
   readonly typedName: string | null;
   /** Entered for secrets that the file lacks. */
   readonly secrets: Properties;
+  /** Those of the stored one of its name; undefined where they are not known, as while the vault is locked. */
+  readonly storedSecrets?: Properties | undefined;
   /** When replacing: stored secrets that the file lacks are dropped. */
   readonly dropsSecrets?: boolean;
 }

@@ -56,7 +56,7 @@ describe('writeFiles', () => {
     const { Password: _, ...plain } = orders.properties;
     expect(destination).toMatchObject({
       properties: plain,
-      missingSecrets: format === 'properties' ? ['Password'] : [],
+      missingSecrets: ['Password'],
     });
   });
 

@@ -5,13 +5,19 @@ import { checkDestination } from '../check';
 import type { DestinationIssue } from '../field-types';
 import { readDestinationFile } from '../files/read-destination-file';
 import type { ImportedDestination } from '../files/types';
+import { isSecretKey } from '../secrets';
 
 /** One destination of a file, or a file that could not be read. */
 export interface ReadEntry {
   /** Inside the archive, or the name of the file itself. */
   readonly path: string;
   readonly outcome:
-    | { readonly ok: true; readonly destination: ImportedDestination; readonly findings: readonly DestinationIssue[] }
+    | {
+        readonly ok: true;
+        readonly destination: ImportedDestination;
+        /** What the rules say, apart from secrets that are missing. */
+        readonly findings: readonly DestinationIssue[];
+      }
     | {
         readonly ok: false;
         readonly error: CockpitError;
@@ -68,12 +74,16 @@ function readMember({ path, content, error }: Member): readonly ReadEntry[] {
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const result = readDestinationFile(content, { fileName });
   if (!result.ok) return [{ path, outcome: { ok: false, error: result.error, content } }];
-  return result.value.map((destination) => ({
-    path,
-    outcome: {
-      ok: true,
-      destination,
-      findings: checkDestination(destination.properties, { missingSecrets: destination.missingSecrets }),
-    },
-  }));
+  return result.value.map((destination) => ({ path, outcome: { ok: true, ...check(destination) } }));
+}
+
+/** A secret that the rules ask for and the file does not even name, as in every JSON and YAML export, is a missing one, too. */
+function check(destination: ImportedDestination) {
+  const { properties, missingSecrets, plainKeys } = destination;
+  const findings = checkDestination(properties, { missingSecrets });
+  const forgotten = findings.filter(({ key, rule }) => rule === 'required' && isSecretKey(key, plainKeys));
+  return {
+    destination: { ...destination, missingSecrets: [...missingSecrets, ...forgotten.map(({ key }) => key)] },
+    findings: findings.filter((finding) => finding.rule !== 'secret-missing' && !forgotten.includes(finding)),
+  };
 }

@@ -17,6 +17,8 @@ import { uploadText as text } from '../../../i18n/upload';
 import { classNames } from '../../../ui/class-names';
 import { ColumnHeader } from '../../../ui/columns/column-header';
 import { ErrorStrip } from '../../../ui/error-strip';
+import { LockedHint } from '../../../ui/locked-hint';
+import { PasteButton } from '../../../ui/paste-button';
 import { useServices } from '../../../ui/services';
 import { useToast } from '../../../ui/toast';
 import { type Place, useUnsavedChanges } from '../../../ui/unsaved-changes';
@@ -24,9 +26,7 @@ import { certificateKeys } from '../queries';
 import { useSessionPasswords } from '../session-passwords';
 import { attentionFirst } from './attention-first';
 import type { KeyMatch } from './combine-key';
-import { LockedHint } from './locked-hint';
 import { findNameProblems } from './name-problem';
-import { PasteButton } from './paste-button';
 import { storeUploads } from './store-uploads';
 import { UploadItemCard } from './upload-item-card';
 import { planItems } from './upload-items';
@@ -165,7 +165,7 @@ export function UploadPanel({
             <Title level="H4" size="H6">
               {text.attachments(upload.items.length)}
             </Title>
-            <PasteButton onFile={(file) => upload.add([file])} />
+            <PasteButton words={text} onFile={(file) => upload.add([file])} />
             <FileUploader hideInput multiple onChange={addChosen} accessibleName={text.uploadTooltip}>
               <Button tooltip={text.uploadTooltip}>{text.upload}</Button>
             </FileUploader>
@@ -175,7 +175,7 @@ export function UploadPanel({
               {text.empty} {text.wholeChain}
             </p>
           )}
-          <LockedHint />
+          <LockedHint hint={text.lockedHint} />
           {upload.matches.filter(isWanted).map((match) => (
             <MessageStrip key={`${match.keyItem.id} ${match.certificateItem.id}`} design="Information" hideCloseButton>
               {text.match(match.keyItem.fileName, match.certificateItem.fileName, isKeyEncrypted(match))}{' '}

@@ -1,23 +1,21 @@
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useState } from 'react';
-import { uploadText as text } from '../../../i18n/upload';
-import { useVaultState } from '../../../ui/use-workspace-data';
+import { shellText } from '../i18n/shell';
+import { useVaultState } from './use-workspace-data';
 
-const UnlockDialog = lazy(() =>
-  import('../../../ui/unlock-dialog').then((module) => ({ default: module.UnlockDialog })),
-);
+const UnlockDialog = lazy(() => import('./unlock-dialog').then((module) => ({ default: module.UnlockDialog })));
 
-/** Says before the files are stored that the vault is locked, and offers to unlock it. */
-export function LockedHint() {
+/** While the vault is locked says what that means here, and offers to unlock it. */
+export function LockedHint({ hint }: { readonly hint: string }) {
   const state = useVaultState();
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
       {state === 'locked' && (
         <MessageStrip design="Critical" hideCloseButton>
-          {text.lockedHint}{' '}
+          {hint}{' '}
           <Button design="Transparent" onClick={() => setIsAsking(true)}>
-            {text.unlock}
+            {shellText.unlockEllipsis}
           </Button>
         </MessageStrip>
       )}

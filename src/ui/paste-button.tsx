@@ -1,9 +1,22 @@
 import { Button } from '@ui5/webcomponents-react';
-import { uploadText as text } from '../../../i18n/upload';
-import { useToast } from '../../../ui/toast';
+import { useToast } from './toast';
+
+interface PasteWords {
+  readonly paste: string;
+  readonly pasteTooltip: string;
+  readonly pasteEmpty: string;
+  readonly pasteRefused: string;
+  readonly pastedName: string;
+}
 
 /** Pastes for those who have no keyboard; with one, Ctrl+V works anywhere on the screen. */
-export function PasteButton({ onFile }: { onFile: (file: File) => void }) {
+export function PasteButton({
+  words: text,
+  onFile,
+}: {
+  readonly words: PasteWords;
+  readonly onFile: (file: File) => void;
+}) {
   const toast = useToast();
   const paste = async () => {
     try {

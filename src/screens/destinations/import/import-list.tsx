@@ -1,0 +1,137 @@
+import { Button, MessageStrip, Title, ToggleButton } from '@ui5/webcomponents-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { ImportChoice } from '../../../domain/destination/import-plan';
+import { pageOf } from '../../../domain/paging';
+import { destinationImportText as text } from '../../../i18n/destination-import';
+import { Pager } from '../../../ui/list/pager';
+import type { PageSize } from '../../../ui/list/search-parameters';
+import { countFilters, fitsFilter, type ImportFilter } from './import-filters';
+import { ImportItemCard } from './import-item-card';
+import { findingsOf, type ItemChange } from './import-items';
+import styles from './import-panel.module.css';
+import type { PlannedItem } from './plan-items';
+
+/** Of so few, those that need something are shown opened. */
+const openedUpTo = 3;
+
+interface ImportListProps {
+  readonly planned: readonly PlannedItem[];
+  readonly isDisabled: boolean;
+  readonly onChange: (ids: ReadonlySet<string>, change: ItemChange) => void;
+}
+
+/** Everything the files hold, with what will happen to each: filtered by state, a page at a time. */
+export function ImportList({ planned, isDisabled, onChange }: ImportListProps) {
+  const [wishedFilter, setFilter] = useState<ImportFilter>('all');
+  const [page, setPage] = useState(1);
+  const [size, setSize] = useState<PageSize>(50);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const counts = useMemo(() => countFilters(planned), [planned]);
+  // What a filter showed may be settled by now.
+  const filter = counts.some(([offered]) => offered === wishedFilter) ? wishedFilter : 'all';
+  const shown = planned.filter((candidate) => fitsFilter(candidate, filter));
+  const current = pageOf(shown, page, size);
+
+  const toggle = useCallback((id: string) => {
+    setToggled((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }, []);
+  const isOpen = (candidate: PlannedItem) =>
+    toggled.has(candidate.item.id) !== (planned.length <= openedUpTo && needsSomething(candidate));
+
+  return (
+    <section className={styles.card} aria-label={text.destinations(planned.length)}>
+      <Title level="H3" size="H5">
+        {text.destinations(planned.length)}
+      </Title>
+      {counts.length > 2 && (
+        <fieldset aria-label={text.filter} className={styles.filters}>
+          {counts.map(([offered, count]) => (
+            <ToggleButton
+              key={offered}
+              design="Transparent"
+              pressed={offered === filter}
+              onClick={() => {
+                setFilter(offered);
+                setPage(1);
+              }}
+            >
+              {text.withCount(text.filters[offered], count)}
+            </ToggleButton>
+          ))}
+        </fieldset>
+      )}
+      <BulkActions planned={planned} isDisabled={isDisabled} onChange={onChange} />
+      <WrongNames planned={planned} onShow={() => setFilter('attention')} />
+      <ul className={styles.items}>
+        {current.items.map((candidate) => (
+          <ImportItemCard
+            key={candidate.item.id}
+            item={candidate.item}
+            plan={candidate.plan}
+            isOpen={isOpen(candidate)}
+            isDisabled={isDisabled}
+            onToggle={toggle}
+            onChange={onChange}
+          />
+        ))}
+      </ul>
+      {shown.length > 50 && (
+        <Pager
+          page={current.number}
+          pageCount={current.count}
+          size={size}
+          resultCount={shown.length}
+          onPage={setPage}
+          onSize={setSize}
+        />
+      )}
+    </section>
+  );
+}
+
+function needsSomething({ item, plan }: PlannedItem): boolean {
+  return plan.state === 'different' || plan.missingSecrets.length > 0 || findingsOf(item).length > 0;
+}
+
+/** Decides for all whose name is in use at once. */
+function BulkActions({ planned, isDisabled, onChange }: ImportListProps) {
+  const differing = planned.filter(({ plan }) => plan.state === 'different').map(({ item }) => item.id);
+  if (differing.length < 2) return null;
+  const actions: readonly (readonly [string, ImportChoice])[] = [
+    [text.replaceAll, 'replace'],
+    [text.skipAll, 'skip'],
+    [text.keepBoth, 'rename'],
+  ];
+  return (
+    <fieldset aria-label={text.bulk} className={styles.bulk}>
+      <span className={styles.quiet}>{text.bulk}:</span>
+      {actions.map(([label, choice]) => (
+        <Button
+          key={choice}
+          disabled={isDisabled}
+          onClick={() => onChange(new Set(differing), { choice, problem: null })}
+        >
+          {label}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The names that hold up the import may be on another page. */
+function WrongNames(props: { readonly planned: readonly PlannedItem[]; readonly onShow: () => void }) {
+  const wrong = props.planned.filter(({ plan }) => plan.nameProblem !== null).length;
+  if (wrong === 0) return null;
+  return (
+    <MessageStrip design="Negative" hideCloseButton>
+      {text.namesToCorrect(wrong)}{' '}
+      <Button design="Transparent" onClick={props.onShow}>
+        {text.showThem}
+      </Button>
+    </MessageStrip>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ImportedDestination } from '../../../domain/destination/files/types';
+import {
+  contentToStore,
+  type ImportWish,
+  type PlannedImport,
+  planImport,
+  withKeptSecrets,
+} from '../../../domain/destination/import-plan';
+import type { DestinationContent, DestinationRecord, Properties } from '../../../domain/destination/types';
+import { type ImportItem, nameInFile } from './import-items';
+
+export interface PlannedItem {
+  readonly item: ImportItem;
+  readonly plan: PlannedImport;
+}
+
+/** A file that could not be read: there is nothing to decide. */
+const unreadable: PlannedImport = {
+  state: 'invalid',
+  reasons: [],
+  differences: [],
+  choices: ['skip'],
+  choice: 'skip',
+  name: '',
+  nameProblem: null,
+  duplicateOf: null,
+  keptSecrets: [],
+  missingSecrets: [],
+  replaced: null,
+};
+
+/** What will become of each item. `storedSecrets` by the name of the stored destination; those not there are not known. */
+export function planItems(
+  items: readonly ImportItem[],
+  records: readonly DestinationRecord[],
+  storedSecrets: ReadonlyMap<string, Properties>,
+): readonly PlannedItem[] {
+  const readable = items.flatMap((item) =>
+    item.outcome.ok ? [toWish(item, item.outcome.destination, storedSecrets)] : [],
+  );
+  const plans = planImport(readable, records).values();
+  return items.map((item) => ({ item, plan: item.outcome.ok ? (plans.next().value ?? unreadable) : unreadable }));
+}
+
+/** What to store of the item; `former` are the secrets of the one it replaces. Null for one that is skipped. */
+export function contentOfItem({ item, plan }: PlannedItem, former: Properties): DestinationContent | null {
+  if (!item.outcome.ok) return null;
+  const content = contentToStore(toWish(item, item.outcome.destination, new Map()), plan);
+  return content === null ? null : withKeptSecrets(content, plan, former);
+}
+
+function toWish(
+  item: ImportItem,
+  imported: ImportedDestination,
+  storedSecrets: ReadonlyMap<string, Properties>,
+): ImportWish {
+  const { fileName, choice, typedName, secrets } = item;
+  return { imported, fileName, choice, typedName, secrets, storedSecrets: storedSecrets.get(nameInFile(item)) };
+}
