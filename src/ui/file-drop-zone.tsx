@@ -9,17 +9,21 @@ export function FileDropZone({
   onFiles,
   hint,
   pastedName,
+  isOff = false,
   children,
 }: {
   onFiles: (files: File[]) => void;
   hint: string;
   pastedName: string;
+  /** Takes nothing for the time being, because something inside does. */
+  isOff?: boolean;
   children: ReactNode;
 }) {
   const [over, setOver] = useState(false);
   const zone = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    if (isOff) return;
     const listening = new AbortController();
     const { signal } = listening;
     // Entering a child leaves its parent: only the balance says whether the pointer is inside.
@@ -69,7 +73,7 @@ export function FileDropZone({
       { signal },
     );
     return () => listening.abort();
-  }, [onFiles, pastedName]);
+  }, [onFiles, pastedName, isOff]);
 
   return (
     <div ref={zone} className={styles.zone}>

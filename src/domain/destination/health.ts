@@ -19,7 +19,7 @@ export interface DestinationHealth {
   readonly certificate: CertificateStatus | null;
 }
 
-const levelByStatus: Record<CertificateStatus['code'], HealthLevel> = {
+export const levelByStatus: Record<CertificateStatus['code'], HealthLevel> = {
   expired: 'error',
   'not-yet-valid': 'error',
   expiring: 'warning',
