@@ -11,6 +11,7 @@ export const shellText = {
   openNavigation: 'Open navigation',
   closeNavigation: 'Close navigation',
   connectivity: 'Connectivity',
+  destinations: 'Destinations',
   certificates: 'Certificates',
   subaccounts: 'Subaccounts',
   settings: 'Settings',
@@ -66,6 +67,8 @@ export const shellText = {
 
   unsavedTitle: 'Unsaved Changes',
   unsavedHint: 'What you entered here has not been saved. Discard it?',
+  unsavedDraftHint: 'What you entered here has not been saved. Keep it as a draft in the list, or discard it?',
+  keepDraft: 'Keep Draft',
   discard: 'Discard',
   stay: 'Stay',
   done: 'Done',

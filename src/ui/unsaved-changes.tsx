@@ -1,9 +1,10 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Bar, Button, Dialog } from '@ui5/webcomponents-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { shellText } from '../i18n/shell';
 import { classNames } from './class-names';
 import styles from './dialog.module.css';
+import { ErrorStrip } from './error-strip';
 
 /** A place in the application: the path and its checked search parameters. */
 export interface Place {
@@ -11,38 +12,81 @@ export interface Place {
   readonly search: object;
 }
 
+/** Of a form whose changes are kept as a draft: leaving need not lose them. */
+export interface DraftGuard {
+  /** Stores what was entered; the form is left when it has. */
+  readonly keep: () => Promise<unknown>;
+  /** Removes the draft; the form is left when it has. */
+  readonly discard: () => Promise<unknown>;
+  /** Everything entered is stored already: closing the tab loses nothing. */
+  readonly isStored: boolean;
+}
+
 /**
  * While `isDirty`, asks before the user leaves: by a link, Back, or closing the tab. Returns the dialog to render.
  * `leaves` says which navigation would lose the changes (default: every one), so that a search beside the form may still change the address.
- * Navigate with `ignoreBlocker: true` after saving.
+ * With a draft the changes can also be kept. Navigate with `ignoreBlocker: true` after saving.
  */
 export function useUnsavedChanges(
   isDirty: boolean,
   leaves: (from: Place, to: Place) => boolean = () => true,
+  draft: DraftGuard | null = null,
 ): ReactNode {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => leaves(current, next),
-    enableBeforeUnload: isDirty,
+    enableBeforeUnload: isDirty && draft?.isStored !== true,
     disabled: !isDirty,
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;
+  return <LeaveDialog draft={draft} onLeave={blocker.proceed} onStay={blocker.reset} />;
+}
+
+function LeaveDialog({
+  draft,
+  onLeave,
+  onStay,
+}: {
+  readonly draft: DraftGuard | null;
+  readonly onLeave: () => void;
+  readonly onStay: () => void;
+}) {
+  const [error, setError] = useState<unknown>(null);
+  const leaveAfter = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+      onLeave();
+    } catch (cause) {
+      setError(cause);
+    }
+  };
   return (
     <Dialog
       open
       headerText={shellText.unsavedTitle}
       state="Critical"
       className={classNames(styles.dialog)}
-      onClose={blocker.reset}
+      onClose={onStay}
       footer={
         <Bar
           design="Footer"
           endContent={
             <>
-              <Button design="Emphasized" onClick={blocker.proceed}>
-                {shellText.discard}
-              </Button>
-              <Button design="Transparent" onClick={blocker.reset}>
+              {draft === null ? (
+                <Button design="Emphasized" onClick={onLeave}>
+                  {shellText.discard}
+                </Button>
+              ) : (
+                <>
+                  <Button design="Emphasized" onClick={() => void leaveAfter(draft.keep)}>
+                    {shellText.keepDraft}
+                  </Button>
+                  <Button design="Negative" onClick={() => void leaveAfter(draft.discard)}>
+                    {shellText.discard}
+                  </Button>
+                </>
+              )}
+              <Button design="Transparent" onClick={onStay}>
                 {shellText.stay}
               </Button>
             </>
@@ -50,7 +94,10 @@ export function useUnsavedChanges(
         />
       }
     >
-      <div className={styles.content}>{shellText.unsavedHint}</div>
+      <div className={styles.content}>
+        {draft === null ? shellText.unsavedHint : shellText.unsavedDraftHint}
+        <ErrorStrip error={error} />
+      </div>
     </Dialog>
   );
 }

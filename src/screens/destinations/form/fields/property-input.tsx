@@ -1,0 +1,58 @@
+import { memo } from 'react';
+import type { PropertyField } from '../../../../domain/destination/field-types';
+import { destinationFormText as text } from '../../../../i18n/destination-form';
+import { fieldId, useFormActions } from '../form-context';
+import type { FormIssue } from '../form-issues';
+import { FieldFrame } from './field-frame';
+import { PropertyControl } from './property-control';
+
+interface PropertyInputProps {
+  readonly field: PropertyField;
+  readonly value: string | undefined;
+  readonly issue: FormIssue | null;
+  /** An export had removed the value, and nobody entered it since. */
+  readonly isMissingSecret: boolean;
+  readonly isReadOnly: boolean;
+  readonly opensFile: string | undefined;
+}
+
+/** A property with its label; drawn again only when something of it changed. */
+export const PropertyInput = memo(function PropertyInput(props: PropertyInputProps) {
+  const { field, value, issue, isMissingSecret, isReadOnly, opensFile } = props;
+  const { setProperty, touch } = useFormActions();
+  const id = fieldId(field.key);
+  const missing = isMissingSecret && value === undefined ? text.secretRemoved : null;
+  return (
+    <FieldFrame
+      id={id}
+      label={field.label}
+      isRequired={field.required}
+      help={field.description}
+      note={missing ?? (field.deprecated ? text.deprecated : null)}
+    >
+      <PropertyControl
+        id={id}
+        field={field}
+        value={value}
+        issue={issue}
+        isReadOnly={isReadOnly}
+        opensFile={opensFile}
+        onChange={(next) => setProperty(field.key, next)}
+        onBlur={() => touch(field.key)}
+      />
+    </FieldFrame>
+  );
+}, isSame);
+
+/** The interpreter makes every field anew at each change: they are the same when they say the same. */
+function isSame(before: PropertyInputProps, after: PropertyInputProps): boolean {
+  return (
+    before.value === after.value &&
+    before.isMissingSecret === after.isMissingSecret &&
+    before.isReadOnly === after.isReadOnly &&
+    before.opensFile === after.opensFile &&
+    before.issue?.message === after.issue?.message &&
+    before.issue?.severity === after.issue?.severity &&
+    JSON.stringify(before.field) === JSON.stringify(after.field)
+  );
+}
