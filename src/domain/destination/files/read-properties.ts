@@ -1,4 +1,4 @@
-import { Properties, type PropertiesNode } from 'properties-file/parser';
+import { Properties, type PropertiesNode, type PropertyNode } from 'properties-file/parser';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { DomainError } from '../../errors';
 import { fileLimits, malformed, pastLimit } from './limits';
@@ -18,7 +18,7 @@ export function readProperties(text: string): Result<PropertiesFile, DomainError
   const nodes = parse(text);
   if (nodes === null) return fail(malformed('.properties', 'a wrong \\u escape', { line: lineOfWrongEscape(text) }));
   const pairs = nodes.flatMap((node) => {
-    if (node.type !== 'property') return [];
+    if (node.type !== 'property' || isBlank(node)) return [];
     const line = node.startingLineNumber;
     return [{ key: node.key, line, value: { kind: 'text', text: node.value, line } as const }];
   });
@@ -27,6 +27,11 @@ export function readProperties(text: string): Result<PropertiesFile, DomainError
     return commented?.type === 'property' && isSecretPlaceholder(commented.value) ? [commented.key] : [];
   });
   return ok({ map: { kind: 'map', pairs, line: pairs[0]?.line ?? 1 }, removedSecrets });
+}
+
+/** Continued lines with nothing in them are an entry without key and value for the library; nobody means one. */
+function isBlank({ escapedKey, separatorChar, escapedValue }: PropertyNode): boolean {
+  return escapedKey === '' && separatorChar === undefined && escapedValue === '';
 }
 
 function isSecretPlaceholderIn(comment: string): boolean {
