@@ -11,6 +11,8 @@ import styles from './list.module.css';
 /** How a list is shown is asked in a dialog. */
 export type ViewChoice = 'columns' | 'sort' | 'filter';
 
+const allViews: readonly ViewChoice[] = ['columns', 'sort', 'filter'];
+
 interface ListToolbarProps {
   readonly label: string;
   readonly searchHint: string;
@@ -21,12 +23,14 @@ interface ListToolbarProps {
   /** What can be done with the ticked rows. */
   readonly bulk: ReactNode;
   readonly filterCount: number;
+  /** Which of the view dialogs the list has; all of them where not said. */
+  readonly views?: readonly ViewChoice[];
   readonly onView: (choice: ViewChoice) => void;
 }
 
 /** Above the table: search, the primary action, bulk actions, then how the list is shown. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { label, searchHint, query, onQuery, primary, bulk, filterCount, onView } = props;
+  const { label, searchHint, query, onQuery, primary, bulk, filterCount, views = allViews, onView } = props;
   const filterLabel = filterCount === 0 ? text.filter : text.filterActive(filterCount);
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={label}>
@@ -45,15 +49,19 @@ export function ListToolbar(props: ListToolbarProps) {
       </div>
       <div className={classNames(styles.tools, styles.divided)}>{bulk}</div>
       <div className={classNames(styles.tools, styles.divided)}>
-        <IconButton icon={columnsIcon} label={text.chooseColumns} onClick={() => onView('columns')} />
-        <IconButton icon={sortIcon} label={text.sort} onClick={() => onView('sort')} />
-        <Button
-          design={filterCount === 0 ? 'Transparent' : 'Default'}
-          icon={filterIcon}
-          tooltip={filterLabel}
-          accessibleName={filterLabel}
-          onClick={() => onView('filter')}
-        />
+        {views.includes('columns') && (
+          <IconButton icon={columnsIcon} label={text.chooseColumns} onClick={() => onView('columns')} />
+        )}
+        {views.includes('sort') && <IconButton icon={sortIcon} label={text.sort} onClick={() => onView('sort')} />}
+        {views.includes('filter') && (
+          <Button
+            design={filterCount === 0 ? 'Transparent' : 'Default'}
+            icon={filterIcon}
+            tooltip={filterLabel}
+            accessibleName={filterLabel}
+            onClick={() => onView('filter')}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { BusyIndicator, FlexibleColumnLayout } from '@ui5/webcomponents-react';
+import { fragmentsText as text } from '../../../i18n/fragments';
+import { classNames } from '../../../ui/class-names';
+import columnStyles from '../../../ui/columns/column.module.css';
+import { ColumnSlot, MissingRecord } from '../../../ui/columns/column-slot';
+import { LayoutActions } from '../../../ui/columns/layout-actions';
+import { fittingLayout, toggledFullScreen, twoColumnLayouts } from '../../../ui/columns/layouts';
+import { ErrorStrip } from '../../../ui/error-strip';
+import { fragmentListQuery } from '../../../ui/scope-queries';
+import { useServices } from '../../../ui/services';
+import { FragmentDetail } from './fragment-detail';
+import { FragmentForm } from './fragment-form';
+import { FragmentList } from './fragment-list';
+import { nothingOpen } from './fragments-search';
+import { useFragmentsLocation } from './use-fragments-location';
+
+/** Fragments of one level: property sets that lookups merge into destinations. */
+export function FragmentsScreen() {
+  const { backend } = useServices();
+  const location = useFragmentsLocation();
+  const { scope, search, update } = location;
+  const list = useQuery(fragmentListQuery(backend, scope));
+
+  if (list.isPending)
+    return <BusyIndicator active delay={400} text={text.loading} className={classNames(columnStyles.busy)} />;
+  if (list.isError && list.data === undefined) {
+    return <ErrorStrip error={list.error} onRetry={() => void list.refetch()} />;
+  }
+
+  const { open, form } = search;
+  const record = list.data.find(({ name }) => name === open) ?? null;
+  const hasPanel = open !== undefined || form !== undefined;
+  const layout = hasPanel ? fittingLayout(twoColumnLayouts, search.layout) : 'OneColumn';
+  const actions = (
+    <LayoutActions
+      isFullScreen={layout === 'MidColumnFullScreen'}
+      onToggleFullScreen={() => update({ layout: toggledFullScreen('mid', layout) }, { replace: true })}
+      onClose={() => update(form === 'edit' ? { form: undefined } : nothingOpen)}
+    />
+  );
+  const onSaved = (name: string) => update({ ...nothingOpen, open: name }, { isSaved: true });
+
+  return (
+    <>
+      {layout === 'MidColumnFullScreen' && <h1 className={columnStyles.hiddenTitle}>{open ?? text.columnNames.mid}</h1>}
+      <FlexibleColumnLayout
+        className={classNames(columnStyles.slot)}
+        layout={layout}
+        accessibilityAttributes={{
+          startColumn: { role: 'region', name: text.columnNames.start },
+          midColumn: { role: 'region', name: text.columnNames.mid },
+        }}
+        onLayoutChange={(event) => {
+          if (event.detail.separatorsUsed) update({ layout: event.detail.layout }, { replace: true });
+        }}
+        startColumn={
+          <ColumnSlot isShown>
+            <FragmentList records={list.data} location={location} />
+          </ColumnSlot>
+        }
+        midColumn={
+          <ColumnSlot isShown={hasPanel}>
+            {form === undefined && record !== null && (
+              <FragmentDetail
+                key={record.id}
+                scope={scope}
+                record={record}
+                fragments={list.data}
+                onEdit={() => update({ form: 'edit' })}
+                onDeleted={() => update(nothingOpen)}
+                layoutActions={actions}
+              />
+            )}
+            {form !== undefined && (form === 'create' || record !== null) && (
+              <FragmentForm
+                key={form === 'create' ? 'create' : record?.id}
+                scope={scope}
+                record={form === 'create' ? null : record}
+                records={list.data}
+                onSaved={onSaved}
+                onClose={() => update(form === 'edit' ? { form: undefined } : nothingOpen)}
+                layoutActions={actions}
+              />
+            )}
+            {form !== 'create' && record === null && open !== undefined && (
+              <MissingRecord name={open} actions={actions} />
+            )}
+          </ColumnSlot>
+        }
+      />
+    </>
+  );
+}
