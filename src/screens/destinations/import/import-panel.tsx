@@ -19,6 +19,7 @@ import { LockedHint } from '../../../ui/locked-hint';
 import { PasteButton } from '../../../ui/paste-button';
 import { useToast } from '../../../ui/toast';
 import { type Place, useUnsavedChanges } from '../../../ui/unsaved-changes';
+import { useFinishedWhenClean } from '../../../ui/use-finished-when-clean';
 import { ImportList } from './import-list';
 import styles from './import-panel.module.css';
 import { planItems } from './plan-items';
@@ -67,11 +68,7 @@ export function ImportPanel(props: ImportPanelProps) {
 
   const isDirty = (items.length > 0 && summary === null) || sealed.length > 0 || wanted.length > 0;
   const leaveDialog = useUnsavedChanges(isDirty, leavesPanel);
-  // Leaving is a navigation, which the guard lets pass only when nothing is left to lose.
-  const [finished, setFinished] = useState<(() => void) | null>(null);
-  useEffect(() => {
-    if (finished !== null && !isDirty) finished();
-  }, [finished, isDirty]);
+  const finish = useFinishedWhenClean(!isDirty);
 
   const clear = () => {
     files.cancel();
@@ -96,7 +93,7 @@ export function ImportPanel(props: ImportPanelProps) {
       }
       const [only] = all;
       toast(only !== undefined && all.length === 1 ? text.importedOne(only) : text.imported(all.length));
-      setFinished(() => () => onStored(all));
+      finish(() => onStored(all));
     } catch (error) {
       setProblem(error);
     }
@@ -110,7 +107,7 @@ export function ImportPanel(props: ImportPanelProps) {
 
   const leave = () => {
     clear();
-    setFinished(() => (summary === null ? onClose : () => onStored(summary.stored)));
+    finish(summary === null ? onClose : () => onStored(summary.stored));
   };
 
   return (
