@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { validateCertificatesSearch } from '../screens/certificates/certificates-search';
+import { validateDestinationsSearch } from '../screens/destinations/destinations-search';
+import { validateFragmentsSearch } from '../screens/destinations/fragments/fragments-search';
 import { HomeRedirect } from './home-redirect';
 import { NotFoundPage, RouteErrorPage, RoutePending } from './route-pages';
 import { Shell } from './shell/shell';
@@ -28,6 +30,20 @@ const certificatesRoute = createRoute({
   component: lazyRouteComponent(() => import('../screens/certificates/certificates-screen'), 'CertificatesScreen'),
 });
 
+const destinationsRoute = createRoute({
+  getParentRoute: () => subaccountRoute,
+  path: '/destinations',
+  validateSearch: validateDestinationsSearch,
+  component: lazyRouteComponent(() => import('../screens/destinations/destinations-screen'), 'DestinationsScreen'),
+});
+
+const fragmentsRoute = createRoute({
+  getParentRoute: () => subaccountRoute,
+  path: '/fragments',
+  validateSearch: validateFragmentsSearch,
+  component: lazyRouteComponent(() => import('../screens/destinations/fragments/fragments-screen'), 'FragmentsScreen'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -39,7 +55,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
     subaccountsRoute,
-    subaccountRoute.addChildren([certificatesRoute]),
+    subaccountRoute.addChildren([destinationsRoute, certificatesRoute, fragmentsRoute]),
     settingsRoute,
   ]),
   defaultErrorComponent: RouteErrorPage,

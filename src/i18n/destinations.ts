@@ -31,7 +31,7 @@ export const destinationsText = {
   draftOf: 'Draft',
   health: 'Health',
   healthNames: { ok: 'In order', warning: 'Needs a look', error: 'Cannot work' },
-  certificateGone: (name: string) => `${name}: not stored`,
+  certificateGone: 'Not stored',
   dropHint: 'Drop destination files (JSON, YAML, .properties) or a ZIP of them',
   /** Name of a file made from pasted text; its format is seen from its content. */
   pastedName: 'pasted',

@@ -4,10 +4,10 @@ import { useServices } from './services';
 const UnlockDialog = lazy(() => import('./unlock-dialog').then(({ UnlockDialog }) => ({ default: UnlockDialog })));
 
 /**
- * For what needs an open vault only once it is asked for: the first function asks for the passphrase when the vault is
- * locked, and answers whether it is open. The second value has to be rendered.
+ * For what needs an open vault only once it is asked for: `unlock` asks for the passphrase when the vault is locked,
+ * and answers whether it is open. The dialog has to be rendered.
  */
-export function useUnlock(): readonly [() => Promise<boolean>, ReactNode] {
+export function useUnlock(): { readonly unlock: () => Promise<boolean>; readonly dialog: ReactNode } {
   const { vault } = useServices().workspace;
   const [isAsking, setIsAsking] = useState(false);
   const waiting = useRef<((isOpen: boolean) => void)[]>([]);
@@ -22,5 +22,5 @@ export function useUnlock(): readonly [() => Promise<boolean>, ReactNode] {
     for (const resolve of waiting.current.splice(0)) resolve(vault.state() !== 'locked');
   }, [vault]);
 
-  return [unlock, <Suspense key="unlock">{isAsking && <UnlockDialog onClose={close} />}</Suspense>];
+  return { unlock, dialog: <Suspense>{isAsking && <UnlockDialog onClose={close} />}</Suspense> };
 }

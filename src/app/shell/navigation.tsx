@@ -1,4 +1,4 @@
-import { useLocation, useParams, useRouter } from '@tanstack/react-router';
+import { useLocation, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import settingsIcon from '@ui5/webcomponents-icons/dist/action-settings.js';
 import connectivityIcon from '@ui5/webcomponents-icons/dist/connected.js';
 import subaccountsIcon from '@ui5/webcomponents-icons/dist/org-chart.js';
@@ -7,6 +7,12 @@ import { shellText } from '../../i18n/shell';
 import { classNames } from '../../ui/class-names';
 import { usePreferences, useSubaccounts } from '../../ui/use-workspace-data';
 import styles from './navigation.module.css';
+
+const connectivityPages = [
+  { to: '/subaccounts/$subaccountId/destinations', text: shellText.destinations },
+  { to: '/subaccounts/$subaccountId/certificates', text: shellText.certificates },
+  { to: '/subaccounts/$subaccountId/fragments', text: shellText.fragments },
+] as const;
 
 interface NavigationProps {
   readonly isCollapsed: boolean;
@@ -24,10 +30,11 @@ export function Navigation({ isCollapsed, onLeave }: NavigationProps) {
   const router = useRouter();
   const { pathname } = useLocation();
   const subaccountId = useCurrentSubaccountId();
-  const certificatesHref =
+  const instance = useShownInstance();
+  const hrefOf = (to: (typeof connectivityPages)[number]['to']) =>
     subaccountId === null
       ? '/subaccounts'
-      : router.buildLocation({ to: '/subaccounts/$subaccountId/certificates', params: { subaccountId } }).href;
+      : router.buildLocation({ to, params: { subaccountId }, search: { instance } }).href;
 
   const follow = (href: string) => (event: ItemClick) => {
     // With a modifier key the browser opens the link in a tab or window of its own.
@@ -60,12 +67,18 @@ export function Navigation({ isCollapsed, onLeave }: NavigationProps) {
         onClick={follow('/subaccounts')}
       />
       <SideNavigationItem icon={connectivityIcon} text={shellText.connectivity} expanded unselectable>
-        <SideNavigationSubItem
-          text={shellText.certificates}
-          href={certificatesHref}
-          selected={pathname.endsWith('/certificates')}
-          onClick={follow(certificatesHref)}
-        />
+        {connectivityPages.map(({ to, text }) => {
+          const href = hrefOf(to);
+          return (
+            <SideNavigationSubItem
+              key={to}
+              text={text}
+              href={href}
+              selected={pathname.endsWith(to.slice(to.lastIndexOf('/')))}
+              onClick={follow(href)}
+            />
+          );
+        })}
       </SideNavigationItem>
     </SideNavigation>
   );
@@ -78,4 +91,9 @@ function useCurrentSubaccountId(): string | null {
   const subaccounts = useSubaccounts() ?? [];
   const known = [subaccountId, lastSubaccountId].find((wished) => subaccounts.some(({ id }) => id === wished));
   return known ?? subaccounts[0]?.id ?? null;
+}
+
+/** The service instance whose page is shown: the other pages of its subaccount stay on that level. */
+function useShownInstance(): string | undefined {
+  return useSearch({ strict: false, select: ({ instance }) => instance });
 }

@@ -98,10 +98,8 @@ export function CertificateList({ scope, records, location }: CertificateListPro
           <>
             <span>{text.all(records.length)}</span>
             {isNarrowed && <span>{text.matching(matching.length)}</span>}
+            {chooseLevel !== null && <ContextLevelButton scope={scope} subaccountName={name} onChoose={chooseLevel} />}
           </>
-        }
-        actions={
-          chooseLevel !== null && <ContextLevelButton scope={scope} subaccountName={name} onChoose={chooseLevel} />
         }
       />
       <div className={columnStyles.body} ref={body}>
