@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DestinationContent } from '../../domain/destination/types';
 import { SERVICE_INSTANCE, serviceServer } from '../../testing/service-world';
 import { BackendError } from '../errors';
-import type { Backend, Certificates } from '../port';
+import type { Backend, Certificates, Destinations } from '../port';
 import type { MakeHarness } from './harness';
 import { contractCases, runContract } from './run-contract';
 
@@ -29,6 +30,34 @@ function withCertificates(
   overrides: (certificates: Certificates) => Partial<Certificates>,
 ): (backend: Backend) => Backend {
   return (backend) => ({ ...backend, certificates: { ...backend.certificates, ...overrides(backend.certificates) } });
+}
+
+/** A backend whose destinations have some methods put over them. */
+function withDestinations(
+  overrides: (destinations: Destinations) => Partial<Destinations>,
+): (backend: Backend) => Backend {
+  return (backend) => ({ ...backend, destinations: { ...backend.destinations, ...overrides(backend.destinations) } });
+}
+
+/** The contents with something done to each. */
+function changingContents(
+  change: (content: DestinationContent) => DestinationContent,
+): (destinations: Destinations) => Partial<Destinations> {
+  return ({ create, update }) => ({
+    create: (scope, contents) => create(scope, contents.map(change)),
+    update: (scope, updates) =>
+      update(
+        scope,
+        updates.map((item) => ({ ...item, content: change(item.content) })),
+      ),
+  });
+}
+
+function withProperties(change: (entries: readonly [string, string][]) => readonly (readonly [string, string])[]) {
+  return (content: DestinationContent): DestinationContent => ({
+    ...content,
+    properties: Object.fromEntries(change(Object.entries(content.properties))),
+  });
 }
 
 const MUTANTS: readonly {
@@ -160,6 +189,108 @@ const MUTANTS: readonly {
         ),
     })),
     notices: /what was stored/,
+  },
+  {
+    name: 'sorts the properties of destinations',
+    broken: withDestinations(changingContents(withProperties((entries) => entries.toSorted()))),
+    notices: /destinations: kept verbatim/,
+  },
+  {
+    name: 'drops empty properties',
+    broken: withDestinations(
+      changingContents(withProperties((entries) => entries.filter(([, value]) => value !== ''))),
+    ),
+    notices: /destinations: (?:kept verbatim|a secret that is empty)/,
+  },
+  {
+    name: 'copies properties by assignment',
+    broken: withDestinations(
+      changingContents((content) => {
+        const properties: Record<string, string> = {};
+        for (const [key, value] of Object.entries(content.properties)) properties[key] = value;
+        return { ...content, properties };
+      }),
+    ),
+    notices: /destinations: kept verbatim and in order: names that mean something/,
+  },
+  {
+    name: 'shows secrets in the list',
+    broken: withDestinations(({ list, readSecrets }) => ({
+      list: async (scope) => {
+        const records = await list(scope);
+        const secrets = await readSecrets(
+          scope,
+          records.map(({ name }) => name),
+        );
+        return records.map((record, index) => ({
+          ...record,
+          properties: { ...record.properties, ...secrets[index] },
+        }));
+      },
+    })),
+    notices: /destinations: secrets are in no record/,
+  },
+  {
+    name: 'answers secrets in the order of the list',
+    broken: withDestinations(({ readSecrets }) => ({
+      readSecrets: (scope, names) => readSecrets(scope, names.toSorted()),
+    })),
+    notices: /destinations: readSecrets/,
+  },
+  {
+    name: 'keeps what an update leaves out',
+    broken: withDestinations(({ read, update }) => ({
+      update: async (scope, updates) => {
+        const merged = updates.map(async (item) => {
+          const { properties } = await read(scope, item.name);
+          return {
+            ...item,
+            content: { ...item.content, properties: { ...properties, ...item.content.properties } },
+          };
+        });
+        return update(scope, await Promise.all(merged));
+      },
+    })),
+    notices: /destinations: update overwrites/,
+  },
+  {
+    name: 'takes any version on update',
+    broken: withDestinations(({ read, update }) => ({
+      update: async (scope, updates) => {
+        const current = updates.map(async (item) => {
+          const version = await read(scope, item.name).then(
+            (record) => record.version,
+            () => item.expectedVersion,
+          );
+          return { ...item, expectedVersion: version };
+        });
+        return update(scope, await Promise.all(current));
+      },
+    })),
+    notices: /destinations: a stale update/,
+  },
+  {
+    name: 'keeps destinations and fragments in one place',
+    broken: (backend) => ({ ...backend, fragments: backend.destinations }),
+    notices: /fragments: need no more than a name/,
+  },
+  {
+    name: 'claims a history it does not have',
+    broken: (backend) => ({ ...backend, capabilities: { ...backend.capabilities, versions: true } }),
+    notices: /destinations: history/,
+  },
+  {
+    name: 'claims renaming it does not have',
+    broken: (backend) => ({ ...backend, capabilities: { ...backend.capabilities, renameDestinations: true } }),
+    notices: /destinations: renaming/,
+  },
+  {
+    name: 'lists no service instances',
+    broken: (backend) => ({
+      ...backend,
+      serviceInstances: { ...backend.serviceInstances, list: async () => [] },
+    }),
+    notices: /service instances: those that can be reached/,
   },
 ];
 

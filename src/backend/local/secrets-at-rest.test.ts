@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Scope } from '../../domain/scope';
+import { makeDestinationContent, makeFragmentContent } from '../../testing/builders';
 import type { Backend, NewCertificate } from '../port';
 import type { CockpitDatabase } from '../workspace/database';
+import type { OpenedWorkspace } from '../workspace/open-workspace';
 import type { Cipher } from '../workspace/vault/cipher';
 import { dumpDatabase } from './testing/dump-database';
 import { encodingsOf, findBytes } from './testing/find-secret';
@@ -16,6 +19,9 @@ const noCipher: Cipher = {
 const privateKey = Uint8Array.from({ length: 121 }, (_, index) => (index * 73 + 19) & 0xff);
 const storePassword = 'Pa55-for-the-store-Ünïcode';
 const keyPassword = 'an0ther-for-the-key!';
+const propertyPassword = 'Pr0perty-pässword {"x"}';
+const freeToken = 'eyJ-a-token-of-a-free-key';
+const draftPassword = 'n0t-saved-yet <&>';
 const passphrase = 'open everything with this';
 const PEM_NAME = 'leaf-and-key.pem';
 
@@ -37,9 +43,12 @@ afterEach(() => {
   profile = makeProfile();
 });
 
-async function plant(backend: Backend): Promise<void> {
+async function plant(backend: Backend, { workspace }: OpenedWorkspace): Promise<void> {
   const [subaccount] = await backend.subaccounts.list();
   const scope = { subaccountId: subaccount?.id ?? '', serviceInstance: null };
+  await plantProperties(backend, scope);
+  const info = { id: 'draft', kind: 'destination', ...scope, title: 'unsaved', basedOn: null, savedAt: 'now' } as const;
+  await workspace.drafts.save(info, makeDestinationContent('unsaved', { Password: draftPassword }));
   const passwords = { password: storePassword, keyPasswords: { alias: keyPassword } };
   const drafts = files.map(
     ({ name, content }): NewCertificate => ({
@@ -62,12 +71,30 @@ async function plant(backend: Backend): Promise<void> {
   await backend.certificates.delete(scope, ['hex.p12']);
 }
 
+/** Stored, changed, renamed, deleted; of keys the catalogue knows and of free ones; also one that was plain at first. */
+async function plantProperties(backend: Backend, scope: Scope): Promise<void> {
+  const secret = { Password: propertyPassword, 'my-api-token': freeToken, 'URL.headers.Authorization': freeToken };
+  for (const access of [backend.destinations, backend.fragments]) {
+    const make = access === backend.destinations ? makeDestinationContent : makeFragmentContent;
+    const plain = { ...make('plain-first', { 'my-api-token': freeToken }), plainKeys: ['my-api-token'] };
+    const results = await access.create(scope, [make('a', secret), make('b', secret), make('c', secret), plain]);
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    const updates = [
+      { name: 'a', content: make('renamed', { ...secret, Password: freeToken }), expectedVersion: 1 },
+      { name: 'b', content: make('b', { Password: '' }), expectedVersion: 1 },
+      { name: 'plain-first', content: { ...plain, plainKeys: [] }, expectedVersion: 1 },
+    ];
+    expect((await access.update(scope, updates)).every(({ ok }) => ok)).toBe(true);
+    await access.delete(scope, ['c']);
+  }
+}
+
 async function openPlanted(cipher?: Cipher): Promise<CockpitDatabase> {
   const { tab, backend } = await profile.openBackend({
     summarise: async (_content, name) => summaryOf(name === PEM_NAME ? 'key-store' : 'unopened'),
     ...(cipher && { options: { cipher } }),
   });
-  await plant(backend);
+  await plant(backend, tab);
   return tab.database;
 }
 
@@ -75,6 +102,9 @@ const secrets = [
   { name: 'private key', needles: encodingsOf(privateKey) },
   { name: 'store password', needles: encodingsOf(text.encode(storePassword)) },
   { name: 'key password', needles: encodingsOf(text.encode(keyPassword)) },
+  { name: 'password of a destination', needles: encodingsOf(text.encode(propertyPassword)) },
+  { name: 'token of a free key', needles: encodingsOf(text.encode(freeToken)) },
+  { name: 'password in a draft', needles: encodingsOf(text.encode(draftPassword)) },
   { name: 'passphrase', needles: encodingsOf(text.encode(passphrase)) },
 ];
 
@@ -91,15 +121,15 @@ describe('the raw database', () => {
 
   it('holds no secret in any encoding, locked by a passphrase', async () => {
     const { tab, backend } = await profile.openBackend({ summarise: async () => summaryOf('unopened') });
-    await plant(backend);
+    await plant(backend, tab);
     await tab.vault.setPassphrase(passphrase);
     tab.vault.lock();
     expect(leaksIn(await dumpDatabase(tab.database))).toEqual([]);
   });
 
   it('holds no secret after an import from a backup', async () => {
-    const { backend } = await profile.openBackend({ summarise: async () => summaryOf('unopened') });
-    await plant(backend);
+    const { tab, backend } = await profile.openBackend({ summarise: async () => summaryOf('unopened') });
+    await plant(backend, tab);
     const file = await backend.backup?.exportEverything(passphrase);
     expect(leaksIn(file ?? new Uint8Array())).toEqual([]);
     const other = makeProfile();
@@ -116,6 +146,9 @@ describe('the raw database', () => {
     expect(await fresh.backend.certificates.readPasswords(scope, 'utf16.p12')).toMatchObject({
       password: storePassword,
     });
+    expect(await fresh.backend.destinations.readSecrets(scope, ['plain-first'])).toEqual([
+      { 'my-api-token': freeToken },
+    ]);
     expect(leaksIn(await dumpDatabase(fresh.tab.database))).toEqual([]);
     other.close();
   });
@@ -131,6 +164,9 @@ describe('the raw database', () => {
         'private key as JSON numbers',
         'store password as raw bytes',
         'key password as raw bytes',
+        'password of a destination as JSON text',
+        'token of a free key as raw bytes',
+        'password in a draft as raw bytes',
       ]),
     );
   });

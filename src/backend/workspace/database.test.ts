@@ -59,6 +59,68 @@ describe('openDatabase', () => {
     upgraded.close();
   });
 
+  it('brings version 1 up: instances come from where certificates lie, deletions can still be undone', async () => {
+    const options = makeOptions();
+    const old = await openDatabase({ ...options, versions: schemaVersions.slice(0, 1) });
+    const page = (deletionId: string, position: number, subaccountId: string, level: string) => ({
+      deletionId,
+      position,
+      subaccountId,
+      level,
+      records: [{ id: `${deletionId}-${position}`, name: 'a.pem', version: 1 }],
+    });
+    await old.table('certificates').bulkAdd([
+      { subaccountId: 's', level: '', name: 'a.pem', id: '1', page: 0 },
+      { subaccountId: 's', level: 'instance/orders', name: 'a.pem', id: '2', page: 0 },
+      { subaccountId: 's', level: 'instance/orders', name: 'b.pem', id: '3', page: 0 },
+      { subaccountId: 't', level: 'instance/orders', name: 'a.pem', id: '4', page: 0 },
+    ]);
+    await old.table('deletions').bulkAdd([
+      { id: 'of-certificates', at: '2026-03-01T09:00:00.000Z', subaccount: null },
+      { id: 'of-subaccount', at: '2026-03-01T09:00:00.000Z', subaccount: { id: 'gone', name: 'Gone' } },
+    ]);
+    const pages = [
+      page('of-certificates', 0, 's', 'instance/emptied'),
+      page('of-subaccount', 0, 'gone', ''),
+      page('of-subaccount', 1, 'gone', 'instance/inside'),
+    ];
+    await old.table('deletedPages').bulkAdd(pages);
+    await old.table('changes').add({ resource: 'certificate', recordId: '1', before: null, after: null });
+    old.close();
+
+    const upgraded = await openDatabase(options);
+    expect(await upgraded.serviceInstances.toArray()).toEqual([
+      { subaccountId: 's', name: 'emptied' },
+      { subaccountId: 's', name: 'orders' },
+      { subaccountId: 't', name: 'orders' },
+    ]);
+    expect(await upgraded.deletions.toArray()).toEqual([
+      {
+        id: 'of-certificates',
+        at: '2026-03-01T09:00:00.000Z',
+        of: 'certificate',
+        subaccount: null,
+        serviceInstances: [],
+        drafts: [],
+      },
+      {
+        id: 'of-subaccount',
+        at: '2026-03-01T09:00:00.000Z',
+        of: 'subaccount',
+        subaccount: { id: 'gone', name: 'Gone' },
+        serviceInstances: [{ subaccountId: 'gone', name: 'inside' }],
+        drafts: [],
+      },
+    ]);
+    expect(await upgraded.deletedPages.toArray()).toEqual(pages.map((row) => ({ ...row, kind: 'certificate' })));
+    expect(await upgraded.certificates.count()).toBe(4);
+    expect(await upgraded.changes.count()).toBe(1);
+    for (const table of ['destinations', 'destinationPages', 'fragments', 'fragmentPages', 'drafts']) {
+      expect(await upgraded.table(table).count()).toBe(0);
+    }
+    upgraded.close();
+  });
+
   it('closes in the tab with the old code when another brings the database up', async () => {
     const options = makeOptions();
     const old = await openDatabase(options);

@@ -9,7 +9,7 @@ import { certificateChange, serviceInstanceChange, subaccountChange } from '../c
 import { type Collection, certificatesOf, destinationsOf } from '../collections';
 import { contentId, type PreparedContent, passwordId, sealPasswords, writeContents } from '../contents';
 import type { LocalContext, Stamp } from '../context';
-import { propertiesChange } from '../destinations/property-changes';
+import { hideFromHistory, propertiesChange } from '../destinations/property-changes';
 import { propertySecretsId, sealProperties } from '../destinations/property-secrets';
 import { PageWriter } from '../pages';
 import { nameTaken } from '../refusals';
@@ -157,6 +157,9 @@ async function writePropertySets(
       propertiesChange(kind, 'import', stamp, subaccountId, record, changes),
     ),
   );
+  for (const { kind, base, record } of group) {
+    if (base !== null) await hideFromHistory(database, kind, base.stored, record);
+  }
 }
 
 interface PlannedRecord<Stored extends StoredRecord> {

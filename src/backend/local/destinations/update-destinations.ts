@@ -20,7 +20,7 @@ import { nameKey } from '../scope';
 import { assertContent, nameOf } from './check-content';
 import { findMany } from './find-destinations';
 import { continueItems, type Item, inChunks, itemOf, refused } from './items';
-import { compareProperties, propertiesChange } from './property-changes';
+import { compareProperties, hideFromHistory, propertiesChange } from './property-changes';
 import { propertySecretsId, readSecretProperties, sealProperties } from './property-secrets';
 import { type SplitContent, splitContent, toRecord } from './to-stored';
 
@@ -129,6 +129,7 @@ async function writeItems(
   const changes: ChangeRow[] = [];
   const secrets: SecretRow[] = [];
   const forgotten: string[] = [];
+  const changed: { readonly before: StoredDestination; readonly after: StoredDestination }[] = [];
 
   const write = ({ update, newName, before, oldSecrets, split, sealed }: SealedDraft): DestinationRecord => {
     const { name, content, expectedVersion } = update;
@@ -149,6 +150,7 @@ async function writeItems(
     rows.delete(name);
     rows.set(newName, { ...row, name: newName });
     left.push(nameKey(scope, name));
+    changed.push({ before, after });
     changes.push(
       propertiesChange(kind, 'update', stamp, scope.subaccountId, after, compareUpdate(before, oldSecrets, content)),
     );
@@ -172,6 +174,7 @@ async function writeItems(
   await putInChunks(database.secrets, secrets);
   await deleteInChunks(database.secrets, forgotten);
   await putInChunks(database.changes, changes);
+  for (const { before, after } of changed) await hideFromHistory(database, kind, before, after);
   return results;
 }
 
