@@ -1,5 +1,6 @@
 import type { PropertyDefinition } from './catalogue/definition';
 import type { DestinationIssue } from './field-types';
+import { nameKeys } from './types';
 
 type ValueCheck = (value: string, definition: PropertyDefinition) => Omit<DestinationIssue, 'key'> | null;
 
@@ -52,6 +53,8 @@ const checks: Partial<Record<PropertyDefinition['type'], ValueCheck>> = {
   hostport: checkHostAndPort,
 };
 
+const keysOfNames: readonly string[] = Object.values(nameKeys);
+
 /** What is wrong with a value that is there and not empty; the first thing only. */
 export function checkValue(definition: PropertyDefinition, value: string): DestinationIssue | null {
   const { key, maxLength, pattern, type } = definition;
@@ -61,7 +64,7 @@ export function checkValue(definition: PropertyDefinition, value: string): Desti
   const found = checks[type]?.(value, definition);
   if (found) return { key, ...found };
   if (type === 'string' && pattern !== undefined && !pattern.test(value)) {
-    return { key, ...error(key === 'Name' ? 'characters' : 'pattern', [pattern.source]) };
+    return { key, ...error(keysOfNames.includes(key) ? 'characters' : 'pattern', [pattern.source]) };
   }
   return null;
 }

@@ -33,7 +33,7 @@ export function setProperty(state: FormState, key: string, value: string): FormS
   const properties = { ...state.properties, [key]: value };
   if (key !== 'Type' || value === state.properties.Type) return settle(state, { ...state, properties });
   const settled = parkForeignValues(settle(state, { ...state, properties }));
-  return carryOver(settled, findType(state.properties), findType(properties));
+  return carryOver(settled, findType(state.properties), findType(properties), state.properties);
 }
 
 /** Takes a property out, as for an additional one that is deleted, or a secret that is no longer set empty. */
@@ -50,17 +50,17 @@ export function replaceProperties(state: FormState, properties: Properties): For
   return { ...startForm(properties), initial: state.initial };
 }
 
-/** What *Create* and *Save* store: without fields that were left or made empty, but with those that had been empty before. */
+/**
+ * What *Create* and *Save* store: without fields that were left or made empty, but with those that had been empty
+ * before; keys that were there at the start stand in their old order.
+ */
 export function propertiesToStore({ properties, switches, initial }: FormState): Properties {
-  const fields = new Set(
-    shownDefinitions(properties, switches)
-      .filter(({ type }) => type !== 'password')
-      .map(({ key }) => key),
-  );
-  const dropped = Object.keys(properties).filter(
-    (key) => properties[key] === '' && initial[key] !== '' && fields.has(key),
-  );
-  return without(properties, dropped);
+  const fields = keysOf(shownDefinitions(properties, switches).filter(({ type }) => type !== 'password'));
+  const isLeftEmpty = (key: string) => properties[key] === '' && initial[key] !== '' && fields.has(key);
+  const known = Object.keys(initial).filter((key) => Object.hasOwn(properties, key));
+  const added = Object.keys(properties).filter((key) => !Object.hasOwn(initial, key));
+  const kept = [...known, ...added].filter((key) => !isLeftEmpty(key));
+  return Object.fromEntries(kept.map((key) => [key, properties[key] ?? '']));
 }
 
 /** One value can decide over others that decide in turn; the catalogue has no longer chain. */
@@ -84,30 +84,32 @@ function settleOnce(before: FormState, state: FormState): FormState {
   const definitions = shownDefinitions(state.properties, state.switches);
   const shown = keysOf(definitions);
   const gone = [...shownBefore].filter((key) => !shown.has(key) && Object.hasOwn(state.properties, key));
-  const appeared = definitions.filter(({ key }) => !shownBefore.has(key) && !Object.hasOwn(state.properties, key));
+  // A key that two types share may be parked although it was shown all the time.
+  const appeared = definitions.filter(
+    ({ key }) => !Object.hasOwn(state.properties, key) && (!shownBefore.has(key) || Object.hasOwn(state.parked, key)),
+  );
   const found = appeared.flatMap((definition): [string, string][] => {
-    const value = valueFor(definition, state);
+    const value = valueFor(definition, state, shownBefore.has(definition.key));
     return value === null ? [] : [[definition.key, value]];
   });
   if (gone.length === 0 && found.length === 0) return state;
+  const restored = found.flatMap(([key, value]) => (state.parked[key] === value ? [key] : []));
   return {
     ...state,
     properties: { ...without(state.properties, gone), ...Object.fromEntries(found) },
-    parked: {
-      ...without(
-        state.parked,
-        found.map(([key]) => key),
-      ),
-      ...pick(state.properties, gone),
-    },
+    parked: { ...without(state.parked, restored), ...pick(state.properties, gone) },
   };
 }
 
-/** What an appearing field holds: what it held before, else what the editor preselects. */
-function valueFor(definition: PropertyDefinition, { properties, parked, switches }: FormState): string | null {
+/** What an appearing field holds: what it held before, else what the editor preselects. One that was shown all the time held a value of another type. */
+function valueFor(
+  definition: PropertyDefinition,
+  { properties, parked, switches }: FormState,
+  wasShown: boolean,
+): string | null {
   const { key, type, defaultValue, preselected } = definition;
   const old = parked[key];
-  if (old !== undefined && isAllowed(definition, old)) return old;
+  if (old !== undefined && (!wasShown || isAllowed(definition, old))) return old;
   const selects = type === 'enum' && (preselected === true || isRequired(definition, properties, switches));
   return selects ? (defaultValue ?? null) : null;
 }
@@ -133,12 +135,18 @@ function parkForeignValues(state: FormState): FormState {
 const carriedParts = ['description', 'proxyType', 'location', 'user', 'password'] as const;
 
 /** What both types say under keys of their own moves from the old key to the new one. */
-function carryOver(state: FormState, from: TypeDefinition | null, to: TypeDefinition | null): FormState {
+function carryOver(
+  state: FormState,
+  from: TypeDefinition | null,
+  to: TypeDefinition | null,
+  before: Properties,
+): FormState {
   if (from === null || to === null) return state;
   let current = state;
   for (const part of carriedParts) {
     const [oldKey, newKey] = [from.keys[part], to.keys[part]];
-    if (oldKey !== null && newKey !== null && oldKey !== newKey) current = carry(current, oldKey, newKey);
+    if (oldKey === null || newKey === null || oldKey === newKey || Object.hasOwn(before, newKey)) continue;
+    current = carry(current, oldKey, newKey);
   }
   return current;
 }
