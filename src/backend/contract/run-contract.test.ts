@@ -301,7 +301,7 @@ describe('the contract suite', () => {
 
   it('reports how many passed', async () => {
     expect(await runContract(harnessWith((backend) => backend))).toEqual({ passed: contractCases.length, failed: [] });
-  });
+  }, 120_000);
 
   it.each(MUTANTS)('notices a backend that $name', async ({ broken, notices }) => {
     const { failed } = await runContract(harnessWith(broken), (name) => notices.test(name));
