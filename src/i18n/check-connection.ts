@@ -44,7 +44,7 @@ export const checkConnectionText = {
     failed: 'Failed',
     skipped: 'Not checked',
   } satisfies Record<StageState | 'waiting' | 'running', string>,
-  notReached: 'Not reached, because an earlier stage failed.',
+  notReached: 'Not reached, because the check ended earlier.',
   rulesPassed: 'All properties that are needed are there and fit together.',
   chain: 'Certificates of the server',
   chainEntry: (issuer: string, from: Date, to: Date) =>
@@ -232,6 +232,7 @@ export const httpTexts: Record<HttpMeaning, (answer: string, locationHost: strin
 };
 
 export const httpFailureTexts = {
+  'client-certificate-required': ['Without a client certificate the server gives no answer.'],
   'not-http': ['Whatever listens there does not speak HTTP.', 'Check the port, and whether it needs https://.'],
   timeout: [
     'The server accepted the request, but did not answer in time.',

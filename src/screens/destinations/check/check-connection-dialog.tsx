@@ -37,6 +37,7 @@ export function CheckConnectionDialog({ scope, record, onClose }: CheckConnectio
   const [isOpen, setIsOpen] = useState(true);
   const check = useConnectionCheck(scope, record);
   const isRunning = check.status === 'running';
+  const closeId = useId();
   const { verdict, sentence } = readVerdict(check, record.name);
   return (
     <Dialog
@@ -44,6 +45,7 @@ export function CheckConnectionDialog({ scope, record, onClose }: CheckConnectio
       headerText={text.title}
       state={check.status === 'done' ? dialogStates[verdict] : 'None'}
       className={classNames(styles.dialog)}
+      initialFocus={closeId}
       onClose={onClose}
       footer={
         <Bar
@@ -51,7 +53,7 @@ export function CheckConnectionDialog({ scope, record, onClose }: CheckConnectio
           endContent={
             <>
               <Button onClick={check.start}>{text.again}</Button>
-              <Button design="Emphasized" onClick={isRunning ? check.cancel : () => setIsOpen(false)}>
+              <Button id={closeId} design="Emphasized" onClick={isRunning ? check.cancel : () => setIsOpen(false)}>
                 {isRunning ? text.cancel : text.close}
               </Button>
             </>

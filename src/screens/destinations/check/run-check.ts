@@ -43,9 +43,9 @@ export async function runCheck(source: CheckSource, plan: ConnectionPlan, report
   ]);
   signal.throwIfAborted();
   const properties = shownProperties(record);
+  // What is wrong with the certificates it names is told by the stages that open them.
   const issues = checkDestination(properties, {
     missingSecrets: record.missingSecrets,
-    certificates,
     destinationNames: new Set(destinations.map(({ name }) => name)),
   });
   report('rules', { kind: 'rules', state: judgeRules(issues), issues: withLabels(issues, properties) });

@@ -58,7 +58,7 @@ const byStage: Readonly<Record<NetworkStage, (result: NetworkResult) => readonly
     return words.tcpTexts[tcp.reason](tcp.address, tcp.port);
   },
   tls: ({ plan, answer: { tls } }) => (tls === null ? [] : tlsLines(tls, plan)),
-  http: ({ plan, answer: { http } }) => (http === null ? [] : httpLines(http, plan)),
+  http: ({ answer: { http } }) => (http === null ? [] : httpLines(http)),
 };
 
 function tlsLines(tls: TlsStage, plan: NetworkPlan): readonly string[] {
@@ -80,12 +80,8 @@ function tlsLines(tls: TlsStage, plan: NetworkPlan): readonly string[] {
   return [...judged, ...asked, tlsTexts.spoken(tls.protocol, tls.cipher)];
 }
 
-function httpLines(http: HttpStage, { clientKeyStore }: NetworkPlan): readonly string[] {
-  if (!http.ok) {
-    return http.reason === 'client-certificate-required'
-      ? words.tlsTexts.demanded(clientKeyStore)
-      : words.httpFailureTexts[http.reason];
-  }
+function httpLines(http: HttpStage): readonly string[] {
+  if (!http.ok) return words.httpFailureTexts[http.reason];
   const answer = words.answerText(http.status, http.statusText);
   return words.httpTexts[judgeHttp(http.status).meaning](answer, http.locationHost);
 }

@@ -1,5 +1,7 @@
 import { type StageState, type Verdict, verdictOf } from '../../../domain/destination/connection/judge';
-import { answerText, checkConnectionText as text } from '../../../i18n/check-connection';
+import { answerText, storeTexts, checkConnectionText as text } from '../../../i18n/check-connection';
+import { issueText } from '../../../i18n/destination-issues';
+import { findingText } from '../../../i18n/findings';
 import { stageLines, stageTitle } from './stage-words';
 import type { Stage, StageResult } from './stages';
 import type { ConnectionCheck } from './use-connection-check';
@@ -40,8 +42,22 @@ function sentenceOf(verdict: Verdict, settled: readonly Settled[], name: string)
 
 function failureOf({ stage, result }: Settled): string {
   const title = stageTitle(stage);
-  const [reason] = stageLines(result);
-  return reason === undefined || result.kind === 'store' ? `${title}.` : `${title}: ${reason}`;
+  const reason = reasonOf(result);
+  return reason === undefined ? `${title}.` : `${title}: ${reason}`;
+}
+
+/** The first thing that is wrong. */
+function reasonOf(result: StageResult): string | undefined {
+  if (result.kind === 'rules') {
+    const found = result.issues.find(({ issue }) => issue.severity === 'error');
+    return found && issueText(found.issue, found.label).message;
+  }
+  if (result.kind !== 'store') return stageLines(result)[0];
+  const { remarks, findings } = result.judgement;
+  const remark = remarks.find(({ state }) => state === 'failed');
+  if (remark !== undefined) return storeTexts[remark.word][0];
+  const finding = findings.find(({ severity }) => severity === 'error');
+  return finding && `${findingText(finding).title}.`;
 }
 
 function establishedSentence(settled: readonly Settled[], name: string): string {
