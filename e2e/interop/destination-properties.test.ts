@@ -45,7 +45,7 @@ beforeAll(() => {
   for (const [number, content] of texts.entries()) tools.write(`text-${number}.properties`, content);
   const program = fileURLToPath(new URL('StoreAndLoad.java', import.meta.url));
   tools.run('java', ['-XX:TieredStopAtLevel=1', program, tools.folder, String(maps.length), String(texts.length)]);
-});
+}, 120_000);
 afterAll(() => tools.remove());
 
 describe('.properties files', () => {

@@ -3,14 +3,15 @@ import { DomainError } from '../../errors';
 /** Hard limits on a file of destinations; past one of them it is refused with `limit-exceeded`. */
 export const fileLimits = {
   inputBytes: 50 * 1024 * 1024,
-  /** The YAML library needs about a second and 75 MB of memory for each MB. */
-  yamlBytes: 5 * 1024 * 1024,
+  /** The YAML library needs up to 2 s and 230 MB of memory for each MB; 2 MB hold about 10,000 destinations. */
+  yamlBytes: 2 * 1024 * 1024,
   nesting: 64,
   /** Objects, lists and plain values of one JSON or YAML file. */
   values: 1_000_000,
   /** Lines of one .properties file, which holds a single destination. */
   propertiesLines: 200_000,
-  destinations: 100_000,
+  /** Also documents of one YAML file. */
+  destinations: 50_000,
   /** Of all destinations of one file together, those that a YAML alias or merge key repeats counted again. */
   properties: 1_000_000,
 } as const;

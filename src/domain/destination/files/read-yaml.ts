@@ -30,6 +30,8 @@ export function readYaml(text: string): Result<readonly TreeNode[], DomainError>
 }
 
 function readDocuments(text: string): readonly TreeNode[] {
+  const marks = text.match(/^---/gm)?.length ?? 0;
+  if (marks > fileLimits.destinations) throw new Refusal(pastLimit('destinations', marks));
   const lineCounter = new LineCounter();
   // `uniqueKeys` compares every key with every other one, which takes minutes on a large mapping.
   const documents = parseAllDocuments(text, {
