@@ -77,8 +77,18 @@ function DocumentTitle() {
   return <title>{shellText.pageTitle(titleParts(pathname, subaccount?.name))}</title>;
 }
 
+/** By the last fixed part of the address. */
+const pageNames: Readonly<Record<string, string>> = {
+  subaccounts: shellText.subaccounts,
+  settings: shellText.settings,
+  destinations: shellText.destinations,
+  certificates: shellText.certificates,
+  fragments: shellText.fragments,
+};
+
 function titleParts(pathname: string, subaccountName: string | undefined): string[] {
-  if (pathname === '/subaccounts') return [shellText.subaccounts];
-  if (pathname === '/settings') return [shellText.settings];
-  return subaccountName === undefined ? [] : [subaccountName, shellText.certificates];
+  const [, first = '', , screen = ''] = pathname.split('/');
+  const page = pageNames[screen === '' ? first : screen];
+  if (screen === '') return page === undefined ? [] : [page];
+  return subaccountName === undefined || page === undefined ? [] : [subaccountName, page];
 }

@@ -3,13 +3,9 @@ import type { CertificateRecord } from '../certificate/types';
 import { type CertificateReference, certificateReferences, certificatesByName } from './certificates';
 import { checkDestination } from './check';
 import type { DestinationIssue } from './field-types';
+import { type HealthLevel, healthLevels } from './list-columns';
 import { shownProperties } from './record-view';
 import type { DestinationRecord } from './types';
-
-/** From the most to the least urgent: the order of sorting and of the filter. */
-export const healthLevels = ['error', 'warning', 'ok'] as const;
-
-export type HealthLevel = (typeof healthLevels)[number];
 
 export interface DestinationHealth {
   /** The worst of what is wrong with the properties, of missing secrets and of the certificates. */
@@ -80,6 +76,7 @@ function referencesOf(record: DestinationRecord): readonly CertificateReference[
   const known = knownReferences.get(record);
   if (known !== undefined) return known;
   const references = certificateReferences(record.properties);
-  knownReferences.set(record, references);
+  // Most name none, and finding that out is cheaper than remembering it.
+  if (references.length > 0) knownReferences.set(record, references);
   return references;
 }

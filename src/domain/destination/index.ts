@@ -26,7 +26,14 @@ export {
   startForm,
 } from './form-state';
 export { type MergedProperty, mergedFrom, mergeFragments } from './fragments';
-export { certificateStatusOf, type DestinationHealth, type HealthLevel, healthLevels, healthOf } from './health';
+export { certificateStatusOf, type DestinationHealth, healthOf } from './health';
+export {
+  type DestinationColumn,
+  destinationColumns,
+  type HealthLevel,
+  healthLevels,
+  subaccountLimit,
+} from './list-columns';
 export { applyMerge, defaultChoice, type MergeChoice, type MergeItem, mergeContents, mergeKey } from './merge';
 export { contentOf, splitSecrets } from './record';
 export { authenticationOf, descriptionOf, hiddenSecret, proxyTypeOf, shownProperties, urlOf } from './record-view';
@@ -34,4 +41,5 @@ export { isSecretByName, isSecretKey } from './secrets';
 export { readServiceKey } from './service-key/read-service-key';
 export type { BoundService, ServiceKey, ServiceKeyFinding, UrlChoice } from './service-key/service-key';
 export { type DestinationOfKey, type ServiceKeyOptions, serviceKeyToDestination } from './service-key/to-destination';
+export { shareRecords } from './share-records';
 export { switchesOf } from './switches';

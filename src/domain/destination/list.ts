@@ -2,28 +2,11 @@ import { type CertificateStatus, statusCodes } from '../certificate/status';
 import type { CertificateRecord } from '../certificate/types';
 import { allows, countValues, type SortValue, sortBy } from '../list';
 import { typeDefinitions } from './catalogue/catalogue';
-import { certificateStatusOf, type DestinationHealth, type HealthLevel, healthLevels, healthOf } from './health';
+import { certificateStatusOf, type DestinationHealth, healthOf } from './health';
+import { type DestinationColumn, type HealthLevel, healthLevels } from './list-columns';
 import { authenticationOf, descriptionOf, proxyTypeOf, urlOf } from './record-view';
-import { type SearchIndex, searchRecords } from './search';
+import { matcherFor, type SearchIndex } from './search';
 import type { DestinationRecord } from './types';
-
-/** Columns of the list, in their usual order; each can be sorted by. */
-export const destinationColumns = [
-  'name',
-  'type',
-  'proxyType',
-  'description',
-  'authentication',
-  'url',
-  'certificateStatus',
-  'labels',
-  'changed',
-] as const;
-
-export type DestinationColumn = (typeof destinationColumns)[number];
-
-/** Destinations, and fragments, SAP allows in one subaccount (destinations-editor.md section 3). */
-export const subaccountLimit = 1000;
 
 /** A record as the list shows it at one moment. */
 export interface DestinationRow {
@@ -135,9 +118,8 @@ export function searchRows(
   query: string,
 ): readonly DestinationRow[] {
   if (query.trim() === '') return rows;
-  const records = rows.map((row) => row.record);
-  const found = new Set(searchRecords(records, index, query));
-  return rows.filter((row) => found.has(row.record));
+  const matches = matcherFor(index, query);
+  return rows.filter((row) => matches(row.record));
 }
 
 export interface FacetCounts {
@@ -164,29 +146,4 @@ export function countFacets(rows: readonly DestinationRow[]): FacetCounts {
     label: countValues(labels, rows, ({ record }) => record.labels.map(({ key }) => key)),
     health: countValues(healthLevels, rows, ({ health }) => [health.level]),
   };
-}
-
-/**
- * The new list with every record taken from the old one that did not change since.
- * Keeps the identity of unchanged records, which the search index, the rows and their health go by.
- */
-export function shareRecords(
-  previous: readonly DestinationRecord[] | undefined,
-  next: readonly DestinationRecord[],
-): readonly DestinationRecord[] {
-  if (previous === undefined) return next;
-  const known = new Map(previous.map((record) => [record.id, record]));
-  const shared = next.map((record) => {
-    const old = known.get(record.id);
-    return old !== undefined && isUnchanged(old, record) ? old : record;
-  });
-  return shared.length === previous.length && shared.every((record, index) => record === previous[index])
-    ? previous
-    : shared;
-}
-
-/** A backend without versions tells changes by the time, or by the content. */
-function isUnchanged(old: DestinationRecord, record: DestinationRecord): boolean {
-  if (old.version !== record.version || old.name !== record.name || old.modifiedAt !== record.modifiedAt) return false;
-  return record.modifiedAt !== null || JSON.stringify(old) === JSON.stringify(record);
 }

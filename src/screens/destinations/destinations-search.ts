@@ -1,5 +1,9 @@
-import { type HealthLevel, healthLevels } from '../../domain/destination/health';
-import { type DestinationColumn, destinationColumns } from '../../domain/destination/list';
+import {
+  type DestinationColumn,
+  destinationColumns,
+  type HealthLevel,
+  healthLevels,
+} from '../../domain/destination/list-columns';
 import {
   type ColumnLayout,
   columnLayouts,

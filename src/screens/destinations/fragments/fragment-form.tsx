@@ -191,10 +191,13 @@ function findIssues(
 ): readonly FormIssue[] {
   const name = properties[nameKeys.fragment];
   const isTaken = records.some((other) => other.name === name && other.id !== record?.id);
-  const taken: FormIssue[] = isTaken ? [{ key: nameKeys.fragment, severity: 'error', message: text.nameTaken }] : [];
+  const taken: FormIssue[] = isTaken
+    ? [{ key: nameKeys.fragment, label: text.name, severity: 'error', message: text.nameTaken }]
+    : [];
   const rules = checkFragment(properties).map((issue): FormIssue => {
-    const { message, nextStep } = issueText(issue, issue.key === nameKeys.fragment ? text.name : issue.key);
-    return { key: issue.key, severity: issue.severity, message: `${message} ${nextStep}` };
+    const label = issue.key === nameKeys.fragment ? text.name : issue.key;
+    const { message, nextStep } = issueText(issue, label);
+    return { key: issue.key, label, severity: issue.severity, message: `${message} ${nextStep}` };
   });
   return [...taken, ...rules];
 }

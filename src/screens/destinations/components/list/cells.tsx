@@ -1,7 +1,8 @@
 import { Tag } from '@ui5/webcomponents-react';
 import { Fragment, type ReactNode, use } from 'react';
 import { certificateReferences } from '../../../../domain/destination/certificates';
-import type { DestinationColumn, DestinationRow } from '../../../../domain/destination/list';
+import type { DestinationRow } from '../../../../domain/destination/list';
+import type { DestinationColumn } from '../../../../domain/destination/list-columns';
 import type { DestinationRecord } from '../../../../domain/destination/types';
 import { destinationsText as text } from '../../../../i18n/destinations';
 import { formatDateTime } from '../../../../i18n/format';

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { CertificateRecord } from '../../../../domain/certificate/types';
-import { destinationColumns, subaccountLimit } from '../../../../domain/destination/list';
+import { destinationColumns, subaccountLimit } from '../../../../domain/destination/list-columns';
 import type { DestinationRecord } from '../../../../domain/destination/types';
 import type { Scope } from '../../../../domain/scope';
 import { contextLevelText } from '../../../../i18n/context-level';

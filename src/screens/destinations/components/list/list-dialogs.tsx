@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { type DestinationColumn, type DestinationRow, destinationColumns } from '../../../../domain/destination/list';
+import type { DestinationRow } from '../../../../domain/destination/list';
+import { type DestinationColumn, destinationColumns } from '../../../../domain/destination/list-columns';
 import type { DestinationRecord } from '../../../../domain/destination/types';
 import type { Scope } from '../../../../domain/scope';
 import { destinationsText as text } from '../../../../i18n/destinations';
