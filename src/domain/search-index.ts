@@ -17,18 +17,17 @@ export function buildIndex<T>(
   return new Map(records.map((record) => [record, previous?.get(record) ?? toText(record)]));
 }
 
-/** The records whose text contains every word; without words all of them. */
-export function searchIndex<T>(
-  records: readonly T[],
+/** Tells of a record whether its text contains every word; without words each does. */
+export function toMatcher<T>(
   index: SearchIndex<T>,
   words: readonly string[],
   toText: (record: T) => string,
-): readonly T[] {
-  if (words.length === 0) return records;
-  return records.filter((record) => {
+): (record: T) => boolean {
+  if (words.length === 0) return () => true;
+  return (record) => {
     const text = index.get(record) ?? toText(record);
     return words.every((word) => text.includes(word));
-  });
+  };
 }
 
 /** The words of a query, lower case. */

@@ -1,4 +1,4 @@
-import { buildIndex, type SearchIndex as Index, searchIndex, toSearchText, toWords as wordsOf } from '../search-index';
+import { buildIndex, type SearchIndex as Index, toMatcher, toSearchText, toWords as wordsOf } from '../search-index';
 import type { CertificateRecord } from './types';
 
 /** Over names, issuers, serials, fingerprints, alternative names, aliases, labels. */
@@ -18,7 +18,7 @@ export function searchRecords(
   index: SearchIndex,
   query: string,
 ): readonly CertificateRecord[] {
-  return searchIndex(records, index, toWords(query), searchText);
+  return records.filter(toMatcher(index, toWords(query), searchText));
 }
 
 const hexPairs = /^[0-9a-f]{2}([:\s][0-9a-f]{2})+$/;

@@ -1,6 +1,7 @@
 import type { CertificateRecord } from '../certificate/types';
-import { findType, propertiesOfType, typeDefinitions } from './catalogue/catalogue';
-import { shownDefinitions } from './fields';
+import { propertiesOfType, typeDefinitions } from './catalogue/catalogue';
+import { isShown } from './fields';
+import { layoutFor } from './form-layout';
 import { switchesOf } from './switches';
 import type { DestinationRecord, Properties } from './types';
 
@@ -23,18 +24,25 @@ const needsByKey: ReadonlyMap<string, 'key-store' | 'trust-store'> = new Map(
     .flatMap(({ key, certificate }) => (certificate === undefined ? [] : [[key, certificate]])),
 );
 
+const namedKeys = [...needsByKey];
+
 /** Which stored certificates the destination names (certificates.md section 5), in the order of the catalogue. */
 export function certificateReferences(properties: Properties): readonly CertificateReference[] {
-  const named = [...needsByKey].filter(([key]) => (properties[key] ?? '') !== '');
+  const named = namedKeys.filter(([key]) => (properties[key] ?? '') !== '');
   if (named.length === 0) return [];
-  const shown = new Set(shownDefinitions(properties, switchesOf(properties)).map(({ key }) => key));
-  const isKnown = findType(properties) !== null;
+  const { type, definitions } = layoutFor(properties);
+  const switches = switchesOf(properties);
+  const shown = new Set(
+    definitions
+      .filter((definition) => definition.certificate !== undefined && isShown(definition, properties, switches))
+      .map(({ key }) => key),
+  );
   return named.map(([key, needs]) => ({
     key,
     name: properties[key] ?? '',
     needs,
     passwordKey: key.replace(/Location$/, 'Password'),
-    effective: !isKnown || shown.has(key),
+    effective: type === null || shown.has(key),
   }));
 }
 
@@ -55,7 +63,7 @@ export function usesByCertificate(
 ): ReadonlyMap<string, readonly CertificateUse[]> {
   const uses = new Map<string, CertificateUse[]>();
   for (const record of records) {
-    for (const key of needsByKey.keys()) {
+    for (const [key] of namedKeys) {
       const name = record.properties[key];
       if (name === undefined || name === '') continue;
       const known = uses.get(name);
@@ -67,7 +75,7 @@ export function usesByCertificate(
 }
 
 function usedKeys(record: DestinationRecord, certificateName: string): readonly string[] {
-  return [...needsByKey.keys()].filter((key) => record.properties[key] === certificateName);
+  return namedKeys.flatMap(([key]) => (record.properties[key] === certificateName ? [key] : []));
 }
 
 const known = new WeakMap<readonly CertificateRecord[], ReadonlyMap<string, CertificateRecord>>();

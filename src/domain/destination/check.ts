@@ -1,5 +1,4 @@
 import type { CertificateRecord } from '../certificate/types';
-import { findAuthentication, findType, propertiesOfType } from './catalogue/catalogue';
 import { choices, combinations } from './catalogue/combinations';
 import type { PropertyDefinition, TypeDefinition } from './catalogue/definition';
 import { type DestinationType, destinationTypes, isHttps, nameDefinition } from './catalogue/shared';
@@ -7,7 +6,8 @@ import { certificatesByName, fits } from './certificates';
 import { checkValue } from './check-value';
 import { holds } from './conditions';
 import type { DestinationIssue, IssueRule, Switches } from './field-types';
-import { additionalDefinitions, isRequired, keysOfForm, shownDefinitions } from './fields';
+import { isRequired, shownDefinitions } from './fields';
+import { type FormLayout, layoutFor } from './form-layout';
 import { switchesOf } from './switches';
 import { nameKeys, type Properties } from './types';
 
@@ -26,6 +26,7 @@ export interface CheckContext {
 interface Subject {
   readonly properties: Properties;
   readonly switches: Switches;
+  readonly layout: FormLayout;
   readonly shown: readonly PropertyDefinition[];
   readonly context: CheckContext;
 }
@@ -46,8 +47,9 @@ function issue(
  */
 export function checkDestination(properties: Properties, context: CheckContext = {}): readonly DestinationIssue[] {
   const switches = { ...switchesOf(properties), ...context.switches };
-  const subject = { properties, switches, shown: shownDefinitions(properties, switches), context };
-  const type = findType(properties);
+  const layout = layoutFor(properties);
+  const subject = { properties, switches, layout, shown: shownDefinitions(properties, switches), context };
+  const { type } = layout;
   if (type === null) return inOrder(subject, [...checkFields(subject), ...checkMissingSecrets(subject)]);
   return inOrder(subject, [
     ...checkFields(subject),
@@ -90,14 +92,14 @@ function checkMissing({ properties, switches, context }: Subject, definition: Pr
   return isRequired(definition, properties, switches) ? [issue(definition.key, 'required')] : [];
 }
 
-function checkPresent({ context, properties }: Subject, definition: PropertyDefinition, value: string) {
+function checkPresent({ context, properties, layout }: Subject, definition: PropertyDefinition, value: string) {
   const { key, type, certificate, deprecated } = definition;
   const found: DestinationIssue[] = [];
   if (key === 'Type') {
     if (!isDestinationType(value)) found.push(issue(key, 'unknown-type', 'error', destinationTypes));
     return found;
   }
-  const wrong = isAuthenticationKey(key, properties) ? null : checkValue(definition, value);
+  const wrong = key === layout.type?.keys.authentication ? null : checkValue(definition, value);
   if (wrong !== null) found.push(wrong);
   if (deprecated) found.push(issue(key, 'deprecated', 'warning'));
   if (certificate !== undefined) found.push(...checkCertificate(key, value, certificate, context));
@@ -107,10 +109,6 @@ function checkPresent({ context, properties }: Subject, definition: PropertyDefi
 
 function isDestinationType(value: string): value is DestinationType {
   return destinationTypes.some((type) => type === value);
-}
-
-function isAuthenticationKey(key: string, properties: Properties): boolean {
-  return findType(properties)?.keys.authentication === key;
 }
 
 function checkCertificate(
@@ -136,11 +134,14 @@ function checkDestinationReference(
   return [issue(key, 'destination-missing', 'warning', [name])];
 }
 
-function checkAuthentication({ properties, switches }: Subject, type: TypeDefinition): readonly DestinationIssue[] {
+function checkAuthentication(
+  { properties, switches, layout }: Subject,
+  type: TypeDefinition,
+): readonly DestinationIssue[] {
   const key = type.keys.authentication;
   const value = key === null ? '' : (properties[key] ?? '');
   if (key === null || value === '') return [];
-  const authentication = findAuthentication(type, properties);
+  const { authentication } = layout;
   if (authentication === null) {
     return [issue(key, 'unknown-authentication', 'error', type.authentications.flatMap(offered))];
   }
@@ -163,40 +164,27 @@ function offered({ value, deprecated }: { readonly value: string; readonly depre
 
 /** Properties that are no field of the form: known additional ones, those another authentication would need, and free keys. */
 function checkAdditional(subject: Subject, type: TypeDefinition): readonly DestinationIssue[] {
-  const { properties, shown } = subject;
-  const fields = new Set(shown.map(({ key }) => key));
-  const hidden = keysOfForm(properties);
-  const additional = new Map(additionalDefinitions(properties).map((definition) => [definition.key, definition]));
-  const known = keysOfType(type);
+  const { properties } = subject;
+  const { keys, keysOfType, additional, authentication } = subject.layout;
   const authenticationKey = type.keys.authentication ?? 'Type';
-  const hasAuthentication = findAuthentication(type, properties) !== null;
   const found: DestinationIssue[] = [];
   for (const [key, value] of Object.entries(properties)) {
-    if (fields.has(key) || hidden.has(key)) continue;
+    if (keys.has(key)) continue;
     const definition = additional.get(key);
     if (definition !== undefined) {
       if (value !== '') found.push(...checkPresent(subject, definition, value));
       if (isMissing(definition, value)) found.push(...checkMissing(subject, definition));
-    } else if (known.has(key)) {
-      if (hasAuthentication) found.push(issue(key, 'ignored', 'warning', [authenticationKey]));
+    } else if (keysOfType.has(key)) {
+      if (authentication !== null) found.push(issue(key, 'ignored', 'warning', [authenticationKey]));
     } else if (!startsAsAllowed(key, type)) {
       found.push(issue(key, 'key-prefix', 'error', type.additionalPrefixes));
     }
   }
   for (const definition of additional.values()) {
-    if (!Object.hasOwn(properties, definition.key)) found.push(...checkMissing(subject, definition));
+    const mayBeMissing = definition.required !== undefined && !Object.hasOwn(properties, definition.key);
+    if (mayBeMissing) found.push(...checkMissing(subject, definition));
   }
   return found;
-}
-
-const keysByType = new Map<TypeDefinition, ReadonlySet<string>>();
-
-function keysOfType(type: TypeDefinition): ReadonlySet<string> {
-  const known = keysByType.get(type);
-  if (known !== undefined) return known;
-  const keys = new Set(propertiesOfType(type).map(({ key }) => key));
-  keysByType.set(type, keys);
-  return keys;
 }
 
 function startsAsAllowed(key: string, { additionalPrefixes }: TypeDefinition): boolean {
@@ -223,9 +211,16 @@ function checkMissingSecrets({ properties, context }: Subject): readonly Destina
 /** By the order of the form, then of the stored keys; each rule once per key. */
 function inOrder({ shown, properties }: Subject, issues: readonly DestinationIssue[]): readonly DestinationIssue[] {
   if (issues.length < 2) return issues;
-  const keys = [...new Set([...shown.map(({ key }) => key), ...Object.keys(properties)])];
-  const positions = new Map(keys.map((key, index) => [key, index]));
-  const unique = new Map(issues.map((found) => [`${found.key}\0${found.rule}`, found]));
-  const position = ({ key }: DestinationIssue) => positions.get(key) ?? keys.length;
-  return [...unique.values()].sort((left, right) => position(left) - position(right));
+  const keys = Object.keys(properties);
+  const placed = issues
+    .filter((found, index) => issues.findIndex(({ key, rule }) => key === found.key && rule === found.rule) === index)
+    .map((found) => ({ found, position: positionOf(found.key) }));
+  return placed.sort((left, right) => left.position - right.position).map(({ found }) => found);
+
+  function positionOf(key: string): number {
+    const field = shown.findIndex((definition) => definition.key === key);
+    if (field >= 0) return field;
+    const position = keys.indexOf(key);
+    return shown.length + (position >= 0 ? position : keys.length);
+  }
 }

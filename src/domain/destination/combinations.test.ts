@@ -277,7 +277,7 @@ it.each(Object.entries(combinations))('no combination of %s is left out here', (
 });
 
 describe('authentications', () => {
-  it.each([
+  it.each<readonly [string, string, readonly string[]]>([
     ['PrincipalPropagation', 'Internet', ['OnPremise']],
     ['PrincipalPropagation', 'PrivateLink', ['OnPremise']],
     ['OAuth2TechnicalUserPropagation', 'Internet', ['OnPremise']],

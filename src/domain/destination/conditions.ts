@@ -59,6 +59,11 @@ export function not(of: Condition): Condition {
   return { test: 'not', of };
 }
 
+/** Whether the value of a boolean or of a flag says yes. */
+export function isYes(value: string | undefined): boolean {
+  return value !== undefined && (value === '1' || value.toLowerCase() === 'true');
+}
+
 /** Whether the condition holds. Starts and ends (of URLs and file names) are compared without regard to case. */
 export function holds(condition: Condition, properties: Properties, switches: Switches): boolean {
   switch (condition.test) {
@@ -67,7 +72,7 @@ export function holds(condition: Condition, properties: Properties, switches: Sw
       return value !== undefined && condition.values.includes(value);
     }
     case 'true':
-      return ['true', '1'].includes((properties[condition.key] ?? '').toLowerCase());
+      return isYes(properties[condition.key]);
     case 'exists':
       return (properties[condition.key] ?? '') !== '';
     case 'starts-with':

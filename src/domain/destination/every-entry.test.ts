@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { propertiesOfType, typeDefinitions } from './catalogue/catalogue';
 import { checkDestination } from './check';
 import type { PropertyField } from './field-types';
-import { additionalDefinitions, additionalKeysOf, authenticationsFor, fieldsFor, suggestionsFor } from './fields';
+import { additionalKeysOf, authenticationsFor, fieldsFor, suggestionsFor } from './fields';
+import { layoutFor } from './form-layout';
 import { completed, sampleValue } from './testing/minimal-destination';
 import type { Properties } from './types';
 
@@ -131,7 +132,7 @@ describe.each(entries.map(({ title, start }) => [title, start] as const))('%s', 
         added,
       ).toEqual([]);
     }
-    const known = additionalDefinitions(properties).map(({ key }) => key);
+    const known = [...layoutFor(properties).additional.keys()];
     expect(known).toEqual(expect.arrayContaining(suggestionsFor(properties).map(({ key }) => key)));
   });
 

@@ -1,8 +1,9 @@
-import { findAuthentication, findType } from './catalogue/catalogue';
-import { type FormEntry, type FormSection, isSwitch, type PropertyDefinition } from './catalogue/definition';
-import { isHttps, nameDefinition, typeDefinition } from './catalogue/shared';
+import { findType } from './catalogue/catalogue';
+import { type FormEntry, isSwitch, type PropertyDefinition } from './catalogue/definition';
+import { isHttps } from './catalogue/shared';
 import { holds } from './conditions';
 import type { Field, FieldGroup, FieldType, PropertyField, Switches, SwitchField } from './field-types';
+import { layoutFor } from './form-layout';
 import { switchesOf } from './switches';
 import type { Properties } from './types';
 
@@ -19,47 +20,14 @@ export interface Suggestion {
   readonly description: string;
 }
 
-/** What is shown of a type that the catalogue does not know. */
-const unknownType: readonly FormSection[] = [
-  { id: 'main', label: 'Main Properties', entries: [nameDefinition, typeDefinition] },
-];
-
-/** The sections of the form with the entries of the chosen authentication, whether they are shown or not. */
-function sectionsFor(properties: Properties): readonly FormSection[] {
-  const type = findType(properties);
-  if (type === null) return unknownType;
-  const authentication = findAuthentication(type, properties);
-  if (authentication === null || authentication.entries.length === 0) return type.sections;
-  return type.sections.map((section) =>
-    section.id === 'authentication'
-      ? { ...section, entries: [...section.entries, ...authentication.entries] }
-      : section,
-  );
-}
-
-function isShown(entry: FormEntry, properties: Properties, switches: Switches): boolean {
+/** Whether the form shows an entry, or offers an additional property, while the others are as they are. */
+export function isShown(entry: FormEntry, properties: Properties, switches: Switches): boolean {
   return entry.shown === undefined || holds(entry.shown, properties, switches);
 }
 
 /** The properties that the form shows as fields. */
 export function shownDefinitions(properties: Properties, switches: Switches): readonly PropertyDefinition[] {
-  return sectionsFor(properties).flatMap((section) =>
-    section.entries.flatMap((entry) => (!isSwitch(entry) && isShown(entry, properties, switches) ? [entry] : [])),
-  );
-}
-
-/** The keys of all fields that the form has for this type and authentication, shown or not. */
-export function keysOfForm(properties: Properties): ReadonlySet<string> {
-  return new Set(
-    sectionsFor(properties).flatMap(({ entries }) => entries.flatMap((entry) => (isSwitch(entry) ? [] : [entry.key]))),
-  );
-}
-
-/** The additional properties that the type and the authentication know, whether they make sense right now or not. */
-export function additionalDefinitions(properties: Properties): readonly PropertyDefinition[] {
-  const type = findType(properties);
-  if (type === null) return [];
-  return [...(findAuthentication(type, properties)?.additional ?? []), ...type.additional];
+  return layoutFor(properties).definitions.filter((definition) => isShown(definition, properties, switches));
 }
 
 /** Whether the property has to be there. */
@@ -89,8 +57,8 @@ export function authenticationsFor(properties: Properties): readonly string[] {
 export function fieldsFor(properties: Properties, switches?: Partial<Switches>): readonly FieldGroup[] {
   const standing = { ...switchesOf(properties), ...switches };
   const authenticationKey = findType(properties)?.keys.authentication ?? null;
-  return sectionsFor(properties)
-    .map(({ id, label, entries }) => ({
+  return layoutFor(properties)
+    .sections.map(({ id, label, entries }) => ({
       id,
       label,
       fields: entries
@@ -138,7 +106,7 @@ export function additionalKeysOf(properties: Properties, switches?: Partial<Swit
 /** What can be added under Additional Properties: keys that make sense here and are not there yet, and prefixes. */
 export function suggestionsFor(properties: Properties): readonly Suggestion[] {
   const switches = switchesOf(properties);
-  return additionalDefinitions(properties)
+  return [...layoutFor(properties).additional.values()]
     .filter((definition) => !definition.deprecated && isShown(definition, properties, switches))
     .filter(({ key, type }) => type === 'prefix' || !Object.hasOwn(properties, key))
     .map((definition) => ({

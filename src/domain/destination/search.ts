@@ -1,4 +1,4 @@
-import { buildIndex, type SearchIndex as Index, searchIndex, toSearchText, toWords } from '../search-index';
+import { buildIndex, type SearchIndex as Index, toMatcher, toSearchText, toWords } from '../search-index';
 import type { DestinationRecord } from './types';
 
 /** Over names, labels and the values of all properties that are no secret, URLs and descriptions among them. */
@@ -9,13 +9,18 @@ export function buildSearchIndex(records: readonly DestinationRecord[], previous
   return buildIndex(records, searchText, previous);
 }
 
-/** The records that contain every word of the query. */
+/** Tells of a record whether it contains every word of the query. */
+export function matcherFor(index: SearchIndex, query: string): (record: DestinationRecord) => boolean {
+  return toMatcher(index, toWords(query), searchText);
+}
+
+/** The records that contain every word of the query, in their order. */
 export function searchRecords(
   records: readonly DestinationRecord[],
   index: SearchIndex,
   query: string,
 ): readonly DestinationRecord[] {
-  return searchIndex(records, index, toWords(query), searchText);
+  return records.filter(matcherFor(index, query));
 }
 
 function searchText({ name, labels, properties, secretKeys }: DestinationRecord): string {

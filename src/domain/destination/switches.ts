@@ -1,18 +1,8 @@
-import { exists, holds, isTrue } from './conditions';
+import { isYes } from './conditions';
 import type { Switches } from './field-types';
 import type { Properties } from './types';
 
-/** What each switch says when nothing was entered yet. */
-const defaultSwitches: Switches = {
-  useDefaultClientTrustStore: true,
-  useMtlsForTokenRetrieval: false,
-  useBasicCredentialsForTokenService: false,
-  useLoadBalancing: false,
-  useMessageServerPort: false,
-  useAliasUser: false,
-  useWebSocket: false,
-  repositoryConfigurationType: 'default',
-};
+const balancingKeys = ['jco.client.mshost', 'jco.client.r3name', 'jco.client.msserv', 'jco.client.group'];
 
 /**
  * How the switches stand for a stored destination: they are not stored, the properties that are there tell.
@@ -20,9 +10,9 @@ const defaultSwitches: Switches = {
  * (certificates.md section 5, the first contradiction).
  */
 export function switchesOf(properties: Properties): Switches {
-  const has = (...keys: string[]) => keys.some((key) => holds(exists(key), properties, defaultSwitches));
-  const says = (key: string) => holds(isTrue(key), properties, defaultSwitches);
-  const balances = has('jco.client.mshost', 'jco.client.r3name', 'jco.client.msserv', 'jco.client.group');
+  const has = (key: string) => (properties[key] ?? '') !== '';
+  const says = (key: string) => isYes(properties[key]);
+  const balances = balancingKeys.some(has);
   return {
     useDefaultClientTrustStore: !has('TrustStoreLocation') && !says('TrustAll') && !says('jco.client.tls_trust_all'),
     useMtlsForTokenRetrieval: has('tokenService.KeyStoreLocation'),
