@@ -83,7 +83,9 @@ function settleOnce(before: FormState, state: FormState): FormState {
   const shownBefore = keysOf(shownDefinitions(before.properties, before.switches));
   const definitions = shownDefinitions(state.properties, state.switches);
   const shown = keysOf(definitions);
-  const gone = [...shownBefore].filter((key) => !shown.has(key) && Object.hasOwn(state.properties, key));
+  const gone = [...shownBefore].filter(
+    (key) => !shown.has(key) && Object.hasOwn(state.properties, key) && !wasAdditional(key, state.initial),
+  );
   // A key that two types share may be parked although it was shown all the time.
   const appeared = definitions.filter(
     ({ key }) => !Object.hasOwn(state.properties, key) && (!shownBefore.has(key) || Object.hasOwn(state.parked, key)),
@@ -99,6 +101,12 @@ function settleOnce(before: FormState, state: FormState): FormState {
     properties: { ...without(state.properties, gone), ...Object.fromEntries(found) },
     parked: { ...without(state.parked, restored), ...pick(state.properties, gone) },
   };
+}
+
+/** Stored from the start without a field of its own: what the user did not enter here is not taken away by a switch. */
+function wasAdditional(key: string, initial: Properties): boolean {
+  if (!Object.hasOwn(initial, key)) return false;
+  return shownDefinitions(initial, switchesOf(initial)).every((definition) => definition.key !== key);
 }
 
 /** What an appearing field holds: what it held before, else what the editor preselects. One that was shown all the time held a value of another type. */
