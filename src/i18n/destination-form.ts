@@ -1,6 +1,6 @@
 import { plural } from './plural';
 
-const errors = (count: number) => plural(count, 'error', 'errors');
+const errors = (count: number) => plural(count, 'open issue', 'open issues');
 const warnings = (count: number) => plural(count, 'warning', 'warnings');
 
 /** Words of the form of a destination, of its JSON view, and of resolving a conflict. */

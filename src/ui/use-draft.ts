@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createDraftWriter, type DraftSource, type DraftState, type DraftWriter } from './draft-writer';
 import { useServices } from './services';
+import { useVaultState } from './use-workspace-data';
 
 /** Keeps a form as a draft while it is shown: after a pause in typing, and at once when the page is hidden or left. */
 export function useDraft(
@@ -18,6 +19,12 @@ export function useDraft(
   useEffect(() => {
     if (source !== resumed || source === null) writer.put(source);
   }, [source, resumed, writer]);
+
+  // What could not be sealed while the vault was locked is stored as soon as it is open.
+  const isLocked = useVaultState() === 'locked';
+  useEffect(() => {
+    if (!isLocked) void writer.flush();
+  }, [isLocked, writer]);
 
   useEffect(() => {
     const flush = () => void writer.flush();

@@ -129,7 +129,7 @@ function isSame(before: AdditionalRowProps, after: AdditionalRowProps): boolean 
   );
 }
 
-const asSecret = { type: 'password', canSetEmpty: false, suggestions: [] } as const satisfies Partial<PropertyField>;
+const asSecret = { type: 'password', secret: true, canSetEmpty: false } as const satisfies Partial<PropertyField>;
 
 /** A key that the catalogue does not know: any text, on several lines where it has them. */
 function freeField(value: string | undefined): PropertyField {

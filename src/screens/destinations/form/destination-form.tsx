@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { splitSecrets } from '../../../domain/destination';
 import type { GroupId } from '../../../domain/destination/field-types';
 import type { DestinationContent, DestinationRecord } from '../../../domain/destination/types';
 import type { Label, Scope } from '../../../domain/scope';
@@ -9,6 +10,7 @@ import { ErrorStrip } from '../../../ui/error-strip';
 import { useServices } from '../../../ui/services';
 import { useToast } from '../../../ui/toast';
 import { useUnsavedChanges } from '../../../ui/unsaved-changes';
+import { useUnlock } from '../../../ui/use-unlock';
 import { AdditionalProperties } from './additional-properties';
 import { FieldList } from './field-list';
 import styles from './form.module.css';
@@ -58,6 +60,7 @@ export function DestinationForm(props: DestinationFormProps) {
   const [unfolded, setUnfolded] = useState<Partial<Record<GroupId, boolean>>>({});
   const [revision, setRevision] = useState(0);
   const jump = useJump();
+  const { unlock, dialog: unlockDialog } = useUnlock();
   useFirstFocus(fieldId('Name'), start.kind === 'duplicate' && !started.isStored);
 
   // Closing is a navigation, which the guard lets pass only when nothing is left to lose.
@@ -76,6 +79,7 @@ export function DestinationForm(props: DestinationFormProps) {
     setFinished(() => () => onSaved(record));
   };
   const submit = async () => {
+    if (splitSecrets(form.content).secretKeys.length > 0 && !(await unlock())) return;
     setIsSaving(true);
     setProblem(null);
     try {
@@ -200,6 +204,7 @@ export function DestinationForm(props: DestinationFormProps) {
             onClose={() => setIsComparing(false)}
           />
         )}
+        {unlockDialog}
         {leaveDialog}
       </div>
     </FormProvider>

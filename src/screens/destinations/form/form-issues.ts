@@ -3,6 +3,8 @@ export interface FormIssue {
   /** The property; `labelsKey` for the labels; the identity of a row without a key. */
   readonly key: string;
   readonly severity: 'error' | 'warning';
+  /** How the form calls it. */
+  readonly label: string;
   readonly message: string;
 }
 

@@ -123,8 +123,9 @@ export function checkRowKey({ properties, switches }: FormState, typed: string):
 
 /** Gives a row its key. One that cannot be taken makes the row pending: it waits, with its value, for another one. */
 function setRowKey(model: FormModel, id: string, key: string | null, typed: string): FormModel {
-  if (key === typed) return model;
   const row = model.pending.find((one) => one.id === id);
+  // UI5 says the same change twice when it was chosen from the list: the row has its key by then.
+  if (key === typed || (key === null && row === undefined)) return model;
   const value = key === null ? (row?.value ?? '') : (model.form.properties[key] ?? '');
   const without = key === null ? model.form : removeProperty(model.form, key);
   const others = model.pending.filter((one) => one.id !== id);

@@ -41,10 +41,10 @@ export function IssueSummary({ issues, focusKey, onJump }: IssueSummaryProps) {
 function IssueLinks({ issues, onJump }: Pick<IssueSummaryProps, 'issues' | 'onJump'>) {
   return (
     <ul className={styles.issues}>
-      {issues.map(({ key, message }) => (
+      {issues.map(({ key, label, message }) => (
         <li key={`${key} ${message}`}>
           <Link wrappingType="Normal" onClick={() => onJump(key)}>
-            {message}
+            {message.includes(label) ? message : `${label}: ${message}`}
           </Link>
         </li>
       ))}

@@ -8,8 +8,8 @@ import { DetailCard } from '../../../ui/detail/detail-card';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { useServices } from '../../../ui/services';
 import { useToast } from '../../../ui/toast';
-import { UnlockFirst } from '../../../ui/unlock-first';
 import { useUnsavedChanges } from '../../../ui/unsaved-changes';
+import { useUnlock } from '../../../ui/use-unlock';
 import styles from './form.module.css';
 import type { Base } from './form-model';
 import { IssueSummary } from './issue-summary';
@@ -38,14 +38,14 @@ interface Editing {
 export function JsonView({ scope, record, records, onSaved }: JsonViewProps) {
   const { backend } = useServices();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [isUnlocking, setIsUnlocking] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const areaId = useId();
+  const { unlock, dialog: unlockDialog } = useUnlock();
 
   const edit = async () => {
-    setIsUnlocking(false);
     setProblem(null);
     try {
+      if (record.secretKeys.length > 0 && !(await unlock())) return;
       const stored = await readWhole(backend, scope, record);
       setEditing({ base: baseOf(record), stored, text: toJsonText(record) });
     } catch (error) {
@@ -69,30 +69,12 @@ export function JsonView({ scope, record, records, onSaved }: JsonViewProps) {
     );
   }
   return (
-    <DetailCard
-      title={text.json}
-      actions={
-        <Button onClick={() => (record.secretKeys.length === 0 ? void edit() : setIsUnlocking(true))}>
-          {text.edit}
-        </Button>
-      }
-    >
+    <DetailCard title={text.json} actions={<Button onClick={() => void edit()}>{text.edit}</Button>}>
       <JsonArea id={areaId} value={toJsonText(record)} />
       <ErrorStrip error={problem} />
-      {isUnlocking && (
-        <UnlockFirst onClose={() => setIsUnlocking(false)}>
-          <OnceShown run={() => void edit()} />
-        </UnlockFirst>
-      )}
+      {unlockDialog}
     </DetailCard>
   );
-}
-
-/** Runs when it is drawn: when what stood before it is out of the way. */
-function OnceShown({ run }: { readonly run: () => void }) {
-  const latest = useRef(run);
-  useEffect(() => latest.current(), []);
-  return null;
 }
 
 interface JsonEditorProps extends JsonViewProps {

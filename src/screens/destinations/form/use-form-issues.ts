@@ -37,13 +37,16 @@ export function useContentIssues(
     const names = fieldNames(properties, switches);
     const context = { switches, missingSecrets, certificates, destinationNames: others };
     const rules = checkDestination(properties, context).map((issue): FormIssue => {
-      const { message, nextStep } = issueText(issue, names.get(issue.key) ?? issue.key);
-      return { key: issue.key, severity: issue.severity, message: `${message} ${nextStep}` };
+      const label = names.get(issue.key) ?? issue.key;
+      const { message, nextStep } = issueText(issue, label);
+      return { key: issue.key, severity: issue.severity, label, message: `${message} ${nextStep}` };
     });
     return [
       ...taken,
       ...rules,
-      ...(labelProblem === null ? [] : [toError(labelsKey, labelsText.labelProblems[labelProblem.rule])]),
+      ...(labelProblem === null
+        ? []
+        : [toError(labelsKey, labelsText.labelProblems[labelProblem.rule], labelsText.labels)]),
     ];
   }, [properties, labels, missingSecrets, switches, certificates, others]);
 }
@@ -52,7 +55,7 @@ export function useContentIssues(
 export function rowIssues({ form, pending }: FormModel): readonly FormIssue[] {
   return pending.flatMap(({ id, typed, value }) => {
     const problem = typed === '' && value === '' ? null : checkRowKey(form, typed);
-    return problem === null ? [] : [toError(id, text.keyProblems[problem])];
+    return problem === null ? [] : [toError(id, text.keyProblems[problem], typed === '' ? text.additional : typed)];
   });
 }
 
@@ -61,6 +64,6 @@ function fieldNames(properties: Properties, switches: Switches | undefined): Rea
   return new Map(fields.flatMap((field) => (field.kind === 'property' ? [[field.key, field.label] as const] : [])));
 }
 
-function toError(key: string, message: string): FormIssue {
-  return { key, severity: 'error', message };
+function toError(key: string, message: string, label = key): FormIssue {
+  return { key, severity: 'error', label, message };
 }

@@ -40,7 +40,7 @@ export function useJsonIssues(
 
   const ofText = reading.problems.map((problem): FormIssue => {
     const key = 'key' in problem ? problem.key : '';
-    return { key, severity: 'error', message: toMessage(problem) };
+    return { key, severity: 'error', label: key, message: toMessage(problem) };
   });
   const known = new Set(ofStored.map(({ key, message }) => `${key} ${message}`));
   const issues = reading.content === null ? ofText : [...ofText, ...ofContent];

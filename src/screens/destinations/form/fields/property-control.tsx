@@ -25,7 +25,8 @@ const controls: Record<FieldType, ComponentType<InputProps>> = {
 
 /** The input that a property's type asks for. */
 export function PropertyControl(props: InputProps) {
-  const Control = props.field.suggestions.length > 0 ? SuggestInput : controls[props.field.type];
+  const { secret, suggestions, type } = props.field;
+  const Control = secret ? SecretInput : suggestions.length > 0 ? SuggestInput : controls[type];
   return <Control {...props} />;
 }
 

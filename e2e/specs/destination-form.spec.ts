@@ -1,0 +1,152 @@
+import { expect, test } from '../fixtures/test';
+import { DestinationFormModel, JsonViewModel } from '../pages/destination-form';
+
+const url = { URL: 'https://orders.example' };
+const client = { 'Client ID': 'sb-orders', 'Token Service URL': 'https://login.example/oauth/token' };
+const ofClient = { clientId: 'sb-orders', tokenServiceURL: 'https://login.example/oauth/token' };
+
+/** What is entered beside the name for each authentication, and what is stored of it; secrets stand as marks. */
+const authentications: readonly {
+  readonly value: string;
+  readonly proxyType?: string;
+  readonly fill: Readonly<Record<string, string>>;
+  readonly stored: Readonly<Record<string, string>>;
+}[] = [
+  { value: 'NoAuthentication', fill: {}, stored: {} },
+  {
+    value: 'BasicAuthentication',
+    fill: { User: 'tech', Password: 'pass word' },
+    stored: { User: 'tech', Password: '(hidden)' },
+  },
+  { value: 'ClientCertificateAuthentication', fill: {}, stored: { 'KeyStore.Source': 'ClientProvided' } },
+  { value: 'PrincipalPropagation', proxyType: 'OnPremise', fill: {}, stored: {} },
+  {
+    value: 'OAuth2SAMLBearerAssertion',
+    fill: {
+      Audience: 'aud',
+      'Client Key': 'key of the client',
+      'Token Service URL': ofClient.tokenServiceURL,
+      AuthnContextClassRef: 'urn:none',
+    },
+    stored: {
+      audience: 'aud',
+      clientKey: '(hidden)',
+      tokenServiceURL: ofClient.tokenServiceURL,
+      tokenServiceURLType: 'Dedicated',
+      authnContextClassRef: 'urn:none',
+    },
+  },
+  {
+    value: 'OAuth2ClientCredentials',
+    fill: { ...client, 'Client Secret': 'hush' },
+    stored: { ...ofClient, clientSecret: '(hidden)' },
+  },
+  { value: 'OAuth2UserTokenExchange', fill: client, stored: ofClient },
+  {
+    value: 'OAuth2Password',
+    fill: { ...client, User: 'tech', Password: 'hush' },
+    stored: { ...ofClient, User: 'tech', Password: '(hidden)' },
+  },
+  { value: 'OAuth2JWTBearer', fill: client, stored: ofClient },
+  {
+    value: 'SAMLAssertion',
+    fill: { Audience: 'aud', AuthnContextClassRef: 'urn:none' },
+    stored: { audience: 'aud', authnContextClassRef: 'urn:none' },
+  },
+  { value: 'OAuth2RefreshToken', fill: client, stored: ofClient },
+  { value: 'OAuth2AuthorizationCode', fill: client, stored: ofClient },
+  { value: 'OAuth2TechnicalUserPropagation', proxyType: 'OnPremise', fill: client, stored: ofClient },
+  { value: 'OAuth2TokenExchange', fill: client, stored: ofClient },
+];
+
+for (const { value, proxyType = 'Internet', fill, stored } of authentications) {
+  test(`an HTTP destination with ${value}`, async ({ page }) => {
+    const form = await DestinationFormModel.openNew(page);
+    await form.fill({ Name: 'orders', ...url });
+    if (proxyType !== 'Internet') await form.choose('Proxy Type', proxyType);
+    await form.choose('Authentication', value);
+    if (value === 'ClientCertificateAuthentication') await form.choose('Key Store Source', 'ClientProvided');
+    if (Object.keys(fill).length > 0) await expect(form.button('Create')).toBeDisabled();
+    await form.fill(fill);
+    await form.submit('Create', 'orders');
+    await expect(form.column).toContainText(value);
+    const json = await JsonViewModel.open(page);
+    expect(await json.properties()).toEqual({
+      Name: 'orders',
+      Type: 'HTTP',
+      ProxyType: proxyType,
+      URL: url.URL,
+      Authentication: value,
+      ...stored,
+    });
+  });
+}
+
+const types: readonly {
+  readonly type: string;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly fill: Readonly<Record<string, string>>;
+  readonly additional: Readonly<Record<string, string>>;
+  readonly stored: Readonly<Record<string, string>>;
+}[] = [
+  {
+    type: 'RFC',
+    choices: { 'Proxy Type': 'OnPremise' },
+    fill: {
+      User: 'TECH',
+      Password: 'hush',
+      'Virtual Application Server Host': 'erp.internal',
+      'System Number': '00',
+      Client: '100',
+    },
+    additional: {},
+    stored: {
+      'jco.destination.auth_type': 'CONFIGURED_USER',
+      'jco.destination.proxy_type': 'OnPremise',
+      'jco.client.user': 'TECH',
+      'jco.client.passwd': '(hidden)',
+      'jco.client.ashost': 'erp.internal',
+      'jco.client.sysnr': '00',
+      'jco.client.client': '100',
+    },
+  },
+  {
+    type: 'LDAP',
+    choices: { 'Proxy Type': 'Internet', Authentication: 'NoAuthentication' },
+    fill: { URL: 'ldap://ldap.example:389' },
+    additional: {},
+    stored: {
+      'ldap.proxyType': 'Internet',
+      'ldap.authentication': 'NoAuthentication',
+      'ldap.url': 'ldap://ldap.example:389',
+    },
+  },
+  {
+    type: 'MAIL',
+    choices: { Authentication: 'NoAuthentication' },
+    fill: {},
+    additional: { 'mail.smtp.host': 'smtp.example' },
+    stored: { ProxyType: 'Internet', Authentication: 'NoAuthentication', 'mail.smtp.host': 'smtp.example' },
+  },
+  {
+    type: 'TCP',
+    choices: {},
+    fill: { Address: 'sftp.example:22' },
+    additional: {},
+    stored: { ProxyType: 'Internet', Address: 'sftp.example:22' },
+  },
+];
+
+for (const { type, choices, fill, additional, stored } of types) {
+  test(`a destination of type ${type} from scratch`, async ({ page }) => {
+    const form = await DestinationFormModel.openNew(page);
+    await form.fill({ Name: 'target' });
+    await form.choose('Type', type);
+    for (const [label, option] of Object.entries(choices)) await form.choose(label, option);
+    await form.fill(fill);
+    for (const [key, value] of Object.entries(additional)) await form.addProperty(key, value);
+    await form.submit('Create', 'target');
+    const json = await JsonViewModel.open(page);
+    expect(await json.properties()).toEqual({ Name: 'target', Type: type, ...stored });
+  });
+}
