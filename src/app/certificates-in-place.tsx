@@ -4,6 +4,7 @@ import type { Scope } from '../domain/scope';
 import { shellText } from '../i18n/shell';
 import { OpenCertificatesProvider } from '../ui/certificates-in-place';
 import { classNames } from '../ui/class-names';
+import { LeaveHostProvider, useLeaveHost } from '../ui/unsaved-changes';
 import styles from './certificates-in-place.module.css';
 
 const CertificatesInPlace = lazy(() =>
@@ -16,10 +17,12 @@ const CertificatesInPlace = lazy(() =>
 export function CertificatesInPlaceHost({ children }: { readonly children: ReactNode }) {
   const [scope, setScope] = useState<Scope | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const { host, leave, leaveDialog } = useLeaveHost();
   const open = useCallback((wanted: Scope) => {
     setScope(wanted);
     setIsOpen(true);
   }, []);
+  const close = () => leave(() => setIsOpen(false));
   return (
     <OpenCertificatesProvider value={open}>
       {children}
@@ -29,12 +32,18 @@ export function CertificatesInPlaceHost({ children }: { readonly children: React
           stretch
           headerText={shellText.certificates}
           className={classNames(styles.dialog)}
+          onBeforeClose={(event) => {
+            // Escape closes the dialog by itself; the button comes here when it is closed already.
+            if (!event.detail.escPressed) return;
+            event.preventDefault();
+            close();
+          }}
           onClose={() => setScope(null)}
           footer={
             <Bar
               design="Footer"
               endContent={
-                <Button design="Emphasized" onClick={() => setIsOpen(false)}>
+                <Button design="Emphasized" onClick={close}>
                   {shellText.done}
                 </Button>
               }
@@ -43,11 +52,14 @@ export function CertificatesInPlaceHost({ children }: { readonly children: React
         >
           <div className={styles.content}>
             <Suspense fallback={<BusyIndicator active delay={300} className={classNames(styles.busy)} />}>
-              <CertificatesInPlace scope={scope} />
+              <LeaveHostProvider value={host}>
+                <CertificatesInPlace scope={scope} leave={leave} />
+              </LeaveHostProvider>
             </Suspense>
           </div>
         </Dialog>
       )}
+      {leaveDialog}
     </OpenCertificatesProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Bar, Button, Dialog } from '@ui5/webcomponents-react';
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { shellText } from '../i18n/shell';
 import { classNames } from './class-names';
 import styles from './dialog.module.css';
@@ -22,6 +22,48 @@ export interface DraftGuard {
   readonly isStored: boolean;
 }
 
+/** Of a form that stands over the page: leaving it there is no navigation, so that whoever shows it has to ask. */
+interface LeaveHost {
+  readonly setDirty: (isDirty: boolean) => void;
+}
+
+const LeaveHostContext = createContext<LeaveHost | null>(null);
+
+export const LeaveHostProvider = LeaveHostContext.Provider;
+
+/** For what shows forms over the page: `leave` runs at once, or asks first while a form below `host` has unsaved changes. */
+export function useLeaveHost(): {
+  readonly host: LeaveHost;
+  readonly leave: (run: () => void) => void;
+  readonly leaveDialog: ReactNode;
+} {
+  const isDirty = useRef(false);
+  const [waiting, setWaiting] = useState<{ readonly run: () => void } | null>(null);
+  const actions = useMemo(
+    () => ({
+      host: {
+        setDirty: (next: boolean) => {
+          isDirty.current = next;
+        },
+      },
+      leave: (run: () => void) => (isDirty.current ? setWaiting({ run }) : run()),
+    }),
+    [],
+  );
+  const leaveDialog = waiting !== null && (
+    <LeaveDialog
+      draft={null}
+      onLeave={() => {
+        isDirty.current = false;
+        setWaiting(null);
+        waiting.run();
+      }}
+      onStay={() => setWaiting(null)}
+    />
+  );
+  return { ...actions, leaveDialog };
+}
+
 /**
  * While `isDirty`, asks before the user leaves: by a link, Back, or closing the tab. Returns the dialog to render.
  * `leaves` says which navigation would lose the changes (default: every one), so that a search beside the form may still change the address.
@@ -32,6 +74,11 @@ export function useUnsavedChanges(
   leaves: (from: Place, to: Place) => boolean = () => true,
   draft: DraftGuard | null = null,
 ): ReactNode {
+  const host = useContext(LeaveHostContext);
+  useEffect(() => {
+    host?.setDirty(isDirty);
+    return () => host?.setDirty(false);
+  }, [host, isDirty]);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => leaves(current, next),
     enableBeforeUnload: isDirty && draft?.isStored !== true,

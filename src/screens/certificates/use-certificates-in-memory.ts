@@ -3,13 +3,23 @@ import type { Scope } from '../../domain/scope';
 import type { CertificatesSearch } from './certificates-search';
 import type { CertificatesLocation } from './use-certificates-location';
 
-/** The state of the screen where it stands over another page, whose address it must not change. */
-export function useCertificatesInMemory(scope: Scope, start: CertificatesSearch): CertificatesLocation {
-  const [search, setSearch] = useState(start);
+/** What stands beside the list: changing it leaves whatever is being entered there. */
+const panelFields = ['create', 'open'] as const;
+
+/**
+ * The state of the screen where it stands over another page, whose address it must not change.
+ * `leave` runs a change that closes a panel, once nothing is lost by it.
+ */
+export function useCertificatesInMemory(scope: Scope, leave: (run: () => void) => void): CertificatesLocation {
+  const [search, setSearch] = useState<CertificatesSearch>({});
   const [selected, select] = useState<readonly string[]>([]);
   const update = useCallback<CertificatesLocation['update']>(
-    (changes) => setSearch((current) => ({ ...current, ...changes })),
-    [],
+    (changes) => {
+      const apply = () => setSearch((current) => ({ ...current, ...changes }));
+      if (panelFields.some((field) => field in changes)) leave(apply);
+      else apply();
+    },
+    [leave],
   );
   return { scope, search, selected, update, select, chooseLevel: null };
 }
