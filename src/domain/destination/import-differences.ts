@@ -32,8 +32,34 @@ interface Wish {
   readonly dropsSecrets?: boolean;
 }
 
-/** In the order of the file, then what only the stored one has in its order, then labels where the file has some. */
+interface Compared extends Omit<Wish, 'imported'> {
+  readonly record: DestinationRecord;
+  readonly differences: readonly ImportDifference[];
+}
+
+/** Plans are made anew with every decision of the user; of ten thousand imported destinations most stay as they are. */
+const comparedBefore = new WeakMap<ImportedDestination, Compared>();
+
+/** The same array as before while nothing changed. */
 export function compareWithRecord(wish: Wish, record: DestinationRecord): readonly ImportDifference[] {
+  const before = comparedBefore.get(wish.imported);
+  if (
+    before !== undefined &&
+    before.record === record &&
+    before.secrets === wish.secrets &&
+    before.storedSecrets === wish.storedSecrets &&
+    before.dropsSecrets === wish.dropsSecrets
+  ) {
+    return before.differences;
+  }
+  const { imported, ...rest } = wish;
+  const differences = findDifferences(wish, record);
+  comparedBefore.set(imported, { ...rest, record, differences });
+  return differences;
+}
+
+/** In the order of the file, then what only the stored one has in its order, then labels where the file has some. */
+function findDifferences(wish: Wish, record: DestinationRecord): readonly ImportDifference[] {
   const { properties, missingSecrets } = wish.imported;
   const plainKeys = wish.imported.plainKeys ?? record.plainKeys;
   const hidden = new Set(record.secretKeys);

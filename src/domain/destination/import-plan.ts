@@ -84,6 +84,8 @@ export function planImport(
   });
 }
 
+const noDifferences: readonly ImportDifference[] = [];
+
 function planOne(
   wish: ImportWish,
   stored: ReadonlyMap<string, DestinationRecord>,
@@ -96,7 +98,7 @@ function planOne(
   const reasons = reasonsOf(imported);
   const record = stored.get(wishedName) ?? null;
   const earlier = takers.get(wishedName) ?? null;
-  const differences = record === null ? [] : compareWithRecord(wish, record);
+  const differences = record === null ? noDifferences : compareWithRecord(wish, record);
   const state = stateOf(reasons, record, earlier, differences);
   const choices = choicesOf(state, reasons);
   const choice =

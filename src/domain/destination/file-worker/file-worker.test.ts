@@ -120,6 +120,16 @@ describe('readFiles', () => {
     expect(destinationsOf(entries)).toEqual(['archive-truncated']);
   });
 
+  it.each([
+    ['a client without its secret', { clientId: 'c' }, ['clientSecret']],
+    ['a client with its secret', { clientId: 'c', clientSecret: 's' }, []],
+    ['a client with a key store', { clientId: 'c', 'tokenService.KeyStoreLocation': 'c.pem' }, []],
+  ])('asks for what an export of %s left out without naming it', (_, credentials, missing) => {
+    const client = { Name: 'a', Type: 'HTTP', ProxyType: 'Internet', Authentication: 'OAuth2ClientCredentials' };
+    const [entry] = readAll(strToU8(JSON.stringify({ ...client, URL: 'https://a.example', ...credentials })), 'a.json');
+    expect(entry?.outcome.ok === true && entry.outcome.destination.missingSecrets).toEqual(missing);
+  });
+
   it('tells what the rules find', () => {
     const [entry] = readAll(strToU8('{"Name":"a","Type":"HTTP","URL":"no url"}'), 'a.json');
     expect(entry?.outcome.ok === true && entry.outcome.findings.map(({ key, rule }) => [key, rule])).toContainEqual([

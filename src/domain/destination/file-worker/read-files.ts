@@ -3,9 +3,12 @@ import { type ArchiveMember, isZip, readArchive } from '../../archive/read-archi
 import { DomainError } from '../../errors';
 import { checkDestination } from '../check';
 import type { DestinationIssue } from '../field-types';
+import { shownDefinitions } from '../fields';
 import { readDestinationFile } from '../files/read-destination-file';
 import type { ImportedDestination } from '../files/types';
 import { isSecretKey } from '../secrets';
+import { switchesOf } from '../switches';
+import type { Properties } from '../types';
 
 /** One destination of a file, or a file that could not be read. */
 export interface ReadEntry {
@@ -15,7 +18,7 @@ export interface ReadEntry {
     | {
         readonly ok: true;
         readonly destination: ImportedDestination;
-        /** What the rules say, apart from secrets that are missing. */
+        /** What the rules say, apart from what makes it invalid or is a missing secret. */
         readonly findings: readonly DestinationIssue[];
       }
     | {
@@ -77,13 +80,28 @@ function readMember({ path, content, error }: Member): readonly ReadEntry[] {
   return result.value.map((destination) => ({ path, outcome: { ok: true, ...check(destination) } }));
 }
 
-/** A secret that the rules ask for and the file does not even name, as in every JSON and YAML export, is a missing one, too. */
+/**
+ * A secret that the rules ask for and the file does not even name, as in every JSON and YAML export, is a missing one, too.
+ * So is the secret of a client without a key store: the rules let it be absent, but hardly any client has none.
+ */
 function check(destination: ImportedDestination) {
   const { properties, missingSecrets, plainKeys } = destination;
   const findings = checkDestination(properties, { missingSecrets });
   const forgotten = findings.filter(({ key, rule }) => rule === 'required' && isSecretKey(key, plainKeys));
+  const missing = new Set([...missingSecrets, ...forgotten.map(({ key }) => key), ...unnamedClientSecret(properties)]);
   return {
-    destination: { ...destination, missingSecrets: [...missingSecrets, ...forgotten.map(({ key }) => key)] },
-    findings: findings.filter((finding) => finding.rule !== 'secret-missing' && !forgotten.includes(finding)),
+    destination: { ...destination, missingSecrets: [...missing] },
+    findings: findings.filter((finding) => !isSaidElsewhere(finding) && !forgotten.includes(finding)),
   };
+}
+
+/** Missing secrets are listed, and without a valid name or a type it is no import at all (`import-plan.ts`). */
+function isSaidElsewhere({ key, rule }: DestinationIssue): boolean {
+  return rule === 'secret-missing' || key === 'Name' || (key === 'Type' && rule === 'required');
+}
+
+function unnamedClientSecret(properties: Properties): readonly string[] {
+  if (Object.hasOwn(properties, 'clientSecret')) return [];
+  const shown = shownDefinitions(properties, switchesOf(properties));
+  return shown.some(({ key }) => key === 'clientSecret') ? ['clientSecret'] : [];
 }

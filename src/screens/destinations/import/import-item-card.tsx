@@ -103,8 +103,7 @@ function isSameCard(before: ImportItemCardProps, after: ImportItemCardProps): bo
     before.plan.nameProblem === after.plan.nameProblem &&
     before.plan.replaced === after.plan.replaced &&
     before.plan.missingSecrets.length === after.plan.missingSecrets.length &&
-    // Made anew each time; what they say follows from the item, the stored one and its secrets.
-    JSON.stringify(before.plan.differences) === JSON.stringify(after.plan.differences)
+    before.plan.differences === after.plan.differences
   );
 }
 
@@ -115,7 +114,7 @@ function titleOf(item: ImportItem): string {
 }
 
 function sourceOf({ outcome, fileName, archive }: ImportItem): string {
-  if (!outcome.ok) return archive === null ? text.unreadable : text.from(fileName, archive);
+  if (!outcome.ok) return archive === null ? text.unreadable : text.from(archive, null);
   return [text.from(fileName, archive), text.line(outcome.destination.position.line)].join(', ');
 }
 
