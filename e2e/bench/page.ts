@@ -4,6 +4,7 @@ import forge from 'node-forge';
 import { createBackend } from '../../src/backend/create-backend';
 import type { NewCertificate, Subaccount } from '../../src/backend/port';
 import { openWorkspace } from '../../src/backend/workspace/open-workspace';
+import type { DestinationContent } from '../../src/domain/destination/types';
 import { createPkiClient } from '../../src/pki/worker/pki-client';
 import { systemClock } from '../../src/shared/clock';
 import jks from '../vectors/truststores/keytool-150.jks?url';
@@ -89,7 +90,38 @@ const api = {
     }
     return (await backend.certificates.list(scope)).length;
   },
+
+  /** Stores so many destinations, every third with a secret, in the first subaccount. */
+  async fillDestinations(count: number): Promise<number> {
+    const workspace = await openWorkspace();
+    const backend = await createBackend('local', workspace, { clock: systemClock, openPki: createPkiClient });
+    const [subaccount] = (await backend.subaccounts.list()) as [Subaccount];
+    const scope = { subaccountId: subaccount.id, serviceInstance: null };
+    for (let start = 0; start < count; start += 500) {
+      const contents = Array.from({ length: Math.min(500, count - start) }, (_, index) => destination(start + index));
+      const refused = (await backend.destinations.create(scope, contents)).find((result) => !result.ok);
+      if (refused !== undefined && !refused.ok) throw refused.error;
+    }
+    return (await backend.destinations.list(scope)).length;
+  },
 };
+
+function destination(number: number): DestinationContent {
+  const name = `destination-${String(number).padStart(5, '0')}`;
+  const logon: Record<string, string> =
+    number % 3 === 0
+      ? { Authentication: 'BasicAuthentication', User: 'technical-user', Password: `password of ${name}` }
+      : { Authentication: 'NoAuthentication' };
+  const properties = {
+    Name: name,
+    Type: 'HTTP',
+    ProxyType: 'Internet',
+    URL: `https://${name}.example.net/api`,
+    Description: `Destination ${number}`,
+    ...logon,
+  };
+  return { properties, labels: [{ key: 'area', values: [`a${number % 20}`] }], plainKeys: [], missingSecrets: [] };
+}
 
 /** The certificate with another serial number of the same length; its signature does not matter to the list. */
 function variant(der: Uint8Array, serialNumber: string, number: number): NewCertificate {
