@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useCallback, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { DestinationRecord } from '../../../domain/destination/types';
 import type { Scope } from '../../../domain/scope';
@@ -57,7 +57,7 @@ export function DestinationPanel(props: DestinationPanelProps) {
   );
   const draftId = useDraftId(scope, search);
   const record = records.find((item) => item.name === (search.duplicate ?? search.open)) ?? null;
-  const start = toFormStart(search, record, draftId);
+  const start = useFormStart(search, record, draftId);
 
   if (search.create === 'file') {
     return (
@@ -108,6 +108,18 @@ export function DestinationPanel(props: DestinationPanelProps) {
       layoutActions={layoutActions}
     />
   );
+}
+
+/** The form that the address asks for. It stays when what it is based on is deleted or renamed elsewhere: it says so itself. */
+function useFormStart(search: DestinationsSearch, record: DestinationRecord | null, draftId: string): FormStart | null {
+  const kept = useRef<FormStart | null>(null);
+  const isAsked = search.edit === true || search.duplicate !== undefined;
+  const isKept = isAsked && kept.current?.draftId === draftId;
+  const start = toFormStart(search, record, draftId) ?? (isKept ? kept.current : null);
+  useEffect(() => {
+    kept.current = start;
+  });
+  return start;
 }
 
 /** The form that the address asks for; null for none, or when what it is based on is gone. */
