@@ -104,6 +104,7 @@ export const destinationFormText = {
   edit: 'Edit',
   cancel: 'Cancel',
   jsonProblems: {
+    'not-json': (what: string, line: number, column: number) => `Line ${line}, column ${column} is no JSON: ${what}.`,
     'not-an-object': 'The text has to be one object: properties with their values in braces.',
     'not-text': (key: string, line: number) => `Line ${line}: the value of "${key}" has to be a text.`,
     'key-twice': (key: string, line: number) => `Line ${line}: the key "${key}" is there already.`,

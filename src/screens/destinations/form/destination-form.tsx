@@ -79,6 +79,10 @@ export function DestinationForm(props: DestinationFormProps) {
     setFinished(() => () => onSaved(record));
   };
   const submit = async () => {
+    if (base !== null && !form.isDirty) {
+      onClose();
+      return;
+    }
     if (splitSecrets(form.content).secretKeys.length > 0 && !(await unlock())) return;
     setIsSaving(true);
     setProblem(null);

@@ -92,7 +92,7 @@ function JsonEditor({ scope, record, records, start, onSaved, onCancel }: JsonEd
   const [problem, setProblem] = useState<unknown>(null);
   const [finished, setFinished] = useState<(() => void) | null>(null);
   const areaId = useId();
-  const { content, issues, isBlocked, error } = useJsonIssues(scope, records, typed, stored, base?.id ?? null);
+  const { content, issues, isBlocked } = useJsonIssues(scope, records, typed, stored, base?.id ?? null);
   const isDirty = typed !== start.text || base !== start.base;
   const leaveDialog = useUnsavedChanges(isDirty && finished === null, leavesForm);
   useEffect(() => finished?.(), [finished]);
@@ -125,11 +125,11 @@ function JsonEditor({ scope, record, records, start, onSaved, onCancel }: JsonEd
         <JsonArea
           id={areaId}
           value={typed}
-          isWrong={error !== null}
+          isWrong={isBlocked}
           onChange={(next) => setEditing({ base, stored, text: next })}
         />
         <IssueSummary issues={issues} focusKey={0} onJump={() => document.getElementById(areaId)?.focus()} />
-        <ErrorStrip error={error ?? problem} />
+        <ErrorStrip error={problem} />
         <div className={styles.buttons}>
           <Button
             design="Emphasized"

@@ -1,8 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { readJson } from '../../../domain/destination/files/read-json';
 import type { DestinationContent, DestinationRecord } from '../../../domain/destination/types';
+import type { DomainError } from '../../../domain/errors';
 import type { Scope } from '../../../domain/scope';
 import { destinationFormText } from '../../../i18n/destination-form';
+import { describeError } from '../../../i18n/errors';
 import type { FormIssue } from './form-issues';
 import { type JsonProblem, readJsonContent } from './json-text';
 import { useContentIssues } from './use-form-issues';
@@ -14,8 +16,6 @@ interface JsonIssues {
   readonly content: DestinationContent | null;
   readonly issues: readonly FormIssue[];
   readonly isBlocked: boolean;
-  /** Where the text breaks the rules of JSON. */
-  readonly error: unknown;
 }
 
 /** Reads the edited text and checks what it says as the form does; what was wrong before does not block. */
@@ -29,11 +29,9 @@ export function useJsonIssues(
   const deferred = useDeferredValue(typed);
   const reading = useMemo(() => {
     const tree = readJson(deferred);
-    if (!tree.ok) return { content: null, problems: [], error: tree.error };
-    if (tree.value.kind !== 'map') {
-      return { content: null, problems: [{ rule: 'not-an-object' } as const], error: null };
-    }
-    return { ...readJsonContent(tree.value, stored, stored.properties), error: null };
+    if (!tree.ok) return { content: null, problems: [{ rule: 'not-json', error: tree.error } as const] };
+    if (tree.value.kind !== 'map') return { content: null, problems: [{ rule: 'not-an-object' } as const] };
+    return readJsonContent(tree.value, stored, stored.properties);
   }, [deferred, stored]);
   const ofContent = useContentIssues(scope, records, reading.content ?? stored, ownId);
   const ofStored = useContentIssues(scope, records, stored, ownId);
@@ -49,12 +47,18 @@ export function useJsonIssues(
     content: deferred === typed ? reading.content : null,
     issues,
     isBlocked: issues.some((issue) => issue.severity === 'error' && isNew(issue)),
-    error: reading.error,
   };
 }
 
-function toMessage(problem: JsonProblem): string {
+type Problem = JsonProblem | { readonly rule: 'not-json'; readonly error: DomainError };
+
+function toMessage(problem: Problem): string {
   switch (problem.rule) {
+    case 'not-json': {
+      const { line, column, problem: what } = problem.error.details;
+      if (line === undefined || column === undefined || what === undefined) return describeError(problem.error).message;
+      return text['not-json'](what, line, column);
+    }
     case 'not-an-object':
       return text['not-an-object'];
     case 'not-text':
