@@ -116,7 +116,7 @@ export interface NewCertificate {
   readonly rememberPassword?: boolean;
 }
 
-/** One of many: what became of it. */
+/** One of many: what became of it, under the name it was asked for by. */
 export type ItemResult<Stored = CertificateRecord> =
   | { readonly name: string; readonly ok: true; readonly record: Stored }
   | { readonly name: string; readonly ok: false; readonly error: BackendError };
@@ -186,6 +186,7 @@ export interface DestinationChange {
   readonly action: DestinationAction;
   readonly at: string;
   readonly by: string;
+  /** Empty for a creation (the later changes lead back to what it was), a deletion and its undoing. */
   readonly changes: readonly PropertyChange[];
 }
 

@@ -34,6 +34,6 @@ export function planPropertySet(
     base === null
       ? { id: newId(), name: nameOf(kind, item), version, ...visible, createdAt, modifiedAt, modifiedBy }
       : { ...base.stored, ...visible, version: base.stored.version + 1, modifiedAt: stamp.at, modifiedBy: stamp.by };
-  const changes = compareProperties(base === null ? undefined : contentOf(base.stored, base.secrets), item);
+  const changes = base === null ? [] : compareProperties(contentOf(base.stored, base.secrets), item);
   return [{ base, kind, subaccountId, serviceInstance, record, secrets, changes }];
 }

@@ -12,12 +12,11 @@ import { nameTaken } from '../refusals';
 import { levelOf, nameKey } from '../scope';
 import { assertContent, nameOf } from './check-content';
 import { continueItems, type Item, inChunks, itemOf, refused } from './items';
-import { compareProperties, propertiesChange } from './property-changes';
+import { propertiesChange } from './property-changes';
 import { sealProperties } from './property-secrets';
 import { splitContent, toRecord } from './to-stored';
 
 interface Draft {
-  readonly content: DestinationContent;
   readonly record: StoredDestination;
   readonly secrets: DestinationContent['properties'];
 }
@@ -68,7 +67,7 @@ export async function createDestinations(
 function toDraft(id: string, name: string, content: DestinationContent, { at, by }: Stamp): Draft {
   const { visible, secrets } = splitContent(content);
   const record = { id, name, version: 1, ...visible, createdAt: at, modifiedAt: at, modifiedBy: by };
-  return { content, record, secrets };
+  return { record, secrets };
 }
 
 async function writeItems(
@@ -92,10 +91,10 @@ async function writeItems(
     const { name } = item;
     if ('error' in item) return refused(name, item.error);
     if (taken.has(name)) return refused(name, nameTaken(kind, name));
-    const { content, record, sealed } = item.ready;
+    const { record, sealed } = item.ready;
     taken.add(name);
     rows.push({ subaccountId, level: levelOf(scope), name, id: record.id, page: pages.append(record) });
-    changes.push(propertiesChange(kind, 'create', stamp, subaccountId, record, compareProperties(undefined, content)));
+    changes.push(propertiesChange(kind, 'create', stamp, subaccountId, record, []));
     if (sealed !== null) secrets.push(sealed);
     return { name, ok: true, record: toRecord(record, scope) };
   });

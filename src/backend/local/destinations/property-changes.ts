@@ -8,10 +8,8 @@ import type { ToChange } from '../deletions';
 /** What a change compares: everything, secrets included. */
 type Compared = Pick<DestinationContent, 'properties' | 'labels' | 'plainKeys'>;
 
-const nothing: Compared = { properties: {}, labels: [], plainKeys: [] };
-
 /** Each property and label that differs; the values of secrets, old and new ones, are left out. */
-export function compareProperties(before: Compared = nothing, after: Compared = nothing): PropertyChange[] {
+export function compareProperties(before: Compared, after: Compared): PropertyChange[] {
   const isSecret = (key: string) =>
     [before, after].some(({ properties, plainKeys }) => Object.hasOwn(properties, key) && isSecretKey(key, plainKeys));
   const properties = compareValues(
@@ -40,7 +38,7 @@ export function propertiesChange(
   return { resource: kind, recordId: id, subaccountId, name, version, action, ...stamp, changes };
 }
 
-/** Deleting and bringing back changes no property. */
+/** Deletion and undo change no property. */
 export function propertiesDeletionChange(kind: DestinationKind): ToChange<StoredDestination> {
   return (action, stamp, subaccountId, record) => propertiesChange(kind, action, stamp, subaccountId, record, []);
 }

@@ -79,35 +79,44 @@ async function prepareUpdates(
     scope,
     updates.map(({ name }) => name),
   );
-  return Promise.all(
+  const found = await Promise.all(
     updates.map((update, index) =>
-      itemOf(update.name, async () => {
+      itemOf(update.name, () => {
         const { name, content, expectedVersion } = update;
         assertContent(kind, content);
         const before = known[index];
         if (before === undefined) throw notFound(kind, name);
         assertVersion(kind, name, expectedVersion, before.version);
-        const split = splitContent(content);
-        const oldSecrets = await readToCompare(vault, before, split.secrets);
-        return { update, newName: nameOf(kind, content), before, oldSecrets, split };
+        return { update, newName: nameOf(kind, content), before, split: splitContent(content) };
       }),
     ),
   );
+  const ids = found.flatMap((item) => ('ready' in item && needsOldSecrets(item.ready) ? [item.ready.before.id] : []));
+  const oldSecrets = await readToCompare(vault, ids);
+  return continueItems(found, (draft) => ({ ...draft, oldSecrets: oldSecrets.get(draft.before.id) ?? {} }));
 }
 
-/** The old secrets, where the change can put others in their place; one that is damaged counts as changed. */
-async function readToCompare(
-  vault: SealingVault,
-  { id, secretKeys }: StoredDestination,
-  next: Properties,
-): Promise<Properties> {
-  if (!secretKeys.some((key) => Object.hasOwn(next, key))) return {};
-  try {
-    const [secrets = {}] = await readSecretProperties(vault, [id]);
-    return secrets;
-  } catch (error) {
-    if (error instanceof BackendError && error.details.reason === 'damaged') return {};
+/** Whether the change puts a secret in the place of another. */
+function needsOldSecrets({ before, split }: Pick<Draft, 'before' | 'split'>): boolean {
+  return before.secretKeys.some((key) => Object.hasOwn(split.secrets, key));
+}
+
+/** Secrets by the ids of their records. Those that do not open count as changed: whether they may be written is decided later. */
+async function readToCompare(vault: SealingVault, ids: readonly string[]): Promise<ReadonlyMap<string, Properties>> {
+  const read = async (some: readonly string[]) => {
+    const secrets = await readSecretProperties(vault, some);
+    return some.map((id, index): [string, Properties] => [id, secrets[index] ?? {}]);
+  };
+  const orNone = (error: unknown): [string, Properties][] => {
+    if (error instanceof BackendError) return [];
     throw error;
+  };
+  try {
+    return new Map(await read(ids));
+  } catch (error) {
+    orNone(error);
+    const each = await Promise.all(ids.map((id) => read([id]).catch(orNone)));
+    return new Map(each.flat());
   }
 }
 
@@ -126,6 +135,7 @@ async function writeItems(
   const pages = new PageWriter(collection, scope);
   await pages.load([...rows.values()]);
   const left: NameKey[] = [];
+  const renamed: NameRow[] = [];
   const changes: ChangeRow[] = [];
   const secrets: SecretRow[] = [];
   const forgotten: string[] = [];
@@ -147,9 +157,13 @@ async function writeItems(
       modifiedBy: stamp.by,
     };
     pages.replace(row, after);
-    rows.delete(name);
-    rows.set(newName, { ...row, name: newName });
-    left.push(nameKey(scope, name));
+    if (newName !== name) {
+      const moved = { ...row, name: newName };
+      rows.delete(name);
+      rows.set(newName, moved);
+      left.push(nameKey(scope, name));
+      renamed.push(moved);
+    }
     changed.push({ before, after });
     changes.push(
       propertiesChange(kind, 'update', stamp, scope.subaccountId, after, compareUpdate(before, oldSecrets, content)),
@@ -170,7 +184,7 @@ async function writeItems(
   });
   await pages.flush();
   await deleteInChunks(collection.rows, left);
-  await putInChunks(collection.rows, [...rows.values()]);
+  await putInChunks(collection.rows, renamed);
   await putInChunks(database.secrets, secrets);
   await deleteInChunks(database.secrets, forgotten);
   await putInChunks(database.changes, changes);
