@@ -94,7 +94,7 @@ function Part({ part, record, check }: PartProps) {
   if (stages.length === 0) return null;
   return (
     <section aria-labelledby={titleId}>
-      <Title id={titleId} level="H3" size="H6">
+      <Title id={titleId} level="H2" size="H6">
         {text.parts[part]}
       </Title>
       {placeOf(part, record).map((line) => (
