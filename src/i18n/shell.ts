@@ -12,7 +12,7 @@ export const shellText = {
   closeNavigation: 'Close navigation',
   connectivity: 'Connectivity',
   destinations: 'Destinations',
-  fragments: 'Destination Fragments',
+  fragments: 'Fragments',
   certificates: 'Certificates',
   subaccounts: 'Subaccounts',
   settings: 'Settings',
