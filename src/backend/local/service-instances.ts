@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { sortByName } from '../../domain/name-order';
 import type { ServiceInstances, UndoTicket } from '../port';
 import type { CockpitDatabase } from '../workspace/database';
@@ -134,7 +135,7 @@ async function keysOfDeletions(database: CockpitDatabase, deletionIds: readonly 
 }
 
 async function moveRows<Row extends { readonly level: string }, Key>(
-  table: import('dexie').Table<Row, Key>,
+  table: Table<Row, Key>,
   [from, to]: readonly [unknown[], unknown[]],
   level: string,
 ): Promise<void> {
