@@ -5,7 +5,7 @@ import type { PropertyChange } from '../../port';
 import type { StoredDestination } from '../../workspace/database';
 import type { Stamp } from '../context';
 import { nameOf } from '../destinations/check-content';
-import { compareProperties } from '../destinations/property-changes';
+import { compareProperties } from '../destinations/compare-properties';
 import { splitContent } from '../destinations/to-stored';
 import type { BackupPropertySet } from './payload-schema';
 import { propertySetDifferences, type StoredPropertySet } from './property-sets';

@@ -14,7 +14,8 @@ import { assertContent, nameOf } from './check-content';
 import { continueItems, type Item, inChunks, itemOf, refused } from './items';
 import { propertiesChange } from './property-changes';
 import { sealProperties } from './property-secrets';
-import { splitContent, toRecord } from './to-stored';
+import { toRecord } from './to-record';
+import { splitContent } from './to-stored';
 
 interface Draft {
   readonly record: StoredDestination;

@@ -8,19 +8,20 @@ import { type LocalContext, makeStamp } from '../context';
 import { deleteRecords, undoDeleteRecords } from '../deletions';
 import { requireScope } from '../find-scope';
 import { readRecords } from '../pages';
-import { createDestinations } from './create-destinations';
 import { requireMany } from './find-destinations';
 import { propertiesDeletionChange } from './property-changes';
 import { readSecretProperties } from './property-secrets';
-import { toRecord } from './to-stored';
-import { updateDestinations } from './update-destinations';
+import { toRecord } from './to-record';
 
 const notices: Record<DestinationKind, ChangeNotice['resource']> = {
   destination: 'destinations',
   fragment: 'fragments',
 };
 
-/** Destinations or fragments in IndexedDB; rejects as the port says. `onStored` is called after the first one was stored. */
+/**
+ * Destinations or fragments in IndexedDB; rejects as the port says. `onStored` is called after the first one was stored.
+ * What writes has to know the whole catalogue, which the first load does without: it comes when it is needed.
+ */
 export function createDestinationAccess(
   context: LocalContext,
   kind: DestinationKind,
@@ -65,6 +66,7 @@ export function createDestinationAccess(
 
     create: (scope, contents) =>
       guard(async () => {
+        const { createDestinations } = await import('./create-destinations');
         const results = await createDestinations(context, kind, scope, contents);
         publishStored(results);
         return results;
@@ -72,6 +74,7 @@ export function createDestinationAccess(
 
     update: (scope, updates) =>
       guard(async () => {
+        const { updateDestinations } = await import('./update-destinations');
         const results = await updateDestinations(context, kind, scope, updates);
         publishStored(results);
         return results;

@@ -1,30 +1,8 @@
-import { isSecretKey } from '../../../domain/destination/secrets';
-import type { DestinationContent, DestinationKind } from '../../../domain/destination/types';
+import type { DestinationKind } from '../../../domain/destination/types';
 import type { DestinationAction, PropertyChange } from '../../port';
 import type { CockpitDatabase, PropertiesChangeRow, StoredDestination } from '../../workspace/database';
 import type { Stamp } from '../context';
 import type { ToChange } from '../deletions';
-
-/** What a change compares: everything, secrets included. */
-type Compared = Pick<DestinationContent, 'properties' | 'labels' | 'plainKeys'>;
-
-/** Each property and label that differs; the values of secrets, old and new ones, are left out. */
-export function compareProperties(before: Compared, after: Compared): PropertyChange[] {
-  const isSecret = (key: string) =>
-    [before, after].some(({ properties, plainKeys }) => Object.hasOwn(properties, key) && isSecretKey(key, plainKeys));
-  const properties = compareValues(
-    new Map(Object.entries(before.properties)),
-    new Map(Object.entries(after.properties)),
-  );
-  const labels = compareValues(valuesOf(before), valuesOf(after));
-  return [
-    ...properties.map((change): PropertyChange => {
-      const secret = isSecret(change.key);
-      return { kind: 'property', ...change, ...(secret && { before: null, after: null }), secret };
-    }),
-    ...labels.map((change): PropertyChange => ({ kind: 'label', ...change, secret: false })),
-  ];
-}
 
 /** The entry of the change log for a destination or fragment. */
 export function propertiesChange(
@@ -68,15 +46,4 @@ export async function hideFromHistory(
       );
       context.value = { ...row, changes: clean };
     });
-}
-
-function valuesOf({ labels }: Compared): ReadonlyMap<string, string> {
-  return new Map(labels.map(({ key, values }) => [key, values.join(',')]));
-}
-
-function compareValues(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
-  const keys = [...new Set([...after.keys(), ...before.keys()])];
-  return keys
-    .map((key) => ({ key, before: before.get(key) ?? null, after: after.get(key) ?? null }))
-    .filter((change) => change.before !== change.after);
 }

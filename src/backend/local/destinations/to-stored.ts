@@ -1,6 +1,5 @@
 import { splitSecrets } from '../../../domain/destination/record';
-import type { DestinationContent, DestinationRecord, Properties } from '../../../domain/destination/types';
-import type { Scope } from '../../../domain/scope';
+import type { DestinationContent, Properties } from '../../../domain/destination/types';
 import type { StoredDestination } from '../../workspace/database';
 
 /** What a content becomes: the part that is stored in the clear, and the secrets beside it. */
@@ -17,9 +16,4 @@ export function splitContent(content: DestinationContent): SplitContent {
   const missingSecrets = content.missingSecrets.filter((key) => !Object.hasOwn(content.properties, key));
   const { labels, plainKeys } = content;
   return { visible: { properties, keys, secretKeys, labels, plainKeys, missingSecrets }, secrets };
-}
-
-/** The record as the port knows it. */
-export function toRecord(stored: StoredDestination, scope: Scope): DestinationRecord {
-  return { ...stored, scope };
 }

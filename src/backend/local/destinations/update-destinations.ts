@@ -18,11 +18,13 @@ import { PageWriter } from '../pages';
 import { assertVersion, nameTaken, notFound } from '../refusals';
 import { nameKey } from '../scope';
 import { assertContent, nameOf } from './check-content';
+import { compareProperties } from './compare-properties';
 import { findMany } from './find-destinations';
 import { continueItems, type Item, inChunks, itemOf, refused } from './items';
-import { compareProperties, hideFromHistory, propertiesChange } from './property-changes';
+import { hideFromHistory, propertiesChange } from './property-changes';
 import { propertySecretsId, readSecretProperties, sealProperties } from './property-secrets';
-import { type SplitContent, splitContent, toRecord } from './to-stored';
+import { toRecord } from './to-record';
+import { type SplitContent, splitContent } from './to-stored';
 
 interface Draft {
   readonly update: DestinationUpdate;
