@@ -6,6 +6,7 @@ import type { Properties } from '../../../domain/destination/types';
 import { destinationFormText as text } from '../../../i18n/destination-form';
 import { classNames } from '../../../ui/class-names';
 import { AdditionalRow, type RowActions } from './additional-row';
+import type { FileToOpen } from './certificate-findings';
 import styles from './form.module.css';
 import { FormCard } from './form-card';
 import { additionalId } from './form-context';
@@ -15,7 +16,7 @@ import type { FormAction, FormModel } from './form-model';
 interface AdditionalPropertiesProps {
   readonly model: FormModel;
   readonly issues: ReadonlyMap<string, FormIssue>;
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, FileToOpen>;
   readonly dispatch: Dispatch<FormAction>;
   readonly touch: (key: string) => void;
 }

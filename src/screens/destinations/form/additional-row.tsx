@@ -5,6 +5,7 @@ import { isSecretByName, isSecretKey, type Suggestion } from '../../../domain/de
 import type { PropertyField } from '../../../domain/destination/field-types';
 import { destinationFormText as text } from '../../../i18n/destination-form';
 import { classNames } from '../../../ui/class-names';
+import type { FileToOpen } from './certificate-findings';
 import { FieldFrame } from './fields/field-frame';
 import { PropertyControl } from './fields/property-control';
 import styles from './form.module.css';
@@ -30,7 +31,7 @@ interface AdditionalRowProps {
   /** What the catalogue knows of the key. */
   readonly field: PropertyField | null;
   readonly isPlain: boolean;
-  readonly opensFile: string | undefined;
+  readonly opensFile: FileToOpen | undefined;
   readonly issue: FormIssue | null;
   readonly isNew: boolean;
   readonly actions: RowActions;
@@ -117,12 +118,13 @@ export const AdditionalRow = memo(function AdditionalRow(props: AdditionalRowPro
   );
 }, isSame);
 
-const compared = ['id', 'rowKey', 'typed', 'value', 'isPlain', 'opensFile', 'isNew', 'actions'] as const;
+const compared = ['id', 'rowKey', 'typed', 'value', 'isPlain', 'isNew', 'actions'] as const;
 
 /** What the catalogue knows is looked up anew at each change: it is the same when it says the same. */
 function isSame(before: AdditionalRowProps, after: AdditionalRowProps): boolean {
   return (
     compared.every((name) => before[name] === after[name]) &&
+    before.opensFile?.name === after.opensFile?.name &&
     before.issue?.message === after.issue?.message &&
     before.issue?.severity === after.issue?.severity &&
     JSON.stringify(before.field) === JSON.stringify(after.field)

@@ -4,6 +4,12 @@ import type { Finding, FindingCode } from '../../../pki/types';
 /** What a certificate is picked for. */
 export type CertificateUse = NonNullable<PropertyField['certificate']>;
 
+/** A stored file that the password of a destination is to open. */
+export interface FileToOpen {
+  readonly name: string;
+  readonly use: CertificateUse;
+}
+
 const ofEveryUse: readonly FindingCode[] = [
   'expired',
   'expiring',

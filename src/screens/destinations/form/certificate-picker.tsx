@@ -53,7 +53,9 @@ export function CertificatePicker({ id, field, value, issue, onChange, onBlur }:
           <ComboBoxItemCustom key={record.name} text={record.name}>
             <span className={styles.choice}>
               <span className={styles.choiceName}>{record.name}</span>
-              <span className={styles.quiet}>{certificatesText.kinds[record.summary.kind]}</span>
+              {record.summary.kind !== 'unopened' && (
+                <span className={styles.quiet}>{certificatesText.kinds[record.summary.kind]}</span>
+              )}
               <StatusTag status={statusOf(record, now)} />
             </span>
           </ComboBoxItemCustom>
@@ -85,7 +87,7 @@ function ChosenCertificate({
     <div className={styles.chosen}>
       <div className={styles.choice}>
         <StatusTag status={status} />
-        <span>{certificatesText.kinds[record.summary.kind]}</span>
+        {record.summary.kind !== 'unopened' && <span>{certificatesText.kinds[record.summary.kind]}</span>}
         {record.summary.main !== null && <span>{record.summary.main.subject}</span>}
       </div>
       {record.dummy && <div>{text.dummyCertificate}</div>}

@@ -1,4 +1,5 @@
 import type { Field } from '../../../domain/destination/field-types';
+import type { FileToOpen } from './certificate-findings';
 import { PropertyInput } from './fields/property-input';
 import { SwitchInput } from './fields/switch-input';
 import type { FormIssue } from './form-issues';
@@ -10,7 +11,7 @@ export interface FieldListProps {
   /** What is shown at the fields. */
   readonly issues: ReadonlyMap<string, FormIssue>;
   /** The stored certificates that the password fields belong to, by the key of the password. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, FileToOpen>;
   /** Keys that cannot be changed. */
   readonly readOnly: readonly string[];
 }

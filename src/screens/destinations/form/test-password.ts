@@ -1,5 +1,6 @@
 import { passwordNeed, toReading } from '../../../domain/certificate/upload-plan';
 import type { PkiError } from '../../../pki/errors';
+import type { Store } from '../../../pki/types';
 import type { PkiClient } from '../../../pki/worker/pki-client';
 
 /**
@@ -11,8 +12,9 @@ import type { PkiClient } from '../../../pki/worker/pki-client';
  * - `unreadable`: the file cannot be read whatever the password is
  */
 export type PasswordVerdict =
-  | { readonly code: 'opens' | 'not-needed' | 'wrong' }
-  | { readonly code: 'key-closed'; readonly alias: string }
+  | { readonly code: 'opens' | 'not-needed'; readonly store: Store }
+  | { readonly code: 'wrong' }
+  | { readonly code: 'key-closed'; readonly alias: string; readonly store: Store }
   | { readonly code: 'unreadable'; readonly error: PkiError };
 
 /** Tries the password on the bytes of a stored file; the destination has one password for the file and its keys. */
@@ -26,16 +28,17 @@ export async function testPassword(
     toReading(await pki.readStore(content, { ...options, fileName }), []);
   const closed = await open({});
   if (closed.state === 'refused') return { code: 'unreadable', error: closed.error };
-  if (isWhole(passwordNeed(closed)) && 'store' in closed) return { code: 'not-needed' };
+  if ('store' in closed && isWhole(passwordNeed(closed))) return { code: 'not-needed', store: closed.store };
 
   const opened = await open({ password });
   if ('error' in opened) {
     const isPassword = opened.error.code === 'wrong-password' || opened.error.code === 'password-required';
     return isPassword ? { code: 'wrong' } : { code: 'unreadable', error: opened.error };
   }
-  const [alias] = opened.store.entries.filter(({ key }) => key?.locked === true).map((entry) => entry.alias ?? '');
+  const { store } = opened;
+  const [alias] = store.entries.filter(({ key }) => key?.locked === true).map((entry) => entry.alias ?? '');
   if (passwordNeed(opened).store) return { code: 'wrong' };
-  return alias === undefined ? { code: 'opens' } : { code: 'key-closed', alias };
+  return alias === undefined ? { code: 'opens', store } : { code: 'key-closed', alias, store };
 }
 
 function isWhole({ store, aliases }: ReturnType<typeof passwordNeed>): boolean {

@@ -7,6 +7,7 @@ import type { DraftSource } from '../../../ui/draft-writer';
 import { certificateListQuery } from '../../../ui/scope-queries';
 import { useServices } from '../../../ui/services';
 import { useDraft } from '../../../ui/use-draft';
+import type { FileToOpen } from './certificate-findings';
 import type { FormActions } from './form-context';
 import { type FormIssue, issueByKey } from './form-issues';
 import { contentOfForm, type FormModel, isChanged, reduceForm, switchTo } from './form-model';
@@ -95,7 +96,7 @@ function filledKeys({ form, base, initial }: FormModel): ReadonlySet<string> {
 }
 
 /** The stored files whose passwords can be tested, by the property of the password. */
-function useStoredFiles(scope: Scope, { form }: FormModel): ReadonlyMap<string, string> {
+function useStoredFiles(scope: Scope, { form }: FormModel): ReadonlyMap<string, FileToOpen> {
   const { backend } = useServices();
   const certificates = useQuery(certificateListQuery(backend, scope)).data;
   return useMemo(() => {
@@ -103,7 +104,7 @@ function useStoredFiles(scope: Scope, { form }: FormModel): ReadonlyMap<string, 
     return new Map(
       certificateReferences(form.properties)
         .filter(({ name }) => stored.has(name))
-        .map(({ passwordKey, name }) => [passwordKey, name]),
+        .map(({ passwordKey, name, needs }) => [passwordKey, { name, use: needs }]),
     );
   }, [certificates, form.properties]);
 }

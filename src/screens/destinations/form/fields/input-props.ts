@@ -1,4 +1,5 @@
 import type { PropertyField } from '../../../../domain/destination/field-types';
+import type { FileToOpen } from '../certificate-findings';
 import type { FormIssue } from '../form-issues';
 
 /** What every kind of input gets. */
@@ -9,7 +10,7 @@ export interface InputProps {
   readonly issue: FormIssue | null;
   readonly isReadOnly: boolean;
   /** Of the password of a store: the stored file it is to open, to test it there. */
-  readonly opensFile?: string | undefined;
+  readonly opensFile?: FileToOpen | undefined;
   /** Undefined takes a secret away; the empty text is one that was set empty on purpose. */
   readonly onChange: (value: string | undefined) => void;
   readonly onBlur: () => void;

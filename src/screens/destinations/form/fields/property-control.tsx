@@ -43,7 +43,7 @@ function SecretInput({ id, field, value, issue, opensFile, onChange, onBlur }: I
         onChange={onChange}
         onBlur={onBlur}
       />
-      {opensFile !== undefined && <PasswordTest fileName={opensFile} password={value ?? ''} />}
+      {opensFile !== undefined && <PasswordTest file={opensFile} password={value ?? ''} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { PropertyField } from '../../../../domain/destination/field-types';
 import { destinationFormText as text } from '../../../../i18n/destination-form';
+import type { FileToOpen } from '../certificate-findings';
 import { fieldId, useFormActions } from '../form-context';
 import type { FormIssue } from '../form-issues';
 import { FieldFrame } from './field-frame';
@@ -13,7 +14,7 @@ interface PropertyInputProps {
   /** An export had removed the value, and nobody entered it since. */
   readonly isMissingSecret: boolean;
   readonly isReadOnly: boolean;
-  readonly opensFile: string | undefined;
+  readonly opensFile: FileToOpen | undefined;
 }
 
 /** A property with its label; drawn again only when something of it changed. */
@@ -50,7 +51,7 @@ function isSame(before: PropertyInputProps, after: PropertyInputProps): boolean 
     before.value === after.value &&
     before.isMissingSecret === after.isMissingSecret &&
     before.isReadOnly === after.isReadOnly &&
-    before.opensFile === after.opensFile &&
+    before.opensFile?.name === after.opensFile?.name &&
     before.issue?.message === after.issue?.message &&
     before.issue?.severity === after.issue?.severity &&
     JSON.stringify(before.field) === JSON.stringify(after.field)
