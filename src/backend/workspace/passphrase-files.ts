@@ -1,14 +1,8 @@
 import { BackendError } from '../errors';
 import { guarded } from './storage-error';
 import { assertPassphrase } from './vault/passphrase';
-import {
-  openSealedFile,
-  type PassphraseHashing,
-  type SealedFileRule,
-  type SealedFormat,
-  startsAs,
-  writeSealedFile,
-} from './vault/sealed-file';
+import type { PassphraseHashing } from './vault/sealed-file';
+import { type SealedFileRule, type SealedFormat, startsAs } from './vault/sealed-format';
 import type { PassphraseFiles } from './workspace';
 
 /** Rule and words of each reason a file is refused. */
@@ -41,6 +35,9 @@ const format: SealedFormat = {
   },
 };
 
+/** Few sessions seal a file: how comes when it is needed. */
+const loadSealing = () => import('./vault/sealed-file');
+
 /** Files sealed with a passphrase; vault/sealed-file.ts describes their format. */
 export function createPassphraseFiles(passphrases: PassphraseHashing): PassphraseFiles {
   const guard = <T>(work: () => PromiseLike<T>) => guarded({ resource: 'sealed-file' }, work);
@@ -48,9 +45,14 @@ export function createPassphraseFiles(passphrases: PassphraseHashing): Passphras
     seal: (content, passphrase) =>
       guard(async () => {
         assertPassphrase(passphrase);
+        const { writeSealedFile } = await loadSealing();
         return writeSealedFile(format, content, passphrase, passphrases);
       }),
     isSealed: (file) => startsAs(format, file),
-    open: (file, passphrase) => guard(() => openSealedFile(format, file, passphrase, passphrases)),
+    open: (file, passphrase) =>
+      guard(async () => {
+        const { openSealedFile } = await loadSealing();
+        return openSealedFile(format, file, passphrase, passphrases);
+      }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Scope } from '../../domain/scope';
-import { CertificatesView } from './certificates-screen';
+import { CertificatesView } from './certificates-view';
 import { useCertificatesInMemory } from './use-certificates-in-memory';
 
 interface CertificatesInPlaceProps {

@@ -1,10 +1,6 @@
 import { BackendError } from '../../errors';
-import {
-  openSealedFile,
-  type PassphraseHashing,
-  type SealedFormat,
-  writeSealedFile,
-} from '../../workspace/vault/sealed-file';
+import { openSealedFile, type PassphraseHashing, writeSealedFile } from '../../workspace/vault/sealed-file';
+import type { SealedFormat } from '../../workspace/vault/sealed-format';
 
 type BackupRule = 'not-a-backup' | 'newer-version' | 'damaged' | 'passphrase';
 

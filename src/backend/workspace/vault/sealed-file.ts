@@ -23,10 +23,10 @@
  * The key check is an output of Argon2id that encrypts nothing, so it tells no more than trying to decrypt would.
  */
 import { concatBytes, equalBytes } from '../../../shared/bytes';
-import type { BackendError } from '../../errors';
 import { type Argon2Parameters, areParametersAcceptable, type DeriveBytes } from './argon2-parameters';
 import { aesGcm, IV_LENGTH, importKey, KEY_LENGTH, randomBytes, sha256 } from './cipher';
 import { deflate, inflate } from './deflate';
+import { MAGIC_LENGTH, type SealedFormat, startsAs } from './sealed-format';
 
 /** How a passphrase becomes a key. */
 export interface PassphraseHashing {
@@ -35,20 +35,6 @@ export interface PassphraseHashing {
   readonly parameters: Argon2Parameters;
 }
 
-/** A kind of sealed file. */
-export interface SealedFormat {
-  /** Eight ASCII characters. */
-  readonly magic: string;
-  /** The newest version, which is the one written; older ones open too. */
-  readonly version: number;
-  /** Why a file is refused as a whole. */
-  readonly refuse: (rule: SealedFileRule, cause?: unknown) => BackendError;
-}
-
-/** `foreign`: another kind of file. */
-export type SealedFileRule = 'foreign' | 'newer-version' | 'damaged' | 'passphrase';
-
-const MAGIC_LENGTH = 8;
 const SALT_LENGTH = 16;
 const CHECK_LENGTH = 16;
 const DIGEST_LENGTH = 32;
@@ -107,13 +93,6 @@ export async function openSealedFile(
   } catch (cause) {
     throw refuse('damaged', cause);
   }
-}
-
-/** A beginning of the magic counts: a file cut off there is damaged, not something else. */
-export function startsAs({ magic }: Pick<SealedFormat, 'magic'>, file: Uint8Array): boolean {
-  const start = file.subarray(0, MAGIC_LENGTH);
-  const expected = new TextEncoder().encode(magic);
-  return start.length > 0 && equalBytes(start, expected.subarray(0, start.length));
 }
 
 function writeHeader(

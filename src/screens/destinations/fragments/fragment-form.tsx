@@ -19,6 +19,7 @@ import { useToast } from '../../../ui/toast';
 import { UnlockFirst } from '../../../ui/unlock-first';
 import { useUnsavedChanges } from '../../../ui/unsaved-changes';
 import { AdditionalProperties } from '../form/additional-properties';
+import type { FileToOpen } from '../form/certificate-findings';
 import { FormCard } from '../form/form-card';
 import { FormProvider } from '../form/form-context';
 import { type FormIssue, issueByKey } from '../form/form-issues';
@@ -168,7 +169,7 @@ function OpenForm({ scope, record, records, content, onSaved, onClose, onReload,
   );
 }
 
-const noFiles: ReadonlyMap<string, string> = new Map();
+const noFiles: ReadonlyMap<string, FileToOpen> = new Map();
 
 function useActions(
   scope: Scope,
