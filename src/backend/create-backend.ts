@@ -5,7 +5,6 @@ import type { Clock } from '../shared/clock';
 import { randomId } from '../shared/ids';
 import { BackendError } from './errors';
 import { createLocalBackend } from './local/create-local-backend';
-import { rebuildSummaries } from './local/rebuild-summaries';
 import type { Backend, Summarise } from './port';
 import type { OpenedWorkspace } from './workspace/open-workspace';
 
@@ -39,7 +38,9 @@ const rebuildDelayMilliseconds = 3_000;
 function keepSummariesCurrent(context: OpenedWorkspace & { readonly summarise: Summarise }): void {
   const rebuild = () => {
     // Nothing is lost when it fails: the old summaries stay, and the next start or unlocking tries again.
-    rebuildSummaries({ ...context, readerVersion: SUMMARY_VERSION }).catch(() => undefined);
+    import('./local/rebuild-summaries')
+      .then(({ rebuildSummaries }) => rebuildSummaries({ ...context, readerVersion: SUMMARY_VERSION }))
+      .catch(() => undefined);
   };
   setTimeout(rebuild, rebuildDelayMilliseconds);
   context.workspace.vault.subscribe((state) => {

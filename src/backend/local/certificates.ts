@@ -5,13 +5,14 @@ import { certificateDeletionChange } from './changes';
 import { certificatesOf } from './collections';
 import { readContent, readPasswords } from './contents';
 import { type LocalContext, makeStamp } from './context';
-import { createCertificates } from './create-certificates';
 import { deleteRecords, undoDeleteRecords } from './deletions';
 import { findCertificate, findVersion, toRecord } from './find-certificate';
 import { requireScope } from './find-scope';
 import { readRecords } from './pages';
-import { forgetPasswords, readAgain } from './read-again';
-import { replaceCertificate, restoreVersion, setLabels } from './replace-certificate';
+
+/** What writes comes when it is needed: the first load only lists. */
+const changes = () => import('./replace-certificate');
+const readings = () => import('./read-again');
 
 /** Certificates in IndexedDB; rejects as the port says. `onStored` is called after the first one was stored. */
 export function createCertificateAccess(context: LocalContext, onStored: () => void): Certificates {
@@ -50,6 +51,7 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
 
     create: (scope, drafts) =>
       guard(async () => {
+        const { createCertificates } = await import('./create-certificates');
         const results = await createCertificates(context, scope, drafts);
         if (results.some(({ ok }) => ok)) {
           notices.publish('certificates');
@@ -59,10 +61,10 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
       }),
 
     replace: (scope, name, replacement, expectedVersion) =>
-      changing(() => replaceCertificate(context, scope, name, replacement, expectedVersion)),
+      changing(async () => (await changes()).replaceCertificate(context, scope, name, replacement, expectedVersion)),
 
     setLabels: (scope, name, labels, expectedVersion) =>
-      changing(() => setLabels(context, scope, name, labels, expectedVersion)),
+      changing(async () => (await changes()).setLabels(context, scope, name, labels, expectedVersion)),
 
     delete: (scope, names) =>
       changing(async () => {
@@ -109,18 +111,20 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
       }),
 
     restoreVersion: (scope, name, version, expectedVersion) =>
-      changing(() => restoreVersion(context, scope, name, version, expectedVersion)),
+      changing(async () => (await changes()).restoreVersion(context, scope, name, version, expectedVersion)),
 
     readPasswords: (scope, name) =>
       guard(async () => readPasswords(vault, (await findCertificate(database, scope, name)).id)),
 
     setPasswords: (scope, name, passwords) =>
-      changing(() =>
-        passwords === null
+      changing(async () => {
+        const { forgetPasswords, readAgain } = await readings();
+        return passwords === null
           ? forgetPasswords(context, scope, name)
-          : readAgain(context, scope, name, passwords, 'remember'),
-      ),
+          : readAgain(context, scope, name, passwords, 'remember');
+      }),
 
-    refreshSummary: (scope, name, passwords) => changing(() => readAgain(context, scope, name, passwords, 'keep')),
+    refreshSummary: (scope, name, passwords) =>
+      changing(async () => (await readings()).readAgain(context, scope, name, passwords, 'keep')),
   };
 }

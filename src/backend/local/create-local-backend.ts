@@ -1,13 +1,12 @@
 import type { Clock } from '../../shared/clock';
 import type { NewId } from '../../shared/ids';
-import type { Backend, Backup, Summarise } from '../port';
+import type { Backend, Backup, ServiceInstances, Summarise } from '../port';
 import type { OpenedWorkspace } from '../workspace/open-workspace';
 import type { BackupParts } from './backup/create-backup';
 import { createCertificateAccess } from './certificates';
 import type { LocalContext } from './context';
 import { createDestinationAccess } from './destinations/destinations';
 import { purgeDeletions } from './purge-deletions';
-import { createServiceInstances } from './service-instances';
 import { createSubaccounts, seedSubaccounts } from './subaccounts';
 
 export interface LocalBackendOptions
@@ -54,7 +53,7 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
       rememberPasswords: true,
     },
     subaccounts: createSubaccounts(context),
-    serviceInstances: createServiceInstances(context),
+    serviceInstances: serviceInstancesWhenUsed(context),
     certificates: createCertificateAccess(context, askToKeep),
     destinations: createDestinationAccess(context, 'destination', askToKeep),
     fragments: createDestinationAccess(context, 'fragment', askToKeep),
@@ -65,14 +64,33 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
 
 /** The backup with its schema is not part of the first load. */
 function loadWhenUsed(parts: BackupParts): Backup {
-  let loading: Promise<Backup> | null = null;
-  const load = () => {
-    loading ??= import('./backup/create-backup').then(({ createBackup }) => createBackup(parts));
-    return loading;
-  };
+  const load = once(() => import('./backup/create-backup').then(({ createBackup }) => createBackup(parts)));
   return {
     exportEverything: async (passphrase) => (await load()).exportEverything(passphrase),
     open: async (file, passphrase) => (await load()).open(file, passphrase),
     import: async (backup, keys) => (await load()).import(backup, keys),
+  };
+}
+
+/** Most workspaces have no service instances. */
+function serviceInstancesWhenUsed(context: LocalContext): ServiceInstances {
+  const load = once(() =>
+    import('./service-instances').then(({ createServiceInstances }) => createServiceInstances(context)),
+  );
+  return {
+    list: async (subaccountId) => (await load()).list(subaccountId),
+    create: async (subaccountId, name) => (await load()).create(subaccountId, name),
+    rename: async (subaccountId, name, newName) => (await load()).rename(subaccountId, name, newName),
+    contents: async (subaccountId, name) => (await load()).contents(subaccountId, name),
+    delete: async (subaccountId, name) => (await load()).delete(subaccountId, name),
+    undoDelete: async (ticket) => (await load()).undoDelete(ticket),
+  };
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load();
+    return loading;
   };
 }
