@@ -1,20 +1,4 @@
-import { formatList } from './format';
-import { plural } from './plural';
-
-interface Counts {
-  readonly destinations: number;
-  readonly fragments: number;
-  readonly certificates: number;
-}
-
-function contentsText({ destinations, fragments, certificates }: Counts): string {
-  const counted = [
-    [destinations, 'destination', 'destinations'],
-    [fragments, 'fragment', 'fragments'],
-    [certificates, 'certificate', 'certificates'],
-  ] as const;
-  return formatList(counted.filter(([count]) => count > 0).map(([count, one, many]) => plural(count, one, many)));
-}
+import { type Counts, contentsText } from './contents';
 
 /** Words of the context level: the subaccount, or one of its service instances. */
 export const contextLevelText = {

@@ -1,6 +1,5 @@
+import { type Counts, contentsText } from './contents';
 import { formatNumber } from './format';
-
-const certificates = (count: number) => (count === 1 ? '1 certificate' : `${formatNumber(count)} certificates`);
 
 /** Words of the Subaccounts screen. */
 export const subaccountsText = {
@@ -9,11 +8,12 @@ export const subaccountsText = {
   create: 'Create',
   name: 'Name',
   description: 'Description',
+  destinations: 'Destinations',
   certificates: 'Certificates',
   modified: 'Changed On',
   actions: 'Actions',
   noDescription: '(empty)',
-  empty: 'There is no subaccount. Create one to keep certificates in it.',
+  empty: 'There is no subaccount. Create one to keep destinations and certificates in it.',
   open: 'Open',
   edit: (name: string) => `Edit ${name}`,
   remove: (name: string) => `Delete ${name}`,
@@ -28,10 +28,10 @@ export const subaccountsText = {
   deleteTitle: 'Delete Subaccount',
   delete: 'Delete',
   counting: 'Counting what it contains…',
-  deleteHint: (name: string, count: number) =>
-    count === 0
+  deleteHint: (name: string, contents: Counts) =>
+    contentsText(contents) === ''
       ? `The subaccount “${name}” is empty. It will be deleted.`
-      : `The subaccount “${name}” contains ${certificates(count)}, with their versions and remembered passwords. All of it will be deleted.`,
+      : `The subaccount “${name}” contains ${contentsText(contents)}, with their versions, secrets and remembered passwords. All of it will be deleted.`,
   deleteUndo: 'You can take it back with Undo in the message that follows.',
   deleted: (name: string) => `Subaccount “${name}” deleted`,
   undo: 'Undo',

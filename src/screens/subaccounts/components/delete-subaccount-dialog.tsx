@@ -46,11 +46,7 @@ export function DeleteSubaccountDialog({ subaccount, onClose }: DeleteSubaccount
       onConfirm={confirm}
       onClose={onClose}
     >
-      <p>
-        {contents.data === undefined
-          ? subaccountsText.counting
-          : subaccountsText.deleteHint(name, contents.data.certificates)}
-      </p>
+      <p>{contents.data === undefined ? subaccountsText.counting : subaccountsText.deleteHint(name, contents.data)}</p>
       <ErrorStrip error={contents.error} onRetry={() => void contents.refetch()} />
       <p>{subaccountsText.deleteUndo}</p>
     </ConfirmDialog>

@@ -25,6 +25,8 @@ interface SubaccountTableProps {
   readonly onDelete: (subaccount: Subaccount) => void;
 }
 
+const counted = ['destinations', 'certificates'] as const;
+
 export function SubaccountTable({ subaccounts, canEdit, onEdit, onDelete }: SubaccountTableProps) {
   return (
     <Table
@@ -37,9 +39,11 @@ export function SubaccountTable({ subaccounts, canEdit, onEdit, onDelete }: Suba
             {subaccountsText.name}
           </TableHeaderCell>
           <TableHeaderCell minWidth="12rem">{subaccountsText.description}</TableHeaderCell>
-          <TableHeaderCell minWidth="7rem" width="8rem" horizontalAlign="End" importance={1}>
-            {subaccountsText.certificates}
-          </TableHeaderCell>
+          {counted.map((kind) => (
+            <TableHeaderCell key={kind} minWidth="7rem" width="8rem" horizontalAlign="End" importance={1}>
+              {subaccountsText[kind]}
+            </TableHeaderCell>
+          ))}
           <TableHeaderCell minWidth="11rem" width="13rem">
             {subaccountsText.modified}
           </TableHeaderCell>
@@ -59,9 +63,11 @@ export function SubaccountTable({ subaccounts, canEdit, onEdit, onDelete }: Suba
           <TableCell>
             <Text>{subaccount.description === '' ? subaccountsText.noDescription : subaccount.description}</Text>
           </TableCell>
-          <TableCell>
-            <CertificateCount id={subaccount.id} />
-          </TableCell>
+          {counted.map((kind) => (
+            <TableCell key={kind}>
+              <Count id={subaccount.id} kind={kind} />
+            </TableCell>
+          ))}
           <TableCell>
             <Text>{formatDateTime(subaccount.modifiedAt)}</Text>
           </TableCell>
@@ -111,8 +117,8 @@ function SubaccountLink({ subaccount }: { readonly subaccount: Subaccount }) {
   );
 }
 
-function CertificateCount({ id }: { readonly id: string }) {
+function Count({ id, kind }: { readonly id: string; readonly kind: (typeof counted)[number] }) {
   const { backend } = useServices();
   const contents = useQuery(contentsQuery(backend, id));
-  return <Text>{contents.data === undefined ? '' : formatNumber(contents.data.certificates)}</Text>;
+  return <Text>{contents.data === undefined ? '' : formatNumber(contents.data[kind])}</Text>;
 }
