@@ -73,6 +73,15 @@ export class DestinationFormModel {
     return this.card('What is wrong');
   }
 
+  /** The marks of drafts in the list beside the form. */
+  get drafts(): Locator {
+    return this.page.locator('ui5-table ui5-tag').filter({ hasText: 'Draft' });
+  }
+
+  get properties(): Locator {
+    return this.card('Additional Properties').getByRole('listitem');
+  }
+
   /** The line of one additional property. */
   property(key: string): Locator {
     return this.card('Additional Properties').getByRole('listitem', { name: key, exact: true });
@@ -95,9 +104,9 @@ export class DestinationFormModel {
   }
 
   async addProperty(key: string, value: string): Promise<void> {
-    const count = await this.card('Additional Properties').getByRole('listitem').count();
+    const count = await this.properties.count();
     await this.button('Add Property').click();
-    const row = this.card('Additional Properties').getByRole('listitem').nth(count);
+    const row = this.properties.nth(count);
     const keyField = row.getByRole('combobox', { name: 'Key', exact: true });
     await expect(keyField).toBeFocused();
     await keyField.fill(key);

@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test';
+import { DestinationFormModel } from '../pages/destination-form';
+import { ShellPage } from '../pages/shell-page';
+
+/** Rules that UI5's own components break, whatever the application does. */
+const brokenByUi5 = {
+  'landmark-banner-is-top-level': 'the ShellBar renders a banner inside of the NavigationLayout',
+  'landmark-no-duplicate-banner': 'the ShellBar renders a banner, and so does its host',
+  'scrollable-region-focusable': 'the scroll container of tables lies in their shadow and takes no tabindex',
+  region: 'the separators between columns stand outside of every landmark',
+} as const;
+
+/** The arrow between two columns: UI5 puts a button without a name into its separator, and offers no way to name it. */
+const arrowOfUi5: [string, string] = ['ui5-flexible-column-layout', '.ui5-fcl-separator-start'];
+
+async function expectAccessible(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .disableRules(Object.keys(brokenByUi5))
+    .exclude({ fromShadowDom: arrowOfUi5 })
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  expect(found, state).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in a ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('the form with everything in it', async ({ page }) => {
+      const form = await DestinationFormModel.openNew(page);
+      await form.fill({ Name: 'all', URL: 'https://all.example' });
+      await form.choose('Authentication', 'OAuth2ClientCredentials');
+      await form.checkbox('Use mTLS for token retrieval').click();
+      await form.checkbox('Use default client trust store').click();
+      await form.addProperty('URL.headers.apikey', 'x');
+      await form.button('Add Label').click();
+      await form.issuesButton.click();
+      await expect(form.summary).toBeFocused();
+      await expectAccessible(page, 'HTTP, with its summary');
+      await form.choose('Type', 'RFC');
+      await expectAccessible(page, 'RFC');
+    });
+  });
+}
+
+test('everything with the keyboard alone', async ({ page }) => {
+  const shell = new ShellPage(page);
+  const form = await DestinationFormModel.openNew(page);
+  const press = async (control: Locator, key: string) => {
+    await shell.tabTo(control);
+    await page.keyboard.press(key);
+  };
+  await expect(form.text('Name')).toBeFocused();
+  await page.keyboard.type('keys');
+  await shell.tabTo(form.text('URL'));
+  await page.keyboard.type('https://keys.example');
+
+  // An explanation opens and closes without the mouse.
+  await press(form.button('About Authentication'), 'Enter');
+  await expect(page.locator('ui5-popover[open]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('ui5-popover[open]')).toHaveCount(0);
+
+  await shell.tabTo(form.choice('Authentication'));
+  await page.keyboard.press('ArrowDown');
+  await expect(form.choice('Authentication')).toContainText('BasicAuthentication');
+
+  // From the footer to the summary, and from there to the field.
+  await press(form.issuesButton, 'Enter');
+  await expect(form.summary).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(form.text('User')).toBeFocused();
+  await page.keyboard.type('tech');
+  await shell.tabTo(form.text('Password'));
+  await page.keyboard.type('hush');
+  await press(form.button('Add Property'), 'Enter');
+  await page.keyboard.type('URL.queries.lang');
+  await shell.tabTo(form.text('Value of URL.queries.lang'));
+  await page.keyboard.type('en');
+  await press(form.button('Create'), 'Enter');
+  await expect(form.column.getByRole('heading', { name: 'keys', exact: true, level: 2 })).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the form stands in one column and nothing sticks out', async ({ page }) => {
+    await page.goto('/');
+    await ShellPage.open(page);
+    await page.getByRole('button', { name: 'Open navigation' }).click();
+    await page.locator('ui5-side-navigation').getByRole('treeitem', { name: 'Destinations' }).click();
+    const form = await DestinationFormModel.startNew(page);
+    await form.fill({ Name: 'small', URL: 'https://small.example' });
+    await form.choose('Authentication', 'BasicAuthentication');
+    await form.addProperty('URL.headers.a-rather-long-name-of-a-header', 'value');
+    const [left, right] = await Promise.all([form.text('Name').boundingBox(), form.text('User').boundingBox()]);
+    expect(right?.y).toBeGreaterThan((left?.y ?? 0) + 100);
+    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+    await form.fill({ User: 'tech', Password: 'hush' });
+    await form.button('Create').click();
+    await expect(form.column.getByRole('heading', { name: 'small', exact: true, level: 2 })).toBeVisible();
+  });
+});
