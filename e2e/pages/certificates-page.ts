@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { load, type SampleFile } from '../fixtures/sample-files';
+import { dropFiles } from '../fixtures/drop-files';
+import type { SampleFile } from '../fixtures/sample-files';
 import { CertificateDetailModel } from './certificate-detail';
 import { DialogModel } from './dialog';
 import { UploadPanelModel } from './upload-panel';
@@ -78,20 +79,7 @@ export class CertificatesPage {
 
   /** Drops files on the screen, as from a desktop. */
   async drop(...files: readonly SampleFile[]): Promise<UploadPanelModel> {
-    const transfer = await this.page.evaluateHandle(
-      (given) => {
-        const data = new DataTransfer();
-        for (const { name, base64 } of given) {
-          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-          data.items.add(new File([bytes], name));
-        }
-        return data;
-      },
-      files.map(load).map(({ name, content }) => ({ name, base64: content.toString('base64') })),
-    );
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      await this.title.dispatchEvent(type, { dataTransfer: transfer });
-    }
+    await dropFiles(this.page, this.title, files);
     return this.uploadPanel();
   }
 

@@ -36,6 +36,7 @@ export function CreateDialog({ hasInstances, onCreate, onClose }: CreateDialogPr
     >
       <List
         selectionMode="Single"
+        accessibleRole="ListBox"
         accessibleName={text.createHow}
         onItemClick={(event) => {
           const chosen = creationWays.find((item) => item === event.detail.item.dataset.way);
@@ -48,6 +49,7 @@ export function CreateDialog({ hasInstances, onCreate, onClose }: CreateDialogPr
             <ListItemStandard
               key={item}
               data-way={item}
+              accessibleRole="Option"
               icon={icons[item]}
               text={text.ways[item].title}
               description={text.ways[item].subtitle}
