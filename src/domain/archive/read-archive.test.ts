@@ -36,6 +36,39 @@ describe('readArchive', () => {
   });
 
   it.each([
+    ['another size', 24, 3],
+    ['another checksum', 16, 0x12345678],
+    ['another method', 10, 12],
+    ['a place where it is not', 42, 5],
+  ])('gives no content for a member of which the directory claims %s', (_, field, value) => {
+    const archive = zipSync({ 'a.pem': strToU8('abcdefgh'.repeat(200)), 'b.pem': strToU8('kept') });
+    const view = new DataView(archive.buffer);
+    const directory = view.getUint32(archive.length - 22 + 16, true);
+    if (field === 10) view.setUint16(directory + field, value, true);
+    else view.setUint32(directory + field, value, true);
+    const result = readArchive(archive);
+    expect(result.ok && result.value.map(({ name, content }) => [name, content?.length ?? null])).toEqual([
+      ['a.pem', null],
+      ['b.pem', 4],
+    ]);
+  });
+
+  it('finds the members from the front where the directory cannot be followed', () => {
+    const withPrefix = new Uint8Array([...two]);
+    new DataView(withPrefix.buffer).setUint32(two.length - 22 + 16, 1, true);
+    const result = readArchive(withPrefix);
+    expect(result.ok && result.value.map(({ name, content }) => [name, content?.length])).toEqual([
+      ['a.p12', 5],
+      ['b.pem', 6000],
+    ]);
+  });
+
+  it('reads names in UTF-8', () => {
+    const result = readArchive(zipSync({ 'Übersee/größe.json': strToU8('{}') }));
+    expect(result.ok && result.value[0]?.path).toBe('Übersee/größe.json');
+  });
+
+  it.each([
     ['something else', strToU8('%PDF-1.7'), 'not-an-archive'],
     ['an archive cut in half', two.subarray(0, two.length / 2), 'archive-truncated'],
     ['an archive of nothing', zipSync({}), 'archive-empty'],

@@ -2,6 +2,7 @@ import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { concatBytes } from '../../shared/bytes';
 import { CockpitError } from '../../shared/errors';
 import { fail, ok, type Result } from '../../shared/result';
+import { type DirectoryEntry, readDirectory, unpackMember } from './central-directory';
 
 /** Hard limits on an archive; past one of them it is refused whole. */
 export const archiveLimits = {
@@ -35,15 +36,40 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /**
  * The files of a ZIP archive, in its order, without folders and without the metadata that desktop systems add.
- * A member that cannot be unpacked has null content; the whole is refused for a missing end or a limit,
- * which counts the bytes that really come out, not the sizes the archive claims.
+ * A member that cannot be unpacked has null content; the whole is refused for a missing end or a limit, which counts the
+ * bytes that come out: no more than the archive claims for each, or where its directory cannot be followed, the real ones.
  */
 export function readArchive(bytes: Uint8Array): Result<readonly ArchiveMember[], ArchiveError> {
   if (!isZip(bytes)) return fail(new ArchiveError('not-an-archive', 'This is not a ZIP archive', {}));
   if (bytes.length > archiveLimits.inputBytes) return fail(pastLimit('inputBytes'));
-  if (!hasEnd(bytes)) {
+  const end = findEnd(bytes);
+  if (end === null) {
     return fail(new ArchiveError('archive-truncated', 'The archive ends before its directory of contents', {}));
   }
+  const directory = readDirectory(bytes, end)?.filter(({ path }) => !isMetadata(path));
+  return directory === undefined ? readFromFront(bytes) : readByDirectory(bytes, directory);
+}
+
+function readByDirectory(
+  bytes: Uint8Array,
+  directory: readonly DirectoryEntry[],
+): Result<readonly ArchiveMember[], ArchiveError> {
+  if (directory.length === 0) return fail(new ArchiveError('archive-empty', 'The archive holds no files', {}));
+  if (directory.length > archiveLimits.members) return fail(pastLimit('members'));
+  if (directory.reduce((sum, { size }) => sum + size, 0) > archiveLimits.unpackedBytes) {
+    return fail(pastLimit('unpackedBytes'));
+  }
+  return ok(
+    directory.map((entry) => ({
+      path: entry.path,
+      name: fileName(entry.path),
+      content: unpackMember(bytes, entry),
+    })),
+  );
+}
+
+/** Without its directory: members as they come, unpacked as a stream that ends at the limit. */
+function readFromFront(bytes: Uint8Array): Result<readonly ArchiveMember[], ArchiveError> {
   const members: { path: string; chunks: Uint8Array[] | null }[] = [];
   let unpacked = 0;
   let exceeded: keyof typeof archiveLimits | null = null;
@@ -124,12 +150,13 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-function hasEnd(bytes: Uint8Array): boolean {
+/** Where the end record starts, found from the back because a comment may follow it. */
+function findEnd(bytes: Uint8Array): number | null {
   const from = Math.max(0, bytes.length - endRecordReach);
   for (let offset = bytes.length - 22; offset >= from; offset -= 1) {
-    if (startsWith(bytes.subarray(offset, offset + 4), endOfCentralDirectory)) return true;
+    if (startsWith(bytes.subarray(offset, offset + 4), endOfCentralDirectory)) return offset;
   }
-  return false;
+  return null;
 }
 
 function isMetadata(path: string): boolean {
