@@ -50,6 +50,11 @@ export class ImportPanelModel {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** A button at the foot of the panel; its head has one to close, too. */
+  footerButton(name: string): Locator {
+    return this.page.locator('ui5-bar').getByRole('button', { name, exact: true });
+  }
+
   item(name: string): ImportItemModel {
     return new ImportItemModel(this.page.getByRole('listitem', { name, exact: true }), name);
   }

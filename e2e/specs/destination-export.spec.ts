@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { basicDestination, destinationFile, textFile } from '../fixtures/destination-files';
 import { expect, test } from '../fixtures/test';
+import { DestinationDetailModel } from '../pages/destination-detail';
 import { DialogModel } from '../pages/dialog';
 import { expectAllDestinations, ImportPanelModel, openDestinations } from '../pages/import-panel';
 
@@ -90,8 +91,7 @@ test('with secrets, encrypted: another browser gets everything by the passphrase
 test('one destination leaves as a file of its name', async ({ page }) => {
   await ImportPanelModel.importFiles(page, 1, destinationFile(basicDestination('alone')));
   await openDestinations(page, '?open=alone');
-  await page.getByRole('button', { name: 'Export', exact: true }).last().click();
-  const dialog = await DialogModel.opened(page);
+  const dialog = await new DestinationDetailModel(page, 'alone').open('Export');
   await expect(dialog.dialog).toContainText('secrets are left out');
   const saved = await dialog.save();
   expect(saved.name).toBe('alone.json');

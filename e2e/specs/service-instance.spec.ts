@@ -45,7 +45,8 @@ class ServiceInstanceWizard {
   }
 
   async create(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Create', exact: true }).last().click();
+    // The list has a button of that name, too.
+    await this.page.locator('ui5-bar').getByRole('button', { name: 'Create', exact: true }).click();
     await expect(this.page.getByRole('heading', { name: 'Destination from Service Instance' })).toHaveCount(0);
   }
 }

@@ -47,7 +47,7 @@ export function ImportList({ planned, isDisabled, onChange }: ImportListProps) {
       <Title level="H3" size="H5">
         {text.destinations(planned.length)}
       </Title>
-      {counts.length > 2 && (
+      {planned.length > 1 && (
         <fieldset aria-label={text.filter} className={styles.filters}>
           {counts.map(([offered, count]) => (
             <ToggleButton
