@@ -1,5 +1,5 @@
 import deleteIcon from '@ui5/webcomponents-icons/dist/delete.js';
-import { Button, CheckBox, ComboBox, type ComboBoxDomRef, ComboBoxItemCustom } from '@ui5/webcomponents-react';
+import { Button, CheckBox } from '@ui5/webcomponents-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { isSecretByName, isSecretKey, type Suggestion } from '../../../domain/destination';
 import type { PropertyField } from '../../../domain/destination/field-types';
@@ -10,7 +10,8 @@ import { FieldFrame } from './fields/field-frame';
 import { PropertyControl } from './fields/property-control';
 import styles from './form.module.css';
 import { fieldId } from './form-context';
-import { type FormIssue, valueStateOf } from './form-issues';
+import type { FormIssue } from './form-issues';
+import { KeyChooser, KeyInput } from './key-inputs';
 
 /** What a row does; the same for as long as the form is open. */
 export interface RowActions {
@@ -40,51 +41,44 @@ interface AdditionalRowProps {
 /** One additional property: its key with suggestions, its value, and a button that removes it. */
 export const AdditionalRow = memo(function AdditionalRow(props: AdditionalRowProps) {
   const { id, rowKey, typed, value, field, isPlain, opensFile, issue, isNew, actions } = props;
-  const keyInput = useRef<ComboBoxDomRef>(null);
-  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
   const [entered, setEntered] = useState(typed);
   useEffect(() => setEntered(typed), [typed]);
-  useEffect(() => {
-    if (isNew) keyInput.current?.focus();
-  }, [isNew]);
+  const takeKey = (key: string) => {
+    setEntered(key);
+    actions.setKey(id, rowKey, key);
+  };
 
   const keyId = rowKey === null ? fieldId(id) : `${fieldId(rowKey)}-key`;
   const valueId = rowKey === null ? `${fieldId(id)}-value` : fieldId(rowKey);
-  const keyIssue = rowKey === null ? issue : null;
   const valueIssue = rowKey === null ? null : issue;
   const isSecret = isSecretKey(entered, isPlain ? [entered] : []);
-  const help = field?.description ?? suggestions.find(({ key }) => key === entered)?.description ?? '';
+  const help = field?.description ?? '';
+
+  // The input that had the focus may have been replaced by the one that the new key calls for.
+  const hadKey = useRef(rowKey !== null);
+  useEffect(() => {
+    if (!hadKey.current && rowKey !== null && document.activeElement === document.body) {
+      document.getElementById(valueId)?.focus();
+    }
+    hadKey.current = rowKey !== null;
+  }, [rowKey, valueId]);
 
   return (
     <li className={styles.additional} aria-label={entered === '' ? text.newProperty : entered}>
       <FieldFrame id={keyId} label={text.key} note={help === '' ? null : help}>
-        <ComboBox
-          ref={keyInput}
-          id={keyId}
-          className={classNames(styles.input)}
-          accessibleName={text.key}
-          noTypeahead
-          filter="Contains"
-          value={entered}
-          placeholder={text.keyHint}
-          valueState={valueStateOf(keyIssue)}
-          valueStateMessage={keyIssue === null ? undefined : <div>{keyIssue.message}</div>}
-          onFocus={() => setSuggestions(actions.suggestions())}
-          onInput={(event) => setEntered(event.target.value)}
-          onChange={(event) => {
-            setEntered(event.target.value);
-            actions.setKey(id, rowKey, event.target.value);
-          }}
-        >
-          {suggestions.map(({ key, description }) => (
-            <ComboBoxItemCustom key={key} text={key}>
-              <span className={styles.suggestion}>
-                <span>{key}</span>
-                <span className={styles.quiet}>{description}</span>
-              </span>
-            </ComboBoxItemCustom>
-          ))}
-        </ComboBox>
+        {rowKey === null ? (
+          <KeyChooser
+            id={keyId}
+            value={entered}
+            issue={issue}
+            isNew={isNew}
+            suggestions={actions.suggestions}
+            onInput={setEntered}
+            onChange={takeKey}
+          />
+        ) : (
+          <KeyInput id={keyId} value={entered} onInput={setEntered} onChange={takeKey} />
+        )}
       </FieldFrame>
       <FieldFrame id={valueId} label={text.value}>
         <PropertyControl
