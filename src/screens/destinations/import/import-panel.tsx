@@ -60,8 +60,10 @@ export function ImportPanel(props: ImportPanelProps) {
     onIncomingTaken();
   }, [incoming, add, onIncomingTaken]);
 
-  const storedSecrets = useStoredSecrets(scope, items, records);
-  const planned = useMemo(() => planItems(items, records, storedSecrets), [items, records, storedSecrets]);
+  // What is being stored would be compared with itself, batch by batch.
+  const compared = useFrozen(records, storing.progress !== null);
+  const storedSecrets = useStoredSecrets(scope, items, compared);
+  const planned = useMemo(() => planItems(items, compared, storedSecrets), [items, compared, storedSecrets]);
   const wanted = planned.filter(({ plan }) => plan.choice !== 'skip');
   const isBlocked = wanted.some(({ plan }) => plan.nameProblem !== null);
   const isBusy = files.reading !== null || storing.progress !== null;
@@ -150,6 +152,13 @@ export function ImportPanel(props: ImportPanelProps) {
       {leaveDialog}
     </div>
   );
+}
+
+/** The value, or while frozen the one it had before. */
+function useFrozen<T>(value: T, isFrozen: boolean): T {
+  const [kept, setKept] = useState(value);
+  if (!isFrozen && kept !== value) setKept(value);
+  return isFrozen ? kept : value;
 }
 
 /** A search or sort beside the panel keeps it open. */
