@@ -96,7 +96,7 @@ const shapes: Record<DestinationColumn, ColumnShape> = {
   url: { minWidth: '10rem', importance: 6 },
   authentication: { minWidth: '9rem', importance: 5 },
   certificateStatus: { minWidth: '9rem', importance: 4 },
-  description: { minWidth: '9rem', importance: 3 },
+  description: { minWidth: '9rem', importance: 3, popin: 'never' },
   labels: { minWidth: '7rem', importance: 2, popin: 'never' },
   changed: { width: '7rem', minWidth: '7rem', importance: 1, popin: 'never' },
 };
