@@ -82,7 +82,7 @@ test('additional properties: suggested, free, secret by name, and clashing', asy
   await form.addProperty('sap-client', '100');
   await expect(form.property('sap-client')).toContainText('three digits');
   await form.addProperty('URL.headers.apikey', 'for my eyes');
-  const value = form.property('URL.headers.apikey').getByRole('textbox');
+  const value = form.text('Value of URL.headers.apikey');
   await expect(value).toHaveAttribute('type', 'password');
   await form.addProperty('URL.headers.token-kind', 'jwt');
   await form
