@@ -109,7 +109,9 @@ test.describe('deleting', () => {
     await expect(confirm.button('Delete')).toBeDisabled();
     await typed.fill('Development');
     await confirm.finish('Delete');
-    await expect(page.getByText('There is no subaccount. Create one to keep destinations and certificates in it.')).toBeVisible();
+    await expect(
+      page.getByText('There is no subaccount. Create one to keep destinations and certificates in it.'),
+    ).toBeVisible();
 
     await shell.message('Subaccount “Development” deleted').getByRole('button', { name: 'Undo' }).click();
     await expect(shell.message('Subaccount “Development” restored')).toBeVisible();

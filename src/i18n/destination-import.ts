@@ -131,7 +131,7 @@ export const destinationImportText = {
       ...(failed === 0
         ? []
         : [`${plural(failed, 'was', 'were')} refused: the reason stands with each; Import tries again.`]),
-      ...(left === 0 ? [] : [`${plural(left, 'invalid one was', 'invalid ones were')} left out and stay here.`]),
+      ...(left === 0 ? [] : [`${plural(left, 'invalid one was', 'invalid ones were')} left out, see below.`]),
     ].join(' '),
 } as const;
 

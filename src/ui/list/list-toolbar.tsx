@@ -20,7 +20,7 @@ interface ListToolbarProps {
   readonly onQuery: (query: string) => void;
   /** Beside the search; its buttons have the class `primary`. */
   readonly primary: ReactNode;
-  /** What can be done with the ticked rows. */
+  /** What can be done with the ticked rows; null where none can be ticked. */
   readonly bulk: ReactNode;
   readonly filterCount: number;
   /** Which of the view dialogs the list has; all of them where not said. */
@@ -47,7 +47,7 @@ export function ListToolbar(props: ListToolbarProps) {
         />
         {primary}
       </div>
-      <div className={classNames(styles.tools, styles.divided)}>{bulk}</div>
+      {bulk !== null && <div className={classNames(styles.tools, styles.divided)}>{bulk}</div>}
       <div className={classNames(styles.tools, styles.divided)}>
         {views.includes('columns') && (
           <IconButton icon={columnsIcon} label={text.chooseColumns} onClick={() => onView('columns')} />

@@ -62,9 +62,9 @@ export function FragmentList({ records, location }: FragmentListProps) {
           <>
             <span>{text.all(records.length)}</span>
             {query.trim() !== '' && <span>{text.matching(matching.length)}</span>}
+            <ContextLevelButton scope={scope} subaccountName={name} onChoose={chooseLevel} />
           </>
         }
-        actions={<ContextLevelButton scope={scope} subaccountName={name} onChoose={chooseLevel} />}
       />
       <div className={columnStyles.body} ref={body}>
         <div className={styles.card}>
