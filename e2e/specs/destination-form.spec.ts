@@ -124,9 +124,14 @@ const types: readonly {
   {
     type: 'MAIL',
     choices: { Authentication: 'NoAuthentication' },
-    fill: {},
+    fill: { User: 'mailer' },
     additional: { 'mail.smtp.host': 'smtp.example' },
-    stored: { ProxyType: 'Internet', Authentication: 'NoAuthentication', 'mail.smtp.host': 'smtp.example' },
+    stored: {
+      ProxyType: 'Internet',
+      Authentication: 'NoAuthentication',
+      'mail.user': 'mailer',
+      'mail.smtp.host': 'smtp.example',
+    },
   },
   {
     type: 'TCP',
