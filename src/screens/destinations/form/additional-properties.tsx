@@ -1,6 +1,6 @@
 import { Button } from '@ui5/webcomponents-react';
 import { type Dispatch, useEffect, useMemo, useRef, useState } from 'react';
-import { additionalKeysOf, isSecretKey, type Suggestion, suggestionsFor } from '../../../domain/destination';
+import { additionalKeysOf, type Suggestion, suggestionsFor } from '../../../domain/destination';
 import type { PropertyField } from '../../../domain/destination/field-types';
 import type { Properties } from '../../../domain/destination/types';
 import { destinationFormText as text } from '../../../i18n/destination-form';
@@ -45,37 +45,27 @@ export function AdditionalProperties({ model, issues, files, dispatch, touch }: 
 
   const keys = additionalKeysOf(form.properties, form.switches);
   const known = knownFields(form.properties, keys);
+  // One list: a row that gets its key stays the same row, with the focus in it.
+  const rows = [
+    ...keys.map((key) => ({ id: rowIds[key] ?? key, key, typed: key, value: form.properties[key] })),
+    ...pending.map((row) => ({ ...row, key: null })),
+  ];
   return (
     <FormCard title={text.additional} id={additionalId}>
-      {keys.length + pending.length > 0 && (
+      {rows.length > 0 && (
         <ul className={styles.additionalList}>
-          {keys.map((key) => (
-            <AdditionalRow
-              key={rowIds[key] ?? key}
-              id={rowIds[key] ?? key}
-              rowKey={key}
-              typed={key}
-              value={form.properties[key]}
-              field={known.get(key) ?? null}
-              isPlain={!isSecretKey(key, plainKeys)}
-              opensFile={files.get(key)}
-              issue={issues.get(key) ?? null}
-              isNew={false}
-              actions={actions}
-            />
-          ))}
-          {pending.map(({ id, typed, value }) => (
+          {rows.map(({ id, key, typed, value }) => (
             <AdditionalRow
               key={id}
               id={id}
-              rowKey={null}
+              rowKey={key}
               typed={typed}
               value={value}
-              field={null}
+              field={(key === null ? undefined : known.get(key)) ?? null}
               isPlain={plainKeys.includes(typed)}
-              opensFile={undefined}
-              issue={issues.get(id) ?? null}
-              isNew={id === newRow}
+              opensFile={key === null ? undefined : files.get(key)}
+              issue={issues.get(key ?? id) ?? null}
+              isNew={key === null && id === newRow}
               actions={actions}
             />
           ))}
