@@ -99,6 +99,7 @@ test('additional properties: suggested, free, secret by name, and clashing', asy
   await form.summary.getByText('only the beginning of a key').click();
   await expect(form.property('URL.queries.').getByRole('combobox', { name: 'Key' })).toBeFocused();
   await form.button('Remove property URL.queries.').click();
+  await expect(form.button('Add Property')).toBeFocused();
 
   await form.submit('Create', 'extra');
   const json = await JsonViewModel.open(page);

@@ -1,4 +1,4 @@
-import { Button } from '@ui5/webcomponents-react';
+import { Button, type ButtonDomRef } from '@ui5/webcomponents-react';
 import { type Dispatch, useEffect, useMemo, useRef, useState } from 'react';
 import { additionalKeysOf, type Suggestion, suggestionsFor } from '../../../domain/destination';
 import type { PropertyField } from '../../../domain/destination/field-types';
@@ -25,6 +25,7 @@ interface AdditionalPropertiesProps {
 export function AdditionalProperties({ model, issues, files, dispatch, touch }: AdditionalPropertiesProps) {
   const { form, pending, rowIds, plainKeys } = model;
   const [newRow, setNewRow] = useState<string | null>(null);
+  const addButton = useRef<ButtonDomRef>(null);
   const properties = useRef(form.properties);
   useEffect(() => {
     properties.current = form.properties;
@@ -37,7 +38,10 @@ export function AdditionalProperties({ model, issues, files, dispatch, touch }: 
       setValue: (id, key, value) =>
         dispatch(key === null ? { type: 'row-value', id, value } : { type: 'set', key, value }),
       setPlain: (key, isPlain) => dispatch({ type: 'plain', key, isPlain }),
-      remove: (id, key) => dispatch(key === null ? { type: 'remove-row', id } : { type: 'set', key, value: undefined }),
+      remove: (id, key) => {
+        addButton.current?.focus();
+        dispatch(key === null ? { type: 'remove-row', id } : { type: 'set', key, value: undefined });
+      },
       touch,
     }),
     [dispatch, touch],
@@ -72,6 +76,7 @@ export function AdditionalProperties({ model, issues, files, dispatch, touch }: 
         </ul>
       )}
       <Button
+        ref={addButton}
         className={classNames(styles.start)}
         onClick={() => {
           setNewRow(`row-${model.nextRow}`);
