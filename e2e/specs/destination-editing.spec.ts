@@ -35,6 +35,7 @@ test('a client certificate is uploaded in place, picked, and its password tested
   await expect(form.text('Name')).toHaveValue('mtls');
 
   const location = form.choice('Key Store Location');
+  await expect(location, 'the only one stored that fits').toHaveValue('openssl-no-client-auth.p12');
   await location.fill('missing.p12');
   await location.press('Tab');
   await expect(location).toHaveAttribute('value-state', 'Negative');

@@ -120,7 +120,7 @@ function LeaveDialog({
           endContent={
             <>
               {draft === null ? (
-                <Button design="Emphasized" onClick={onLeave}>
+                <Button design="Negative" onClick={onLeave}>
                   {shellText.discard}
                 </Button>
               ) : (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ComboBox, ComboBoxItemCustom, Link } from '@ui5/webcomponents-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { statusOf } from '../../../domain/certificate/status';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import { fits } from '../../../domain/destination';
@@ -29,6 +29,7 @@ export function CertificatePicker({ id, field, value, issue, onChange, onBlur }:
   const list = useQuery(certificateListQuery(backend, scope));
   const use: CertificateUse = field.certificate ?? 'trust-store';
   const fitting = useMemo(() => (list.data ?? []).filter((record) => fits(record, use)), [list.data, use]);
+  const openToAdd = useNewlyStored(fitting, value ?? '', onChange);
   const chosen = list.data?.find((record) => record.name === value) ?? null;
 
   return (
@@ -64,10 +65,37 @@ export function CertificatePicker({ id, field, value, issue, onChange, onBlur }:
       <div className={styles.note}>
         {chosen !== null && <ChosenCertificate record={chosen} use={use} now={now} />}
         {list.data !== undefined && fitting.length === 0 && <div>{text.noCertificate[use]}</div>}
-        <Link onClick={() => openCertificates(scope)}>{text.openCertificates}</Link>
+        <Link
+          onClick={() => {
+            openToAdd();
+            openCertificates(scope);
+          }}
+        >
+          {text.openCertificates}
+        </Link>
       </div>
     </>
   );
+}
+
+/** While nothing is chosen, the one fitting certificate that is stored after the returned function was called is. */
+function useNewlyStored(
+  fitting: readonly CertificateRecord[],
+  value: string,
+  onChange: (name: string) => void,
+): () => void {
+  const before = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    const known = before.current;
+    if (known === null || value !== '') return;
+    const [added, ...more] = fitting.filter(({ name }) => !known.has(name));
+    if (added === undefined || more.length > 0) return;
+    before.current = null;
+    onChange(added.name);
+  }, [fitting, value, onChange]);
+  return () => {
+    before.current = new Set(fitting.map(({ name }) => name));
+  };
 }
 
 /** The status of the chosen certificate, and what stands in the way of using it. */
