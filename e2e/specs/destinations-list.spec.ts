@@ -123,10 +123,9 @@ test.describe('with destinations of several kinds', () => {
     const change = detail.card('History').getByRole('listitem').filter({ hasText: 'Version 2: Changed' });
     await change.getByText('Version 2').click();
     await expect(change.getByRole('row', { name: /Label owner/ })).toContainText('ann');
-    const first = detail.card('History').getByRole('listitem').filter({ hasText: 'Version 1' });
-    await first.getByText('Version 1').click();
-    await expect(first.getByRole('row', { name: /^Password/ })).toContainText('Secret changed');
-    await expect(first).not.toContainText('planted-password');
+    const first = detail.card('History').getByRole('listitem').filter({ hasText: 'Version 1: Created' });
+    await expect(first).toBeVisible();
+    await expect(detail.card('History')).not.toContainText('planted-password');
   });
 
   test('delete from the detail, undo, and the focus goes back to the row', async ({ page }) => {

@@ -43,7 +43,7 @@ test.describe('the raw files of the browser profile', () => {
     try {
       const watched = await watchContext(context, baseURL, [noIcon]);
       await work(await context.newPage());
-      watched.check();
+      await watched.check();
     } finally {
       await context.close();
     }

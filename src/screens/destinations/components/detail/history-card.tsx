@@ -32,18 +32,34 @@ export function HistoryCard({ scope, name }: { readonly scope: Scope; readonly n
 }
 
 function ChangeDetails({ change }: { readonly change: DestinationChange }) {
-  const { version, action, at, by, changes } = change;
+  const { changes } = change;
+  if (changes.length === 0) {
+    return (
+      <div className={historyStyles.plain}>
+        <ChangeHead change={change} />
+        {change.action === 'update' && <span className={historyStyles.when}>{text.noChanges}</span>}
+      </div>
+    );
+  }
   return (
     <details>
       <summary className={historyStyles.summary}>
-        <strong>
-          {text.versionNumber(version)}: {text.actions[action]}
-        </strong>
-        <span className={historyStyles.when}>{text.by(formatDateTime(at), by)}</span>
+        <ChangeHead change={change} />
         <span className={historyStyles.when}>{text.changes(changes.length)}</span>
       </summary>
-      {changes.length === 0 ? <p className={styles.quiet}>{text.noChanges}</p> : <ChangeTable changes={changes} />}
+      <ChangeTable changes={changes} />
     </details>
+  );
+}
+
+function ChangeHead({ change: { version, action, at, by } }: { readonly change: DestinationChange }) {
+  return (
+    <>
+      <strong>
+        {text.versionNumber(version)}: {text.actions[action]}
+      </strong>{' '}
+      <span className={historyStyles.when}>{text.by(formatDateTime(at), by)}</span>{' '}
+    </>
   );
 }
 
