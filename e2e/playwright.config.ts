@@ -19,9 +19,12 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
     baseURL: origin,
+    actionTimeout: 30_000,
     locale: 'en-US',
     timezoneId: 'UTC',
     viewport: { width: 1440, height: 900 },
+    // Waiting for columns to stop moving is waiting for nothing.
+    contextOptions: { reducedMotion: 'reduce' },
     // Recording every test takes as long as the tests themselves.
     trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

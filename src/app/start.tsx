@@ -16,6 +16,7 @@ import { ToastProvider } from '../ui/toast';
 import { preferencesQuery, subaccountListQuery } from '../ui/use-workspace-data';
 import { loadConfig } from './config';
 import { ErrorBoundary } from './error-boundary';
+import { followMotionPreference } from './motion';
 import { refuseDroppedFiles } from './refuse-dropped-files';
 import { router } from './router';
 import { StartFailedPage } from './start-failed-page';
@@ -24,6 +25,7 @@ import { showTheme, systemLook, toTheme } from './theme';
 /** Composes the application: configuration, workspace, backend, then the first rendering; says on the page why it cannot. */
 export async function start(): Promise<void> {
   refuseDroppedFiles(window);
+  followMotionPreference(window);
   try {
     const { services, client } = await compose();
     await prepare(services, client);

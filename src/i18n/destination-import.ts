@@ -69,6 +69,9 @@ export const destinationImportText = {
   replaceAll: 'Replace All Differing',
   skipAll: 'Skip All Differing',
   keepBoth: 'Keep Both',
+  bulkInvalid: 'Those that break a rule',
+  storeInvalid: 'Import All As They Are',
+  skipInvalid: 'Skip All',
   newName: 'Name',
   newNameFor: (name: string) => `New name for ${name}`,
   nameProblems: {

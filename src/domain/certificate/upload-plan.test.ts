@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PkiError } from '../../pki/errors';
 import type { Entry, Store, Warning } from '../../pki/types';
-import { nameForStore, passwordNeed, planUploads, toReading, type UploadWish } from './upload-plan';
+import { passwordNeed, toReading } from './reading';
+import { nameForStore, planUploads, type UploadWish } from './upload-plan';
 
 function store(change: Partial<Store>): Store {
   return { format: 'pkcs12', integrity: 'verified', protection: [], entries: [], warnings: [], ...change };

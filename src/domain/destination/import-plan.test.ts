@@ -19,8 +19,19 @@ function imported(properties: Properties, more: Partial<ImportedDestination> = {
 }
 
 function wish(destination: ImportedDestination, more: Partial<ImportWish> = {}): ImportWish {
-  return { imported: destination, fileName: 'file.json', choice: null, typedName: null, secrets: {}, ...more };
+  return {
+    imported: destination,
+    findings: [],
+    fileName: 'file.json',
+    choice: null,
+    typedName: null,
+    secrets: {},
+    ...more,
+  };
 }
+
+const noAddress = { key: 'URL', rule: 'required', severity: 'error', details: [] } as const;
+const unusual = { key: 'URL', rule: 'required', severity: 'warning', details: [] } as const;
 
 function record(properties: Properties, more: Partial<DestinationRecord> = {}): DestinationRecord {
   const { secrets: _secrets, ...split } = splitSecrets({ properties, labels: [], plainKeys: [], missingSecrets: [] });
@@ -81,6 +92,36 @@ describe('planImport', () => {
       [],
       { state: 'invalid', reasons: [{ kind: 'no-type' }], choices: ['skip'] },
     ],
+    [
+      'a broken rule',
+      wish(imported(orders), { findings: [unusual, noAddress] }),
+      [],
+      {
+        state: 'invalid',
+        choice: 'skip',
+        reasons: [{ kind: 'rule', issue: noAddress }],
+        choices: ['store', 'rename', 'skip'],
+      },
+    ],
+    [
+      'a broken rule, stored all the same',
+      wish(imported(orders), { findings: [noAddress], choice: 'store' }),
+      [],
+      { state: 'invalid', choice: 'store', name: 'orders' },
+    ],
+    [
+      'a broken rule and a name in use',
+      wish(imported(orders), { findings: [noAddress], choice: 'replace' }),
+      [record(orders)],
+      { state: 'invalid', choice: 'replace', choices: ['replace', 'rename', 'skip'] },
+    ],
+    [
+      'a broken rule and a bad name',
+      wish(imported({ ...orders, Name: 'a b' }), { findings: [noAddress] }),
+      [],
+      { state: 'invalid', choice: 'skip', choices: ['rename', 'skip'] },
+    ],
+    ['a warning', wish(imported(orders), { findings: [unusual] }), [], { state: 'new', choice: 'store' }],
     [
       'no destination',
       wish(imported({}, { issues: [{ rule: 'not-an-object', key: null, line: 7, severity: 'error' }] })),

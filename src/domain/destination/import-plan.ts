@@ -1,4 +1,5 @@
 import type { Label } from '../scope';
+import type { DestinationIssue } from './field-types';
 import type { ImportedDestination, ImportIssue } from './files/types';
 import { compareWithRecord, type ImportDifference, isSame, keptSecrets } from './import-differences';
 import { FreeNames, toAllowedName } from './import-names';
@@ -14,6 +15,8 @@ export type ImportChoice = 'store' | 'rename' | 'replace' | 'skip';
 /** What the user decided about one imported destination. */
 export interface ImportWish {
   readonly imported: ImportedDestination;
+  /** What the rules of its type say of it. */
+  readonly findings: readonly DestinationIssue[];
   readonly fileName: string;
   /** Null while nothing was decided. */
   readonly choice: ImportChoice | null;
@@ -31,7 +34,7 @@ export interface ImportWish {
  * - `new`: its name is free
  * - `same`, `different`: one of its name is stored
  * - `duplicate`: an earlier one of the same import takes its name
- * - `invalid`: cannot be stored as it is
+ * - `invalid`: cannot be stored as it is, or could not work if it were
  */
 export type ImportState = 'new' | 'same' | 'different' | 'duplicate' | 'invalid';
 
@@ -39,7 +42,9 @@ export type ImportReason =
   /** Something the file says. */
   | { readonly kind: 'file'; readonly issue: ImportIssue }
   | { readonly kind: 'name'; readonly problem: DestinationNameProblem }
-  | { readonly kind: 'no-type' };
+  | { readonly kind: 'no-type' }
+  /** A rule it breaks. Stored all the same if the user says so, to be corrected here. */
+  | { readonly kind: 'rule'; readonly issue: DestinationIssue };
 
 export interface PlannedImport {
   readonly state: ImportState;
@@ -93,14 +98,14 @@ function planOne(
   takers: ReadonlyMap<string, number>,
   wishes: readonly ImportWish[],
 ): PlannedImport {
-  const { imported } = wish;
-  const wishedName = imported.properties.Name ?? '';
-  const reasons = reasonsOf(imported);
+  const wishedName = wish.imported.properties.Name ?? '';
+  const reasons = reasonsOf(wish);
   const record = stored.get(wishedName) ?? null;
   const earlier = takers.get(wishedName) ?? null;
   const differences = record === null ? noDifferences : compareWithRecord(wish, record);
-  const state = stateOf(reasons, record, earlier, differences);
-  const choices = choicesOf(state, reasons);
+  const validState = validStateOf(record, earlier, differences);
+  const state = reasons.length > 0 ? 'invalid' : validState;
+  const choices = choicesOf(validState, reasons);
   const choice =
     wish.choice !== null && choices.includes(wish.choice) ? wish.choice : suggest(state, wish, wishes[earlier ?? -1]);
   const name = nameFor(choice, wish, names);
@@ -114,45 +119,50 @@ function planOne(
     choice,
     name,
     nameProblem: choice === 'rename' ? checkName(name, names) : null,
-    duplicateOf: state === 'duplicate' ? earlier : null,
+    duplicateOf: validState === 'duplicate' ? earlier : null,
     keptSecrets: kept,
-    missingSecrets: imported.missingSecrets.filter((key) => !Object.hasOwn(wish.secrets, key) && !kept.includes(key)),
+    missingSecrets: wish.imported.missingSecrets.filter(
+      (key) => !Object.hasOwn(wish.secrets, key) && !kept.includes(key),
+    ),
     replaced,
   };
 }
 
-function reasonsOf({ properties, issues }: ImportedDestination): readonly ImportReason[] {
+function reasonsOf({ imported: { properties, issues }, findings }: ImportWish): readonly ImportReason[] {
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return errors.map((issue) => ({ kind: 'file', issue }));
   const problem = checkDestinationName(properties.Name ?? '');
+  const broken = findings.filter(({ severity }) => severity === 'error');
   return [
     ...(problem === null ? [] : [{ kind: 'name', problem } as const]),
     ...((properties.Type ?? '') === '' ? [{ kind: 'no-type' } as const] : []),
+    ...broken.map((issue) => ({ kind: 'rule', issue }) as const),
   ];
 }
 
-function stateOf(
-  reasons: readonly ImportReason[],
+type ValidState = Exclude<ImportState, 'invalid'>;
+
+function validStateOf(
   record: DestinationRecord | null,
   earlier: number | null,
   differences: readonly ImportDifference[],
-): ImportState {
-  if (reasons.length > 0) return 'invalid';
+): ValidState {
   if (earlier !== null) return 'duplicate';
   if (record === null) return 'new';
   return isSame(differences) ? 'same' : 'different';
 }
 
-const choicesByState: Readonly<Record<Exclude<ImportState, 'invalid'>, readonly ImportChoice[]>> = {
+const choicesByState: Readonly<Record<ValidState, readonly ImportChoice[]>> = {
   new: ['store', 'rename', 'skip'],
   same: ['replace', 'rename', 'skip'],
   different: ['replace', 'rename', 'skip'],
   duplicate: ['rename', 'skip'],
 };
 
-function choicesOf(state: ImportState, reasons: readonly ImportReason[]): readonly ImportChoice[] {
-  if (state !== 'invalid') return choicesByState[state];
-  return reasons.every(({ kind }) => kind === 'name') ? ['rename', 'skip'] : ['skip'];
+function choicesOf(validState: ValidState, reasons: readonly ImportReason[]): readonly ImportChoice[] {
+  const kinds = new Set(reasons.map(({ kind }) => kind));
+  if (kinds.has('file') || kinds.has('no-type')) return ['skip'];
+  return kinds.has('name') ? ['rename', 'skip'] : choicesByState[validState];
 }
 
 function suggest(state: ImportState, wish: ImportWish, earlier: ImportWish | undefined): ImportChoice {

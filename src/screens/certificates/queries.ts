@@ -28,12 +28,13 @@ export function certificateUsesQuery(backend: Backend, scope: Scope) {
   return queryOptions({
     queryKey: [...scopeKeys.destinations(scope), 'certificate-uses'] as const,
     queryFn: async (): Promise<CertificateUses> => {
-      const [{ usesByCertificate }, destinations, fragments] = await Promise.all([
-        import('../../domain/destination/certificates'),
+      const uses = new Map<string, CertificateUse[]>();
+      const [destinations, fragments] = await Promise.all([
         backend.destinations.list(scope),
         backend.fragments.list(scope),
       ]);
-      const uses = new Map<string, CertificateUse[]>();
+      if (destinations.length + fragments.length === 0) return uses;
+      const { usesByCertificate } = await import('../../domain/destination/certificates');
       for (const [kind, records] of [['destination', destinations] as const, ['fragment', fragments] as const]) {
         for (const [certificate, found] of usesByCertificate(records)) {
           const named = found.map(({ record, key }) => ({ kind, name: record.name, key }));

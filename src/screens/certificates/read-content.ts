@@ -1,6 +1,6 @@
 import type { Backend } from '../../backend/port';
+import { type Reading, toReading } from '../../domain/certificate/reading';
 import type { CertificateRecord, StorePasswords } from '../../domain/certificate/types';
-import { type Reading, toReading } from '../../domain/certificate/upload-plan';
 import type { Scope } from '../../domain/scope';
 import type { PkiClient } from '../../pki/worker/pki-client';
 

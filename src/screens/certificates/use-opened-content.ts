@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { passwordNeed, type Reading } from '../../domain/certificate/reading';
 import type { CertificateRecord, StorePasswords } from '../../domain/certificate/types';
-import { passwordNeed, type Reading } from '../../domain/certificate/upload-plan';
 import type { Scope } from '../../domain/scope';
 import type { PkiError } from '../../pki/errors';
 import type { Finding, Store } from '../../pki/types';

@@ -8,7 +8,6 @@ import type { Argon2Parameters, DeriveBytes } from './argon2-parameters';
 import { type Cipher, importKey, KEY_LENGTH, randomBytes } from './cipher';
 import { makeBrowserKeyRow, readKeyRow, readOrMakeKeyRow } from './key-row';
 import { assertPassphrase, unwrapKey, wrapKey } from './passphrase';
-import { resealAll } from './reseal';
 import type { KeyRow, SecretRow } from './rows';
 import { changedElsewhere, damagedError, lockedError, passphraseError } from './vault-errors';
 
@@ -226,6 +225,8 @@ class DatabaseVault implements SealingVault {
 
   async #rekey(oldKey: CryptoKey, newKey: CryptoKey, newRow: KeyRow): Promise<void> {
     const { database, cipher } = this.#parts;
+    // Few sessions change the passphrase.
+    const { resealAll } = await import('./reseal');
     await resealAll({
       database,
       from: { revision: this.#row.revision, open: (row) => openRow(cipher, oldKey, row) },

@@ -1,4 +1,5 @@
-import { type PlannedUpload, passwordNeed } from '../../../domain/certificate/upload-plan';
+import { passwordNeed } from '../../../domain/certificate/reading';
+import type { PlannedUpload } from '../../../domain/certificate/upload-plan';
 import type { UploadNameProblem } from './name-problem';
 import { isRead, type UploadItem } from './upload-items';
 

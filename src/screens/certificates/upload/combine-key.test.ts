@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
-import { toReading } from '../../../domain/certificate/upload-plan';
+import { toReading } from '../../../domain/certificate/reading';
 import { readStore } from '../../../pki';
 import { findKeyMatches } from './combine-key';
 import { newItem, type UploadItem } from './upload-items';

@@ -1,5 +1,5 @@
+import { passwordNeed } from '../../../domain/certificate/reading';
 import type { StorePasswords } from '../../../domain/certificate/types';
-import { passwordNeed } from '../../../domain/certificate/upload-plan';
 import { type ItemChange, isRead, type UploadItem } from './upload-items';
 
 type Read = Pick<UploadItem, 'reading'> | ItemChange;

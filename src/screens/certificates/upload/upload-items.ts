@@ -1,11 +1,11 @@
 import type { BackendError } from '../../../backend/errors';
+import type { Reading } from '../../../domain/certificate/reading';
 import type { CertificateRecord, StorePasswords } from '../../../domain/certificate/types';
 import {
   formatOf,
   nameForStore,
   type PlannedUpload,
   planUploads,
-  type Reading,
   type UploadChoice,
 } from '../../../domain/certificate/upload-plan';
 

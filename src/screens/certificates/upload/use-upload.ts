@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { openArchive } from '../../../domain/archive/open-archive';
 import { isZip } from '../../../domain/archive/read-archive';
+import { toReading } from '../../../domain/certificate/reading';
 import type { StorePasswords } from '../../../domain/certificate/types';
-import { toReading } from '../../../domain/certificate/upload-plan';
 import { PkiError } from '../../../pki/errors';
 import { limits } from '../../../pki/limits';
 import type { PkiClient } from '../../../pki/worker/pki-client';

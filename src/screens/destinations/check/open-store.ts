@@ -1,7 +1,7 @@
 import { BackendError } from '../../../backend/errors';
 import type { Backend } from '../../../backend/port';
+import { passwordNeed, toReading } from '../../../domain/certificate/reading';
 import type { CertificateRecord } from '../../../domain/certificate/types';
-import { passwordNeed, toReading } from '../../../domain/certificate/upload-plan';
 import type { CertificateReference } from '../../../domain/destination/certificates';
 import type { StoreState } from '../../../domain/destination/connection/judge-store';
 import type { DestinationRecord, Properties } from '../../../domain/destination/types';

@@ -1,4 +1,4 @@
-import { passwordNeed, toReading } from '../../../domain/certificate/upload-plan';
+import { passwordNeed, toReading } from '../../../domain/certificate/reading';
 import type { PkiError } from '../../../pki/errors';
 import type { Store } from '../../../pki/types';
 import type { PkiClient } from '../../../pki/worker/pki-client';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { passwordNeed, toReading } from '../../../domain/certificate/reading';
 import type { CertificateRecord } from '../../../domain/certificate/types';
-import { passwordNeed, toReading } from '../../../domain/certificate/upload-plan';
 import type { Scope } from '../../../domain/scope';
 import type { Finding } from '../../../pki/types';
 import { useServices } from '../../../ui/services';

@@ -1,5 +1,5 @@
 import type { ImportState } from '../../../domain/destination/import-plan';
-import { findingsOf } from './import-items';
+import { warningsOf } from './import-items';
 import type { PlannedItem } from './plan-items';
 
 /** Which of the items are shown; one may be among several. */
@@ -8,7 +8,7 @@ export type ImportFilter = 'all' | ImportState | 'missing' | 'attention';
 const filters: Readonly<Record<ImportFilter, (planned: PlannedItem) => boolean>> = {
   all: () => true,
   invalid: ({ plan }) => plan.state === 'invalid',
-  attention: ({ item, plan }) => findingsOf(item).length > 0 || plan.nameProblem !== null || item.problem !== null,
+  attention: ({ item, plan }) => warningsOf(item).length > 0 || plan.nameProblem !== null || item.problem !== null,
   missing: ({ plan }) => plan.missingSecrets.length > 0,
   new: ({ plan }) => plan.state === 'new',
   different: ({ plan }) => plan.state === 'different',

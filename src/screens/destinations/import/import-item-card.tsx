@@ -7,8 +7,9 @@ import { importIssueText, destinationImportText as text } from '../../../i18n/de
 import { describeError } from '../../../i18n/errors';
 import { classNames } from '../../../ui/class-names';
 import { ErrorStrip } from '../../../ui/error-strip';
+import { findingText } from './finding-text';
 import { ImportItemDetails } from './import-item-details';
-import { findingsOf, type ImportItem, type ItemChange, nameInFile } from './import-items';
+import { type ImportItem, type ItemChange, nameInFile, warningsOf } from './import-items';
 import styles from './import-panel.module.css';
 
 interface ImportItemCardProps {
@@ -34,7 +35,7 @@ export const ImportItemCard = memo(function ImportItemCard(props: ImportItemCard
   const titleId = useId();
   const change = (changed: ItemChange) => onChange(new Set([item.id]), changed);
   const title = titleOf(item);
-  const findings = findingsOf(item).length;
+  const warnings = warningsOf(item).length;
   const toggle = isOpen ? text.hideDetails(title) : text.showDetails(title);
   return (
     <li className={styles.item} aria-labelledby={titleId}>
@@ -59,7 +60,7 @@ export const ImportItemCard = memo(function ImportItemCard(props: ImportItemCard
           {plan.missingSecrets.length > 0 && (
             <Tag design="Information">{text.missingCount(plan.missingSecrets.length)}</Tag>
           )}
-          {findings > 0 && <Tag design="Critical">{text.findingsCount(findings)}</Tag>}
+          {warnings > 0 && <Tag design="Critical">{text.findingsCount(warnings)}</Tag>}
           {item.problem !== null && <Tag design="Negative">{text.failed}</Tag>}
         </div>
         {plan.choices.length > 1 && (
@@ -146,6 +147,8 @@ function reasonText(reason: ImportReason, line: number): string {
       return text.inLine(line, text.nameReasons[reason.problem]);
     case 'no-type':
       return text.inLine(line, text.noType);
+    case 'rule':
+      return text.inLine(line, findingText(reason.issue));
   }
 }
 

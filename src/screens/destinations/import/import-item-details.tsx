@@ -1,14 +1,13 @@
 import { Label, Title } from '@ui5/webcomponents-react';
 import { type ReactNode, useId } from 'react';
-import type { DestinationIssue } from '../../../domain/destination/field-types';
 import type { ImportedDestination } from '../../../domain/destination/files/types';
 import type { ImportDifference } from '../../../domain/destination/import-differences';
 import type { PlannedImport } from '../../../domain/destination/import-plan';
 import { isSecretKey } from '../../../domain/destination/secrets';
 import { importIssueText, destinationImportText as text } from '../../../i18n/destination-import';
-import { issueText } from '../../../i18n/destination-issues';
 import { SecretField } from '../../../ui/secret-field';
-import { findingsOf, type ImportItem, type ItemChange } from './import-items';
+import { findingText } from './finding-text';
+import { type ImportItem, type ItemChange, warningsOf } from './import-items';
 import styles from './import-panel.module.css';
 
 /** What an item holds, field by field: as it is, or as it differs from the stored one; and what it lacks. */
@@ -20,14 +19,14 @@ export function ImportItemDetails(props: {
   readonly onChange: (change: ItemChange) => void;
 }) {
   const { item, plan, destination, onChange } = props;
-  const findings = findingsOf(item);
-  const isStored = plan.state === 'same' || plan.state === 'different';
+  const warnings = warningsOf(item);
+  const isStored = plan.state === 'same' || plan.state === 'different' || plan.replaced !== null;
   const notes = destination.issues.filter(({ severity }) => severity !== 'error');
   return (
     <div className={styles.details}>
       {isStored ? (
         <Part title={text.differences}>
-          {plan.state === 'same' && <p>{text.isSame}</p>}
+          {plan.differences.length === 0 && <p>{text.isSame}</p>}
           {plan.differences.length > 0 && <DifferenceTable differences={plan.differences} />}
         </Part>
       ) : (
@@ -35,7 +34,7 @@ export function ImportItemDetails(props: {
           <PropertyTable destination={destination} />
         </Part>
       )}
-      {(findings.length > 0 || notes.length > 0) && (
+      {(warnings.length > 0 || notes.length > 0) && (
         <Part title={text.findings}>
           <ul className={styles.findings}>
             {notes.map((issue) => (
@@ -43,7 +42,7 @@ export function ImportItemDetails(props: {
                 {text.inLine(issue.line, importIssueText(issue))}
               </li>
             ))}
-            {findings.map((issue) => (
+            {warnings.map((issue) => (
               <li key={`${issue.rule} ${issue.key}`}>{findingText(issue)}</li>
             ))}
           </ul>
@@ -52,11 +51,6 @@ export function ImportItemDetails(props: {
       <MissingSecrets item={item} plan={plan} onChange={onChange} />
     </div>
   );
-}
-
-function findingText(issue: DestinationIssue): string {
-  const { message, nextStep } = issueText(issue, issue.key);
-  return `${message} ${nextStep}`;
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -4,6 +4,8 @@ import type { ReadEntry } from '../../../domain/destination/file-worker/read-fil
 import type { ImportChoice } from '../../../domain/destination/import-plan';
 import { randomId } from '../../../shared/ids';
 
+export type ReadableOutcome = Extract<ReadEntry['outcome'], { readonly ok: true }>;
+
 /** One destination of a file, or a file that could not be read, from the drop to the moment it is stored. */
 export interface ImportItem {
   readonly id: string;
@@ -56,6 +58,7 @@ export function nameInFile({ outcome }: ImportItem): string {
   return outcome.ok ? (outcome.destination.properties.Name ?? '') : '';
 }
 
-export function findingsOf({ outcome }: ImportItem): readonly DestinationIssue[] {
-  return outcome.ok ? outcome.findings : [];
+/** What the rules warn of; what breaks one is a reason of the plan. */
+export function warningsOf({ outcome }: ImportItem): readonly DestinationIssue[] {
+  return outcome.ok ? outcome.findings.filter(({ severity }) => severity !== 'error') : [];
 }

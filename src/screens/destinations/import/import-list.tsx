@@ -7,7 +7,7 @@ import { Pager } from '../../../ui/list/pager';
 import type { PageSize } from '../../../ui/list/search-parameters';
 import { countFilters, fitsFilter, type ImportFilter } from './import-filters';
 import { ImportItemCard } from './import-item-card';
-import { findingsOf, type ItemChange } from './import-items';
+import { type ItemChange, warningsOf } from './import-items';
 import styles from './import-panel.module.css';
 import type { PlannedItem } from './plan-items';
 
@@ -94,28 +94,50 @@ export function ImportList({ planned, isDisabled, onChange }: ImportListProps) {
 }
 
 function needsSomething({ item, plan }: PlannedItem): boolean {
-  return plan.state === 'different' || plan.missingSecrets.length > 0 || findingsOf(item).length > 0;
+  return plan.state === 'different' || plan.missingSecrets.length > 0 || warningsOf(item).length > 0;
 }
 
-/** Decides for all whose name is in use at once. */
-function BulkActions({ planned, isDisabled, onChange }: ImportListProps) {
-  const differing = planned.filter(({ plan }) => plan.state === 'different').map(({ item }) => item.id);
-  if (differing.length < 2) return null;
-  const actions: readonly (readonly [string, ImportChoice])[] = [
-    [text.replaceAll, 'replace'],
-    [text.skipAll, 'skip'],
-    [text.keepBoth, 'rename'],
-  ];
+/** Decides at once for all whose name is in use, and for all that break a rule. */
+function BulkActions(props: ImportListProps) {
+  const differing = props.planned.filter(({ plan }) => plan.state === 'different');
+  const broken = props.planned.filter(({ plan }) => plan.state === 'invalid' && plan.choices.includes('store'));
   return (
-    <fieldset aria-label={text.bulk} className={styles.bulk}>
-      <span className={styles.quiet}>{text.bulk}:</span>
-      {actions.map(([label, choice]) => (
-        <Button
-          key={choice}
-          disabled={isDisabled}
-          onClick={() => onChange(new Set(differing), { choice, problem: null })}
-        >
-          {label}
+    <>
+      <BulkGroup {...props} label={text.bulk} of={differing} actions={actionsForDiffering} />
+      <BulkGroup {...props} label={text.bulkInvalid} of={broken} actions={actionsForInvalid} />
+    </>
+  );
+}
+
+type BulkAction = readonly [label: string, choice: ImportChoice];
+
+const actionsForDiffering: readonly BulkAction[] = [
+  [text.replaceAll, 'replace'],
+  [text.skipAll, 'skip'],
+  [text.keepBoth, 'rename'],
+];
+
+const actionsForInvalid: readonly BulkAction[] = [
+  [text.storeInvalid, 'store'],
+  [text.skipInvalid, 'skip'],
+];
+
+function BulkGroup(
+  props: Omit<ImportListProps, 'planned'> & {
+    readonly label: string;
+    readonly of: readonly PlannedItem[];
+    readonly actions: readonly BulkAction[];
+  },
+) {
+  const { label, of, actions, isDisabled, onChange } = props;
+  if (of.length < 2) return null;
+  const ids = new Set(of.map(({ item }) => item.id));
+  return (
+    <fieldset aria-label={label} className={styles.bulk}>
+      <span className={styles.quiet}>{label}:</span>
+      {actions.map(([title, choice]) => (
+        <Button key={choice} disabled={isDisabled} onClick={() => onChange(ids, { choice, problem: null })}>
+          {title}
         </Button>
       ))}
     </fieldset>

@@ -128,14 +128,10 @@ export function ImportPanel(props: ImportPanelProps) {
       <Bar
         design="FloatingFooter"
         className={classNames(styles.footer)}
-        startContent={<Progress reading={files.reading} storing={storing.progress} />}
+        // Cancel comes and goes beside the progress, so that the buttons at the end never move under the pointer.
+        startContent={<Progress reading={files.reading} storing={storing.progress} onCancel={cancel} />}
         endContent={
           <>
-            {isBusy && (
-              <Button disabled={storing.progress?.isTakenBack === true} onClick={cancel}>
-                {text.cancel}
-              </Button>
-            )}
             <Button
               design="Emphasized"
               disabled={isBusy || wanted.length === 0 || isBlocked}
@@ -197,10 +193,13 @@ function FilesCard({ files }: { readonly files: ImportFiles }) {
   );
 }
 
-function Progress(props: Pick<ImportFiles, 'reading'> & { readonly storing: StoringImport['progress'] }) {
+type Progressing = Pick<ImportFiles, 'reading'> & { readonly storing: StoringImport['progress'] };
+
+function Progress(props: Progressing & { readonly onCancel: () => void }) {
   const share = props.storing ?? props.reading;
   return (
-    <div className={styles.progress} role="status">
+    <div className={styles.progress}>
+      <span role="status">{labelOf(props)}</span>
       {share !== null && (
         <>
           <ProgressIndicator
@@ -208,14 +207,16 @@ function Progress(props: Pick<ImportFiles, 'reading'> & { readonly storing: Stor
             accessibleName={labelOf(props)}
             value={Math.round((100 * share.done) / Math.max(1, share.total))}
           />
-          <span>{labelOf(props)}</span>
+          <Button disabled={props.storing?.isTakenBack === true} onClick={props.onCancel}>
+            {text.cancel}
+          </Button>
         </>
       )}
     </div>
   );
 }
 
-function labelOf({ reading, storing }: Pick<ImportFiles, 'reading'> & { readonly storing: StoringImport['progress'] }) {
+function labelOf({ reading, storing }: Progressing) {
   if (storing !== null) return storing.isTakenBack ? text.takingBack : text.storing(storing.done, storing.total);
   return reading === null ? '' : text.reading(reading.done, reading.total);
 }

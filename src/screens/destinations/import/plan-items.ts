@@ -1,4 +1,3 @@
-import type { ImportedDestination } from '../../../domain/destination/files/types';
 import {
   contentToStore,
   type ImportWish,
@@ -7,7 +6,7 @@ import {
   withKeptSecrets,
 } from '../../../domain/destination/import-plan';
 import type { DestinationContent, DestinationRecord, Properties } from '../../../domain/destination/types';
-import { type ImportItem, nameInFile } from './import-items';
+import { type ImportItem, nameInFile, type ReadableOutcome } from './import-items';
 
 export interface PlannedItem {
   readonly item: ImportItem;
@@ -35,9 +34,7 @@ export function planItems(
   records: readonly DestinationRecord[],
   storedSecrets: ReadonlyMap<string, Properties>,
 ): readonly PlannedItem[] {
-  const readable = items.flatMap((item) =>
-    item.outcome.ok ? [toWish(item, item.outcome.destination, storedSecrets)] : [],
-  );
+  const readable = items.flatMap((item) => (item.outcome.ok ? [toWish(item, item.outcome, storedSecrets)] : []));
   const plans = planImport(readable, records).values();
   return items.map((item) => ({ item, plan: item.outcome.ok ? (plans.next().value ?? unreadable) : unreadable }));
 }
@@ -45,15 +42,16 @@ export function planItems(
 /** What to store of the item; `former` are the secrets of the one it replaces. Null for one that is skipped. */
 export function contentOfItem({ item, plan }: PlannedItem, former: Properties): DestinationContent | null {
   if (!item.outcome.ok) return null;
-  const content = contentToStore(toWish(item, item.outcome.destination, new Map()), plan);
+  const content = contentToStore(toWish(item, item.outcome, new Map()), plan);
   return content === null ? null : withKeptSecrets(content, plan, former);
 }
 
 function toWish(
   item: ImportItem,
-  imported: ImportedDestination,
+  { destination, findings }: ReadableOutcome,
   storedSecrets: ReadonlyMap<string, Properties>,
 ): ImportWish {
   const { fileName, choice, typedName, secrets } = item;
-  return { imported, fileName, choice, typedName, secrets, storedSecrets: storedSecrets.get(nameInFile(item)) };
+  const known = storedSecrets.get(nameInFile(item));
+  return { imported: destination, findings, fileName, choice, typedName, secrets, storedSecrets: known };
 }

@@ -8,8 +8,8 @@ import {
   comparableSummary,
   compareContents,
 } from '../../../../domain/certificate/compare';
+import type { Reading } from '../../../../domain/certificate/reading';
 import type { CertificateRecord, CertificateSummary } from '../../../../domain/certificate/types';
-import type { Reading } from '../../../../domain/certificate/upload-plan';
 import type { Scope } from '../../../../domain/scope';
 import { compareText as text } from '../../../../i18n/certificate-compare';
 import { classNames } from '../../../../ui/class-names';

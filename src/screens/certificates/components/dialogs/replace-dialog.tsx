@@ -7,9 +7,9 @@ import {
   replacementWarnings,
 } from '../../../../domain/certificate/compare';
 import { extensionOf } from '../../../../domain/certificate/name';
+import { passwordNeed } from '../../../../domain/certificate/reading';
 import { summariseStore, summariseUnopened } from '../../../../domain/certificate/summary';
 import type { CertificateRecord, StorePasswords } from '../../../../domain/certificate/types';
-import { passwordNeed } from '../../../../domain/certificate/upload-plan';
 import type { Scope } from '../../../../domain/scope';
 import { compareText } from '../../../../i18n/certificate-compare';
 import { certificateDialogsText as text } from '../../../../i18n/certificate-dialogs';

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
+import { passwordNeed, type Reading } from '../../../../domain/certificate/reading';
 import type { CertificateRecord, StorePasswords } from '../../../../domain/certificate/types';
-import { passwordNeed, type Reading } from '../../../../domain/certificate/upload-plan';
 import type { Scope } from '../../../../domain/scope';
 import { PkiError } from '../../../../pki/errors';
 import { limits } from '../../../../pki/limits';
