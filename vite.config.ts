@@ -24,8 +24,19 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     testTimeout: 30_000,
+    maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // No test file leaves anything behind for the next: modules are loaded once for all of them.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: { name: 'interop', include: ['e2e/interop/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },

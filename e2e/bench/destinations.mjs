@@ -59,11 +59,18 @@ async function importOnce(openBrowser, origin, run) {
   await page.getByRole('button', { name: /^Import \(/ }).click();
   const last = `imported-${String(imported - 1).padStart(4, '0')}`;
   // The list fills while the batches are stored: the last row is there when all are, and the table is at its end.
-  await page.getByText(`All: ${new Intl.NumberFormat('en-US').format(imported)}`, { exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Import Destinations' }).waitFor({ state: 'detached' });
   const end = page.locator(`ui5-table-row[data-name="${last}"]`);
   while (!(await end.isVisible())) {
-    await page.locator('ui5-table').evaluate((table) => table.scrollTo(0, table.scrollHeight));
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
+    await page.locator('ui5-table').evaluate(
+      (table) =>
+        new Promise((resolve) => {
+          // The virtual list scrolls inside of the table's shadow root.
+          const scrolled = table.shadowRoot.getElementById('table');
+          scrolled.scrollTo(0, scrolled.scrollHeight);
+          requestAnimationFrame(() => resolve());
+        }),
+    );
   }
   const done = performance.now();
   await context.close();

@@ -1,28 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/test';
 import { DestinationFormModel } from '../pages/destination-form';
 import { ShellPage } from '../pages/shell-page';
-
-/** Rules that UI5's own components break, whatever the application does. */
-const brokenByUi5 = {
-  'landmark-banner-is-top-level': 'the ShellBar renders a banner inside of the NavigationLayout',
-  'landmark-no-duplicate-banner': 'the ShellBar renders a banner, and so does its host',
-  'scrollable-region-focusable': 'the scroll container of tables lies in their shadow and takes no tabindex',
-  region: 'the separators between columns stand outside of every landmark',
-} as const;
-
-/** The arrow between two columns: UI5 puts a button without a name into its separator, and offers no way to name it. */
-const arrowOfUi5: [string, string] = ['ui5-flexible-column-layout', '.ui5-fcl-separator-start'];
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .disableRules(Object.keys(brokenByUi5))
-    .exclude({ fromShadowDom: arrowOfUi5 })
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-  expect(found, state).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in a ${colorScheme} theme`, () => {

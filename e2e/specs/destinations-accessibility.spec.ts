@@ -1,7 +1,8 @@
 import { expectAccessible } from '../fixtures/accessibility';
-import { httpDestination } from '../fixtures/sample-destinations';
+import { httpDestination, jsonFile } from '../fixtures/sample-destinations';
 import { expect, test } from '../fixtures/test';
 import { DestinationsPage } from '../pages/destinations-page';
+import { openDestinations } from '../pages/import-panel';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in a ${colorScheme} theme`, () => {
@@ -15,10 +16,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.locator('ui5-dialog[open]')).toBeVisible();
       await expectAccessible(page, 'ways to create');
       await page.keyboard.press('Escape');
-      await destinations.store(
+      const samples = [
         httpDestination('broken', { URL: 'no address', labels: { team: ['sales'] } }),
         httpDestination('secret', { Authentication: 'BasicAuthentication', User: 'tech', Password: 'hidden' }),
-      );
+      ];
+      await destinations.drop(jsonFile('samples.json', samples));
+      await expect(page.getByRole('heading', { name: 'Destinations (2)', exact: true })).toBeVisible();
+      await page.getByRole('button', { name: 'Details of broken' }).click();
+      await expectAccessible(page, 'import panel');
+      await page.locator('ui5-bar').getByRole('button', { name: 'Discard', exact: true }).click();
+      await destinations.store(...samples);
       await expectAccessible(page, 'list');
       await destinations.bulkOn();
       await destinations.tick('broken');
@@ -29,12 +36,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await detail.button('Reveal Password').click();
       await expect(detail.value('Password')).toContainText('hidden');
       await expectAccessible(page, 'detail');
+      const exporting = await detail.open('Export');
+      await expectAccessible(page, 'export');
+      await exporting.finish('Cancel');
       const levels = await destinations.openLevels();
       await expectAccessible(page, 'context levels');
       await levels.finish('Close');
       const filter = await destinations.openView(/^Filter$/);
       await expectAccessible(page, 'filter');
       await filter.finish('Cancel');
+      await openDestinations(page, '?create=instance');
+      await expect(page.getByRole('heading', { name: 'Service Instance' }).first()).toBeVisible();
+      await expectAccessible(page, 'service instance');
     });
   });
 }

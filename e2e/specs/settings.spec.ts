@@ -58,6 +58,8 @@ test('what the workspace is says what it is', async ({ page }) => {
 });
 
 test.describe('storage', () => {
+  test.use({ needsNewProfile: true });
+
   test('used is shown and grows with what is stored', async ({ page }) => {
     const settings = await SettingsPage.open(page);
     const used = settings.fact('Used:');

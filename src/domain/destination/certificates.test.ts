@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeDestinationRecord, makeFragmentRecord, recordOf, summaryOf } from '../../testing/builders';
-import { certificateReferences, fits, usesByCertificate, usesOf } from './certificates';
+import { propertiesOfType, typeDefinitions } from './catalogue/catalogue';
+import { certificateKeys, usesByCertificate } from './certificate-uses';
+import { certificateReferences, fits } from './certificates';
 
 const client = {
   Type: 'HTTP',
@@ -57,19 +59,21 @@ describe('uses of a certificate', () => {
     makeFragmentRecord('f', { TrustStoreLocation: 'ca.pem' }),
   ];
 
-  it('are found by its name, with the property', () => {
-    expect(usesOf(records, 'ca.pem').map(({ record, key }) => [record.name, key])).toEqual([
+  it('are found for all at once, with the property', () => {
+    const uses = usesByCertificate(records);
+    expect([...uses.keys()].sort()).toEqual(['ca.pem', 'client.p12']);
+    expect(uses.get('ca.pem')?.map(({ record, key }) => [record.name, key])).toEqual([
       ['a', 'TrustStoreLocation'],
       ['b', 'KeyStoreLocation'],
       ['f', 'TrustStoreLocation'],
     ]);
-    expect(usesOf(records, 'other.pem')).toEqual([]);
   });
 
-  it('are found at once for all', () => {
-    const uses = usesByCertificate(records);
-    expect([...uses.keys()].sort()).toEqual(['ca.pem', 'client.p12']);
-    expect(uses.get('ca.pem')).toEqual(usesOf(records, 'ca.pem'));
+  it('are looked for in every property that the catalogue makes name a certificate', () => {
+    const inCatalogue = typeDefinitions
+      .flatMap(propertiesOfType)
+      .flatMap(({ key, certificate }) => (certificate === undefined ? [] : [[key, certificate]]));
+    expect(Object.fromEntries(certificateKeys)).toEqual(Object.fromEntries(inCatalogue));
   });
 });
 

@@ -1,9 +1,9 @@
 import type { CertificateRecord } from '../certificate/types';
-import { propertiesOfType, typeDefinitions } from './catalogue/catalogue';
+import { certificateKeys } from './certificate-uses';
 import { isShown } from './fields';
 import { layoutFor } from './form-layout';
 import { switchesOf } from './switches';
-import type { DestinationRecord, Properties } from './types';
+import type { Properties } from './types';
 
 /** A property that names a stored certificate. */
 export interface CertificateReference {
@@ -18,17 +18,9 @@ export interface CertificateReference {
   readonly effective: boolean;
 }
 
-const needsByKey: ReadonlyMap<string, 'key-store' | 'trust-store'> = new Map(
-  typeDefinitions
-    .flatMap(propertiesOfType)
-    .flatMap(({ key, certificate }) => (certificate === undefined ? [] : [[key, certificate]])),
-);
-
-const namedKeys = [...needsByKey];
-
 /** Which stored certificates the destination names (certificates.md section 5), in the order of the catalogue. */
 export function certificateReferences(properties: Properties): readonly CertificateReference[] {
-  const named = namedKeys.filter(([key]) => (properties[key] ?? '') !== '');
+  const named = certificateKeys.filter(([key]) => (properties[key] ?? '') !== '');
   if (named.length === 0) return [];
   const { type, definitions } = layoutFor(properties);
   const switches = switchesOf(properties);
@@ -44,38 +36,6 @@ export function certificateReferences(properties: Properties): readonly Certific
     passwordKey: key.replace(/Location$/, 'Password'),
     effective: type === null || shown.has(key),
   }));
-}
-
-export interface CertificateUse {
-  readonly record: DestinationRecord;
-  /** The property that names the certificate. */
-  readonly key: string;
-}
-
-/** Which destinations, or fragments, name a certificate. */
-export function usesOf(records: readonly DestinationRecord[], certificateName: string): readonly CertificateUse[] {
-  return records.flatMap((record) => usedKeys(record, certificateName).map((key) => ({ record, key })));
-}
-
-/** The uses of every certificate at once, by its name. */
-export function usesByCertificate(
-  records: readonly DestinationRecord[],
-): ReadonlyMap<string, readonly CertificateUse[]> {
-  const uses = new Map<string, CertificateUse[]>();
-  for (const record of records) {
-    for (const [key] of namedKeys) {
-      const name = record.properties[key];
-      if (name === undefined || name === '') continue;
-      const known = uses.get(name);
-      if (known === undefined) uses.set(name, [{ record, key }]);
-      else known.push({ record, key });
-    }
-  }
-  return uses;
-}
-
-function usedKeys(record: DestinationRecord, certificateName: string): readonly string[] {
-  return namedKeys.flatMap(([key]) => (record.properties[key] === certificateName ? [key] : []));
 }
 
 const known = new WeakMap<readonly CertificateRecord[], ReadonlyMap<string, CertificateRecord>>();

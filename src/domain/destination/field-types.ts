@@ -30,6 +30,8 @@ export interface PropertyField {
   readonly canSetEmpty: boolean;
   /** The values it may take, as they are allowed for this destination; null for free text. */
   readonly values: readonly string[] | null;
+  /** Values that only an https URL allows, while there is none. */
+  readonly httpsOnlyValues: readonly string[];
   readonly suggestions: readonly string[];
   /** What counts while the property is missing; null where the catalogue names none. */
   readonly defaultValue: string | null;

@@ -84,6 +84,7 @@ describe('fieldsFor', () => {
       secret: false,
       canSetEmpty: false,
       values: null,
+      httpsOnlyValues: [],
       suggestions: [],
       defaultValue: null,
       description: expect.stringContaining('key store'),
@@ -92,6 +93,15 @@ describe('fieldsFor', () => {
       certificate: 'key-store',
     });
   });
+});
+
+it.each([
+  ['http://orders.example.com', ['ClientCertificateAuthentication']],
+  ['https://orders.example.com', []],
+])('with %s the form says which authentications wait for https', (URL, waiting) => {
+  const fields = fieldsFor({ ...base, URL }).flatMap((group) => group.fields);
+  const authentication = fields.find((field) => field.kind === 'property' && field.key === 'Authentication');
+  expect(authentication).toMatchObject({ httpsOnlyValues: waiting });
 });
 
 it('additionalKeysOf keeps the order stored', () => {

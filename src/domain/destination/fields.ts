@@ -38,15 +38,21 @@ export function isRequired(definition: PropertyDefinition, properties: Propertie
 
 /** The authentications that the type, the proxy type and the URL allow; none for a type without (destination-properties.json). */
 export function authenticationsFor(properties: Properties): readonly string[] {
+  return splitAuthentications(properties).offered;
+}
+
+function splitAuthentications(properties: Properties) {
   const type = findType(properties);
-  if (type === null) return [];
-  const proxyType = properties[type.keys.proxyType];
+  const proxyType = (type && properties[type.keys.proxyType]) ?? '';
   const isSecure = holds(isHttps, properties, switchesOf(properties));
-  return type.authentications
-    .filter(({ deprecated }) => !deprecated)
-    .filter(({ proxyTypes }) => proxyType === undefined || proxyType === '' || proxyTypes.includes(proxyType))
-    .filter(({ httpsOnly }) => !httpsOnly || isSecure)
-    .map(({ value }) => value);
+  const fitting = (type?.authentications ?? []).filter(
+    ({ deprecated, proxyTypes }) => !deprecated && (proxyType === '' || proxyTypes.includes(proxyType)),
+  );
+  const isWithheld = ({ httpsOnly }: { readonly httpsOnly?: true }) => httpsOnly === true && !isSecure;
+  return {
+    offered: fitting.filter((one) => !isWithheld(one)).map(({ value }) => value),
+    withheld: fitting.filter(isWithheld).map(({ value }) => value),
+  };
 }
 
 /**
@@ -66,7 +72,9 @@ export function fieldsFor(properties: Properties, switches?: Partial<Switches>):
         .map((entry): Field => {
           if (isSwitch(entry)) return toSwitchField(entry.id, entry.label, standing);
           const field = toPropertyField(entry, isRequired(entry, properties, standing));
-          return entry.key === authenticationKey ? { ...field, values: authenticationsFor(properties) } : field;
+          if (entry.key !== authenticationKey) return field;
+          const { offered, withheld } = splitAuthentications(properties);
+          return { ...field, values: offered, httpsOnlyValues: withheld };
         }),
     }))
     .filter(({ fields }) => fields.length > 0);
@@ -87,6 +95,7 @@ function toPropertyField(definition: PropertyDefinition, required: boolean): Pro
     secret: definition.secret === true,
     canSetEmpty: definition.type === 'password',
     values: definition.values ?? null,
+    httpsOnlyValues: [],
     suggestions: definition.suggestions ?? [],
     defaultValue: definition.defaultValue ?? null,
     description: definition.description,
@@ -114,6 +123,7 @@ export function suggestionsFor(properties: Properties): readonly Suggestion[] {
       isPrefix: definition.type === 'prefix',
       type: definition.type,
       values: definition.values ?? null,
+    httpsOnlyValues: [],
       suggestions: definition.suggestions ?? [],
       defaultValue: definition.defaultValue ?? null,
       secret: definition.secret === true,

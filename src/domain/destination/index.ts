@@ -1,13 +1,7 @@
 /** The rules of destinations: what a destination holds, what the form shows of it, and what is wrong with it. */
 export { type DestinationType, destinationTypes, maximumNameLength } from './catalogue/shared';
-export {
-  type CertificateReference,
-  type CertificateUse,
-  certificateReferences,
-  fits,
-  usesByCertificate,
-  usesOf,
-} from './certificates';
+export { type CertificateUse, usesByCertificate } from './certificate-uses';
+export { type CertificateReference, certificateReferences, fits } from './certificates';
 export { type CheckContext, checkDestination, checkFragment } from './check';
 export { additionalKeysOf, authenticationsFor, fieldsFor, type Suggestion, suggestionsFor } from './fields';
 export type { DestinationFormat } from './files/detect-format';

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Backend } from '../../backend/port';
 import type { CertificateUse, CertificateUses } from '../../domain/certificate/list';
+import { usesByCertificate } from '../../domain/destination/certificate-uses';
 import type { Scope } from '../../domain/scope';
 import { scopeKeys } from '../../ui/scope-queries';
 
@@ -23,7 +24,7 @@ export function certificateVersionsQuery(backend: Backend, scope: Scope, name: s
   });
 }
 
-/** What names each certificate of a level. Destinations bring the whole catalogue, which the list itself does without. */
+/** What names each certificate of a level. */
 export function certificateUsesQuery(backend: Backend, scope: Scope) {
   return queryOptions({
     queryKey: [...scopeKeys.destinations(scope), 'certificate-uses'] as const,
@@ -33,8 +34,6 @@ export function certificateUsesQuery(backend: Backend, scope: Scope) {
         backend.destinations.list(scope),
         backend.fragments.list(scope),
       ]);
-      if (destinations.length + fragments.length === 0) return uses;
-      const { usesByCertificate } = await import('../../domain/destination/certificates');
       for (const [kind, records] of [['destination', destinations] as const, ['fragment', fragments] as const]) {
         for (const [certificate, found] of usesByCertificate(records)) {
           const named = found.map(({ record, key }) => ({ kind, name: record.name, key }));

@@ -86,7 +86,8 @@ export const rfcTarget: FormSection = {
     {
       key: 'jco.client.wsport',
       label: 'WebSocket RFC Server Port',
-      type: 'string',
+      type: 'integer',
+      ranges: [[1, 65535]],
       shown: byWebSocket,
       required: byWebSocket,
       description: 'WebSocket RFC port, or its virtual port in the Cloud Connector.',

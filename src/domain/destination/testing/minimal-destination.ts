@@ -12,6 +12,7 @@ const sampleByKey: Properties = {
   TrustStoreLocation: 'trusted.pem',
   'jco.client.sysnr': '00',
   'jco.client.client': '100',
+  'jco.client.wsport': '443',
   'jco.client.r3name': 'ABC',
 };
 

@@ -6,6 +6,7 @@ import { randomId } from '../../../shared/ids';
 import { MissingRecord } from '../../../ui/columns/column-slot';
 import { type DestinationsSearch, nothingOpen } from '../destinations-search';
 import type { FormStart } from '../form/form-start';
+import { loadFormPanel } from '../form/load-form-panel';
 import type { DestinationsLocation } from '../use-destinations-location';
 import { useScopeDrafts } from '../use-scope-drafts';
 
@@ -13,7 +14,7 @@ const DestinationDetail = lazy(() =>
   import('./detail/destination-detail').then(({ DestinationDetail }) => ({ default: DestinationDetail })),
 );
 const DestinationFormPanel = lazy(() =>
-  import('../form/destination-form-panel').then(({ DestinationFormPanel }) => ({ default: DestinationFormPanel })),
+  loadFormPanel().then(({ DestinationFormPanel }) => ({ default: DestinationFormPanel })),
 );
 const ImportPanel = lazy(() => import('../import/import-panel').then(({ ImportPanel }) => ({ default: ImportPanel })));
 const ServiceInstancePanel = lazy(() =>

@@ -106,6 +106,7 @@ function toField({ key, type, values, suggestions, defaultValue, secret, descrip
     secret,
     canSetEmpty: secret,
     values,
+    httpsOnlyValues: [],
     suggestions,
     defaultValue,
     description,

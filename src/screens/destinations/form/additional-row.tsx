@@ -138,6 +138,7 @@ function freeField(value: string | undefined): PropertyField {
     secret: false,
     canSetEmpty: false,
     values: null,
+    httpsOnlyValues: [],
     suggestions: [],
     defaultValue: null,
     description: '',

@@ -47,7 +47,11 @@ export function CertificatePicker({ id, field, value, issue, onChange, onBlur }:
         valueState={valueStateOf(issue)}
         valueStateMessage={issue === null ? undefined : <div>{issue.message}</div>}
         onInput={(event) => onChange(event.target.value)}
-        onChange={(event) => onChange(event.target.value)}
+        onSelectionChange={(event) => {
+          const { item } = event.detail;
+          if (item !== null) onChange(item.text ?? '');
+        }}
+        onChange={(event) => onChange(completeName(event.target.value, fitting))}
         onBlur={onBlur}
       >
         {fitting.map((record) => (
@@ -76,6 +80,13 @@ export function CertificatePicker({ id, field, value, issue, onChange, onBlur }:
       </div>
     </>
   );
+}
+
+/** What was typed, or the name of the one certificate that has it in its name. */
+function completeName(typed: string, fitting: readonly CertificateRecord[]): string {
+  if (typed === '' || fitting.some(({ name }) => name === typed)) return typed;
+  const [only, ...more] = fitting.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
+  return only === undefined || more.length > 0 ? typed : only.name;
 }
 
 /** While nothing is chosen, the one fitting certificate that is stored after the returned function was called is. */

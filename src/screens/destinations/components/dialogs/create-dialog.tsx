@@ -2,10 +2,11 @@ import scratchIcon from '@ui5/webcomponents-icons/dist/add-document.js';
 import fileIcon from '@ui5/webcomponents-icons/dist/attachment.js';
 import instanceIcon from '@ui5/webcomponents-icons/dist/it-instance.js';
 import { List, ListItemStandard } from '@ui5/webcomponents-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { destinationsText as text } from '../../../../i18n/destinations';
 import { FormDialog } from '../../../../ui/form-dialog';
 import { type CreationWay, creationWays } from '../../destinations-search';
+import { loadFormPanel } from '../../form/load-form-panel';
 
 const icons: Record<CreationWay, string> = { scratch: scratchIcon, file: fileIcon, instance: instanceIcon };
 
@@ -20,6 +21,10 @@ interface CreateDialogProps {
 export function CreateDialog({ hasInstances, onCreate, onClose }: CreateDialogProps) {
   const [way, setWay] = useState<CreationWay>('scratch');
   const isConfirmed = useRef(false);
+  useEffect(() => {
+    // What fails here is said when the form is opened.
+    loadFormPanel().catch(() => undefined);
+  }, []);
   // Only when the dialog is gone: it gives the focus back to its button first, and the panel takes it from there.
   const close = () => {
     onClose();

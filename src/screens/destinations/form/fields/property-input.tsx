@@ -22,14 +22,13 @@ export const PropertyInput = memo(function PropertyInput(props: PropertyInputPro
   const { field, value, issue, isMissingSecret, isReadOnly, opensFile } = props;
   const { setProperty, touch } = useFormActions();
   const id = fieldId(field.key);
-  const missing = isMissingSecret && value === undefined ? text.secretRemoved : null;
   return (
     <FieldFrame
       id={id}
       label={field.label}
       isRequired={field.required}
       help={field.description}
-      note={missing ?? (field.deprecated ? text.deprecated : null)}
+      note={noteOf(field, isMissingSecret && value === undefined)}
     >
       <PropertyControl
         id={id}
@@ -44,6 +43,12 @@ export const PropertyInput = memo(function PropertyInput(props: PropertyInputPro
     </FieldFrame>
   );
 }, isSame);
+
+function noteOf({ deprecated, httpsOnlyValues }: PropertyField, lacksSecret: boolean): string | null {
+  if (lacksSecret) return text.secretRemoved;
+  if (deprecated) return text.deprecated;
+  return httpsOnlyValues.length > 0 ? text.offeredForHttps(httpsOnlyValues) : null;
+}
 
 /** The interpreter makes every field anew at each change: they are the same when they say the same. */
 function isSame(before: PropertyInputProps, after: PropertyInputProps): boolean {
