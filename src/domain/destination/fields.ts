@@ -123,7 +123,6 @@ export function suggestionsFor(properties: Properties): readonly Suggestion[] {
       isPrefix: definition.type === 'prefix',
       type: definition.type,
       values: definition.values ?? null,
-    httpsOnlyValues: [],
       suggestions: definition.suggestions ?? [],
       defaultValue: definition.defaultValue ?? null,
       secret: definition.secret === true,
