@@ -123,6 +123,27 @@ test('of a ZIP with 500 destinations of which 7 are broken, 493 arrive and the 7
   await expectAllDestinations(page, 493);
 });
 
+test('one that breaks a rule is named with its line, and arrives only when asked for', async ({ page }) => {
+  const broken = ['rule-a', 'rule-b', 'rule-c'].map((name) => {
+    const { URL: _, ...others } = basicDestination(name);
+    return others;
+  });
+  const panel = await ImportPanelModel.open(page);
+  await panel.choose(textFile('rules.json', JSON.stringify([basicDestination('right'), ...broken], null, 2)));
+  await expect(panel.filter('Invalid', 3)).toBeVisible();
+  await expect(panel.item('rule-a').tag('Invalid')).toBeVisible();
+  await expect(panel.item('rule-a').card).toContainText(/Line \d+: .*URL/);
+  await expect(panel.importButton).toHaveAccessibleName('Import (1)');
+  await panel.button('Import All As They Are').click();
+  await expect(panel.importButton).toHaveAccessibleName('Import (4)');
+  await panel.item('rule-c').decide('Skip');
+  await panel.importButton.click();
+  await expect(panel.summary).toContainText('3 destinations were imported. 1 invalid one was left out');
+  await expect(panel.item('rule-c').card).toBeVisible();
+  await panel.footerButton('Close').click();
+  await expectAllDestinations(page, 3);
+});
+
 test('a broken name is corrected in place', async ({ page }) => {
   const panel = await ImportPanelModel.open(page);
   await panel.choose(textFile('odd.json', JSON.stringify({ ...basicDestination('x'), Name: 'odd name' })));

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Backend, ChangeNotice } from '../backend/port';
+import { bulkChangeKey } from '../ui/scope-queries';
 import { useServices } from '../ui/services';
 import { workspaceKeys } from '../ui/use-workspace-data';
 
@@ -32,10 +33,14 @@ const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]
   vault: [workspaceKeys.certificates, workspaceKeys.destinations, workspaceKeys.fragments, workspaceKeys.drafts],
 };
 
-/** Reads again whatever a change, of this tab or another, made stale. Returns the function that ends it. */
+/**
+ * Reads again whatever a change, of this tab or another, made stale. While this tab stores many, what it shows is only
+ * marked: whoever stores them reads again at the end. Returns the function that ends it.
+ */
 export function followChanges(backend: Pick<Backend, 'subscribe'>, client: QueryClient): () => void {
   return backend.subscribe((change) => {
-    for (const queryKey of staleKeys[change.resource]) void client.invalidateQueries({ queryKey });
+    const refetchType = client.isMutating({ mutationKey: bulkChangeKey }) > 0 ? 'none' : 'active';
+    for (const queryKey of staleKeys[change.resource]) void client.invalidateQueries({ queryKey, refetchType });
   });
 }
 

@@ -50,7 +50,7 @@ export const ImportItemCard = memo(function ImportItemCard(props: ImportItemCard
           onClick={() => onToggle(item.id)}
         />
         <div className={styles.itemName}>
-          <Title level="H5" size="H6" id={titleId} wrappingType="Normal">
+          <Title level="H4" size="H6" id={titleId} wrappingType="Normal">
             {title}
           </Title>
           <span className={styles.quiet}>{sourceOf(item)}</span>

@@ -56,7 +56,7 @@ export function ImportItemDetails(props: {
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section aria-label={title} className={styles.part}>
-      <Title level="H6" size="H6">
+      <Title level="H5" size="H6">
         {title}
       </Title>
       {children}

@@ -98,14 +98,14 @@ describe('storeImport', () => {
   });
 
   it.each([
-    ['while creating', 100],
-    ['while replacing', 250],
+    ['while creating', 500],
+    ['while replacing', 1_100],
   ])('takes everything back when cancelled %s', async (_, cancelAt) => {
-    const before = Array.from({ length: 150 }, (_, index) => content(`old-${index}`));
+    const before = Array.from({ length: 600 }, (_, index) => content(`old-${index}`));
     const { destinations, stored } = memory(...before);
     const untouched = stored();
     const items = [
-      ...Array.from({ length: 150 }, (_, index) => item(content(`new-${index}`).properties)),
+      ...Array.from({ length: 600 }, (_, index) => item(content(`new-${index}`).properties)),
       ...before.map(({ properties }) => item({ ...properties, Password: 'other' }, { choice: 'replace' })),
     ];
     const abort = new AbortController();

@@ -20,7 +20,7 @@ interface StoreOptions {
 }
 
 /** So many are stored with one call: few enough for progress and Cancel, enough for speed. */
-const batchSize = 100;
+const batchSize = 500;
 
 /**
  * Stores what was planned, in batches, the new ones first; one that is refused does not hold up the others.
