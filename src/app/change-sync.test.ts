@@ -1,7 +1,7 @@
-import { MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import type { Backend, ChangeNotice } from '../backend/port';
-import { bulkChangeKey } from '../ui/scope-queries';
+import { asBulkChange } from '../ui/bulk-change';
 import { followChanges } from './change-sync';
 
 /** A backend that tells whatever its listeners are called with. */
@@ -66,15 +66,15 @@ describe('followChanges', () => {
     const storing = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const mutation = new MutationObserver(client, { mutationKey: bulkChangeKey, mutationFn: () => storing });
-    const stored = mutation.mutate();
+    const stored = asBulkChange(client, ['destinations'], () => storing);
     followChanges(backend, client);
     for (const listener of listeners) listener({ resource: 'destinations' });
     expect([reads, shown.getCurrentResult().isStale, client.isFetching()]).toEqual([1, true, 0]);
     finish();
     await stored;
+    expect(reads).toBe(2);
     for (const listener of listeners) listener({ resource: 'destinations' });
-    await vi.waitFor(() => expect(reads).toBe(2));
+    await vi.waitFor(() => expect(reads).toBe(3));
     stopShowing();
     client.clear();
   });

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Backend, ChangeNotice } from '../backend/port';
-import { bulkChangeKey } from '../ui/scope-queries';
+import { isBulkChanging } from '../ui/bulk-change';
 import { useServices } from '../ui/services';
 import { workspaceKeys } from '../ui/use-workspace-data';
 
@@ -39,7 +39,7 @@ const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]
  */
 export function followChanges(backend: Pick<Backend, 'subscribe'>, client: QueryClient): () => void {
   return backend.subscribe((change) => {
-    const refetchType = client.isMutating({ mutationKey: bulkChangeKey }) > 0 ? 'none' : 'active';
+    const refetchType = isBulkChanging(client) ? 'none' : 'active';
     for (const queryKey of staleKeys[change.resource]) void client.invalidateQueries({ queryKey, refetchType });
   });
 }

@@ -14,9 +14,6 @@ export const scopeKeys = {
   serviceInstances: (subaccountId: string) => ['service-instances', subaccountId] as const,
 };
 
-/** Names a mutation that stores many with many calls, and reads again what it made stale when it is done. */
-export const bulkChangeKey = ['bulk-change'] as const;
-
 export function certificateListQuery(backend: Backend, scope: Scope) {
   return queryOptions({
     queryKey: [...scopeKeys.certificates(scope), 'list'] as const,

@@ -16,20 +16,15 @@ export interface Notices {
 /** Changes within this time are told once: a bulk import is one change to a list. */
 const COLLECT_MILLISECONDS = 20;
 
-/** After changes were told, further ones wait so long: a list need not be read again for every batch of an import. */
-const PAUSE_MILLISECONDS = 500;
-
 /** Opens the channel of one database's changes. */
 export function openNotices(databaseName: string): Notices {
   const channel = new BroadcastChannel(`${databaseName}/changes`);
   const listeners = new Set<(change: ChangeNotice) => void>();
   const pending = new Set<NoticeResource>();
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let toldAt = Number.NEGATIVE_INFINITY;
 
   const flush = () => {
     timer = null;
-    toldAt = performance.now();
     const resources = [...pending];
     pending.clear();
     for (const resource of resources) {
@@ -39,8 +34,7 @@ export function openNotices(databaseName: string): Notices {
   const publishHere = (resource: NoticeResource) => {
     if (listeners.size === 0) return;
     pending.add(resource);
-    const pause = toldAt + PAUSE_MILLISECONDS - performance.now();
-    timer ??= setTimeout(flush, Math.max(COLLECT_MILLISECONDS, pause));
+    timer ??= setTimeout(flush, COLLECT_MILLISECONDS);
   };
   channel.onmessage = ({ data }: MessageEvent<NoticeResource>) => publishHere(data);
 

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Scope } from '../../../domain/scope';
-import { bulkChangeKey, scopeKeys } from '../../../ui/scope-queries';
+import { asBulkChange } from '../../../ui/bulk-change';
+import { scopeKeys } from '../../../ui/scope-queries';
 import { useServices } from '../../../ui/services';
 import type { PlannedItem } from './plan-items';
 import { type ImportOutcome, storeImport } from './store-import';
@@ -21,14 +22,6 @@ export function useStoreImport(scope: Scope): StoringImport {
   const client = useQueryClient();
   const [progress, setProgress] = useState<StoringImport['progress']>(null);
   const current = useRef<AbortController | null>(null);
-  const { mutateAsync } = useMutation({
-    mutationKey: bulkChangeKey,
-    mutationFn: (options: { readonly planned: readonly PlannedItem[]; readonly signal: AbortSignal }) =>
-      storeImport(destinations, scope, options.planned, {
-        signal: options.signal,
-        onProgress: (done) => setProgress((before) => before && { ...before, done }),
-      }),
-  });
   return {
     progress,
     async run(planned) {
@@ -37,14 +30,17 @@ export function useStoreImport(scope: Scope): StoringImport {
       const total = planned.filter(({ plan }) => plan.choice !== 'skip').length;
       setProgress({ done: 0, total, isTakenBack: false });
       try {
-        return await mutateAsync({ planned, signal: abort.signal });
+        return await asBulkChange(client, scopeKeys.destinations(scope), () =>
+          storeImport(destinations, scope, planned, {
+            signal: abort.signal,
+            onProgress: (done) => setProgress((before) => before && { ...before, done }),
+          }),
+        );
       } catch (error) {
         if (abort.signal.aborted && error === abort.signal.reason) return null;
         throw error;
       } finally {
         current.current = null;
-        await client.invalidateQueries({ queryKey: scopeKeys.destinations(scope), refetchType: 'none' });
-        await client.refetchQueries({ type: 'active', stale: true });
         setProgress(null);
       }
     },
