@@ -39,6 +39,9 @@ test('a client certificate is uploaded in place, picked, and its password tested
   await location.fill('missing.p12');
   await location.press('Tab');
   await expect(location).toHaveAttribute('value-state', 'Negative');
+  await location.fill('NO-CLIENT');
+  await location.press('Tab');
+  await expect(location, 'the only one with that in its name').toHaveValue('openssl-no-client-auth.p12');
   await location.fill('client');
   await expect(page.getByRole('option', { name: /openssl-no-client-auth\.p12/ })).toBeVisible();
   await expect(page.getByRole('option', { name: /expired/ })).toHaveCount(0);

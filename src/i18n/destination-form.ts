@@ -61,8 +61,7 @@ export const destinationFormText = {
     'trust-store': 'No certificate is stored yet.',
   },
   dummyCertificate: 'A placeholder without content: it was transported, and still has to be uploaded here.',
-  closedCertificate:
-    'Not opened: its password is not stored with it, so that not all of it could be checked. Test Password tells whether the one below opens it.',
+  closedCertificate: 'Not opened: no password is stored with it, so that not all of it could be checked.',
   offeredForHttps: (values: readonly string[]) =>
     `${values.join(', ')} can be chosen once the URL starts with https://.`,
   testPassword: 'Test Password',

@@ -13,6 +13,7 @@ import { certificateListQuery } from '../../../ui/scope-queries';
 import { useServices } from '../../../ui/services';
 import { useNow } from '../../../ui/use-now';
 import { type CertificateUse, findingsForUse } from './certificate-findings';
+import { completeName } from './complete-name';
 import type { InputProps } from './fields/input-props';
 import { FindingNotes } from './finding-notes';
 import styles from './form.module.css';
@@ -29,6 +30,7 @@ export function CertificatePicker({ id, field, value, issue, onChange, onBlur }:
   const list = useQuery(certificateListQuery(backend, scope));
   const use: CertificateUse = field.certificate ?? 'trust-store';
   const fitting = useMemo(() => (list.data ?? []).filter((record) => fits(record, use)), [list.data, use]);
+  const names = useMemo(() => fitting.map(({ name }) => name), [fitting]);
   const openToAdd = useNewlyStored(fitting, value ?? '', onChange);
   const chosen = list.data?.find((record) => record.name === value) ?? null;
 
@@ -51,7 +53,7 @@ export function CertificatePicker({ id, field, value, issue, onChange, onBlur }:
           const { item } = event.detail;
           if (item !== null) onChange(item.text ?? '');
         }}
-        onChange={(event) => onChange(completeName(event.target.value, fitting))}
+        onChange={(event) => onChange(completeName(event.target.value, names))}
         onBlur={onBlur}
       >
         {fitting.map((record) => (
@@ -80,13 +82,6 @@ export function CertificatePicker({ id, field, value, issue, onChange, onBlur }:
       </div>
     </>
   );
-}
-
-/** What was typed, or the name of the one certificate that has it in its name. */
-function completeName(typed: string, fitting: readonly CertificateRecord[]): string {
-  if (typed === '' || fitting.some(({ name }) => name === typed)) return typed;
-  const [only, ...more] = fitting.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
-  return only === undefined || more.length > 0 ? typed : only.name;
 }
 
 /** While nothing is chosen, the one fitting certificate that is stored after the returned function was called is. */

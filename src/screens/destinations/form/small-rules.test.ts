@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../pki/types';
 import { findingsForUse } from './certificate-findings';
+import { completeName } from './complete-name';
 import { issueByKey } from './form-issues';
 import { proposeCopyName } from './free-name';
 import { leavesForm } from './leaves-form';
@@ -16,6 +17,19 @@ describe('the name of a copy', () => {
 
   it('stays within the limit', () => {
     expect(proposeCopyName('a'.repeat(200), new Set())).toBe(`${'a'.repeat(195)}-copy`);
+  });
+});
+
+describe('the name of a certificate', () => {
+  const names = ['other-client.p12', 'ca.pem', 'ca-2.pem'];
+  it.each([
+    { typed: 'CLIENT', expected: 'other-client.p12' },
+    { typed: 'ca', expected: 'ca' },
+    { typed: 'unknown', expected: 'unknown' },
+    { typed: 'client.p12', expected: 'client.p12' },
+    { typed: '', expected: '' },
+  ])('"$typed" is taken as "$expected"', ({ typed, expected }) => {
+    expect(completeName(typed, names)).toBe(expected);
   });
 });
 
