@@ -69,7 +69,7 @@ export const destinationImportText = {
   replaceAll: 'Replace All Differing',
   skipAll: 'Skip All Differing',
   keepBoth: 'Keep Both',
-  bulkInvalid: 'Those that break a rule',
+  bulkInvalid: 'New ones that break a rule',
   storeInvalid: 'Import All As They Are',
   skipInvalid: 'Skip All',
   newName: 'Name',

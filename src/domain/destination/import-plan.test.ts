@@ -111,9 +111,15 @@ describe('planImport', () => {
     ],
     [
       'a broken rule and a name in use',
-      wish(imported(orders), { findings: [noAddress], choice: 'replace' }),
+      wish(imported({ ...orders, User: 'x' }), { findings: [noAddress], choice: 'replace' }),
       [record(orders)],
       { state: 'invalid', choice: 'replace', choices: ['replace', 'rename', 'skip'] },
+    ],
+    [
+      'a broken rule of one that is stored as it is',
+      wish(imported(plainOrders), { findings: [noAddress] }),
+      [record(orders)],
+      { state: 'same', choice: 'skip' },
     ],
     [
       'a broken rule and a bad name',

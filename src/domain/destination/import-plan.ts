@@ -104,7 +104,9 @@ function planOne(
   const earlier = takers.get(wishedName) ?? null;
   const differences = record === null ? noDifferences : compareWithRecord(wish, record);
   const validState = validStateOf(record, earlier, differences);
-  const state = reasons.length > 0 ? 'invalid' : validState;
+  // Where nothing would change, a broken rule is no news.
+  const isKnown = validState === 'same' && reasons.every(({ kind }) => kind === 'rule');
+  const state = reasons.length > 0 && !isKnown ? 'invalid' : validState;
   const choices = choicesOf(validState, reasons);
   const choice =
     wish.choice !== null && choices.includes(wish.choice) ? wish.choice : suggest(state, wish, wishes[earlier ?? -1]);

@@ -97,7 +97,7 @@ function needsSomething({ item, plan }: PlannedItem): boolean {
   return plan.state === 'different' || plan.missingSecrets.length > 0 || warningsOf(item).length > 0;
 }
 
-/** Decides at once for all whose name is in use, and for all that break a rule. */
+/** Decides at once for all whose name is in use, and for all new ones that break a rule. */
 function BulkActions(props: ImportListProps) {
   const differing = props.planned.filter(({ plan }) => plan.state === 'different');
   const broken = props.planned.filter(({ plan }) => plan.state === 'invalid' && plan.choices.includes('store'));
