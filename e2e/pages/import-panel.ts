@@ -3,15 +3,13 @@ import { load, type SampleFile } from '../fixtures/sample-files';
 
 const inSubaccount = /\/subaccounts\/([^/?]+)/;
 
-/** Opens the destinations of the opened subaccount, else of the first, with the given search parameters. */
+/** Starts the application anew, and opens the destinations of its subaccount with the given search parameters. */
 export async function openDestinations(page: Page, search = ''): Promise<void> {
-  if (!inSubaccount.test(page.url())) {
-    await page.goto('/');
-    await page.waitForURL(inSubaccount);
-    await expect(page.locator('ui5-flexible-column-layout')).toBeVisible();
-  }
+  await page.goto('/');
+  await page.waitForURL(inSubaccount);
+  await expect(page.locator('ui5-flexible-column-layout')).toBeVisible();
   const [, subaccount] = inSubaccount.exec(page.url()) ?? [];
-  // Within the page, as a link would: loading it twice takes longer than many a test.
+  // Within the page, as a link would: loading it a second time takes longer than many a test.
   await page.evaluate(
     (address) => window.history.pushState(null, '', address),
     `/subaccounts/${subaccount}/destinations${search}`,

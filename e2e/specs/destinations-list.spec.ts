@@ -2,6 +2,7 @@ import { httpDestination, numberedDestinations } from '../fixtures/sample-destin
 import { vector } from '../fixtures/sample-files';
 import { expect, test } from '../fixtures/test';
 import { CertificatesPage } from '../pages/certificates-page';
+import { DestinationFormModel } from '../pages/destination-form';
 import { DestinationsPage } from '../pages/destinations-page';
 
 /** One of each kind that the list tells apart. */
@@ -114,7 +115,7 @@ test.describe('with destinations of several kinds', () => {
     await expect(page).not.toHaveURL(/planted/);
   });
 
-  test('labels are edited in the detail, keep the secret, and the history tells', async () => {
+  test('labels are edited in the detail, keep the secret, and the history tells', async ({ page }) => {
     const detail = await destinations.openRow('charlie');
     await detail.addLabel('owner', 'ann');
     await expect(destinations.row('charlie')).toBeVisible();
@@ -125,7 +126,13 @@ test.describe('with destinations of several kinds', () => {
     await expect(change.getByRole('row', { name: /Label owner/ })).toContainText('ann');
     const first = detail.card('History').getByRole('listitem').filter({ hasText: 'Version 1: Created' });
     await expect(first).toBeVisible();
-    await expect(detail.card('History')).not.toContainText('planted-password');
+    const form = await DestinationFormModel.edit(page);
+    await form.text('Password').fill('another-password');
+    await form.submit('Save', 'charlie');
+    const changed = detail.card('History').getByRole('listitem').filter({ hasText: 'Version 3: Changed' });
+    await changed.getByText('Version 3').click();
+    await expect(changed.getByRole('row', { name: /^Password/ })).toContainText('Secret changed');
+    await expect(detail.card('History')).not.toContainText(/planted-password|another-password/);
   });
 
   test('delete from the detail, undo, and the focus goes back to the row', async ({ page }) => {
