@@ -27,7 +27,7 @@ import type { DraftInfo } from './workspace';
  * | versions           | one content version of a certificate, without bytes     | none    |
  * | files              | the bytes of a trust store                              | none    |
  * | drafts             | what a list shows of an unsaved form                    | none    |
- * | changes          | one change; altered only to take out what became secret | none    |
+ * | changes            | one change; what became secret is taken out of it       | none    |
  * | deletions          | a deletion that can be undone                           | none    |
  * | deletedPages       | records of a deletion                                   | none    |
  *
