@@ -204,17 +204,22 @@ test('a file without the secret keeps the stored one when it replaces', async ({
   await expect(again.item('kept').tag('Same')).toBeVisible();
 });
 
-test('cancelling takes back what was stored', async ({ page }) => {
-  const panel = await ImportPanelModel.open(page);
-  await panel.choose(destinationsZip(3000));
-  await expect(panel.button('New (3,000)')).toBeVisible();
-  await panel.importButton.click();
-  await expect(page.getByText(/^Storing [1-9]/)).toBeVisible();
-  await panel.cancelButton.click();
-  await expect(page.getByRole('status').filter({ hasText: 'Cancelled: nothing was imported' })).toBeVisible();
-  await expectAllDestinations(page, 0);
-  await expect(panel.importButton).toHaveAccessibleName('Import (3,000)');
-});
+for (const width of [1440, 390]) {
+  test(`cancelling takes back what was stored, in a window of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const panel = await ImportPanelModel.open(page);
+    await panel.choose(destinationsZip(3000));
+    await expect(panel.button('New (3,000)')).toBeVisible();
+    await panel.importButton.click();
+    await expect(page.getByText(/^Storing [1-9]/)).toBeVisible();
+    await expect(panel.cancelButton, 'all of it can be seen').toBeInViewport({ ratio: 1 });
+    await panel.cancelButton.click();
+    await expect(page.getByRole('status').filter({ hasText: 'Cancelled: nothing was imported' })).toBeVisible();
+    await expect(panel.importButton).toHaveAccessibleName('Import (3,000)');
+    await panel.footerButton('Discard').click();
+    await expectAllDestinations(page, 0);
+  });
+}
 
 test('leaving with files that are not imported asks first', async ({ page }) => {
   const panel = await ImportPanelModel.open(page);

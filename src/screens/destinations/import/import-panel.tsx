@@ -128,10 +128,14 @@ export function ImportPanel(props: ImportPanelProps) {
       <Bar
         design="FloatingFooter"
         className={classNames(styles.footer)}
-        // Cancel comes and goes beside the progress, so that the buttons at the end never move under the pointer.
-        startContent={<Progress reading={files.reading} storing={storing.progress} onCancel={cancel} />}
+        startContent={<Progress reading={files.reading} storing={storing.progress} />}
         endContent={
           <>
+            {isBusy && (
+              <Button disabled={storing.progress?.isTakenBack === true} onClick={cancel}>
+                {text.cancel}
+              </Button>
+            )}
             <Button
               design="Emphasized"
               disabled={isBusy || wanted.length === 0 || isBlocked}
@@ -193,13 +197,10 @@ function FilesCard({ files }: { readonly files: ImportFiles }) {
   );
 }
 
-type Progressing = Pick<ImportFiles, 'reading'> & { readonly storing: StoringImport['progress'] };
-
-function Progress(props: Progressing & { readonly onCancel: () => void }) {
+function Progress(props: Pick<ImportFiles, 'reading'> & { readonly storing: StoringImport['progress'] }) {
   const share = props.storing ?? props.reading;
   return (
-    <div className={styles.progress}>
-      <span role="status">{labelOf(props)}</span>
+    <div className={styles.progress} role="status">
       {share !== null && (
         <>
           <ProgressIndicator
@@ -207,16 +208,14 @@ function Progress(props: Progressing & { readonly onCancel: () => void }) {
             accessibleName={labelOf(props)}
             value={Math.round((100 * share.done) / Math.max(1, share.total))}
           />
-          <Button disabled={props.storing?.isTakenBack === true} onClick={props.onCancel}>
-            {text.cancel}
-          </Button>
+          <span>{labelOf(props)}</span>
         </>
       )}
     </div>
   );
 }
 
-function labelOf({ reading, storing }: Progressing) {
+function labelOf({ reading, storing }: Pick<ImportFiles, 'reading'> & { readonly storing: StoringImport['progress'] }) {
   if (storing !== null) return storing.isTakenBack ? text.takingBack : text.storing(storing.done, storing.total);
   return reading === null ? '' : text.reading(reading.done, reading.total);
 }
