@@ -59,6 +59,7 @@ export const certificatesText = {
         ? names.join(', ')
         : `${names[0]} and ${formatNumber(names.length - 1)} more`,
   upload: 'Upload Certificate',
+  generate: 'Generate Certificate',
   draftName: 'New Certificate',
   dropHint: 'Drop certificates, key stores or a ZIP of them',
   /** Name of a file made from pasted text. */

@@ -2,11 +2,7 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 /** Words of the upload panel and of dropping files on the Certificates screen. */
 export const uploadText = {
-  title: 'Create Certificate',
   dropHint: 'Drop certificates, key stores or a ZIP of them',
-  generationMethod: 'Generation Method',
-  methodImport: 'Import',
-  generationDetails: 'Generation Details',
   attachments: (number: number) => `Attachments (${number})`,
   upload: 'Upload',
   uploadTooltip: 'Upload certificate files',
@@ -18,9 +14,6 @@ export const uploadText = {
   empty:
     'Drop files here, choose Upload, or paste PEM text. Accepted are JKS, PFX, P12, PEM, CER and CRT files, alone, several at once, or in a ZIP.',
   wholeChain: 'A file should hold the whole certificate chain.',
-  cautionAccess:
-    'Whatever is uploaded can be read back through the REST APIs of the service, private keys included. Upload only what those who hold its credentials may see.',
-  cautionRenewal: 'Certificates added with Upload Certificate cannot be renewed automatically.',
   create: 'Create',
   discard: 'Discard',
   cancel: 'Cancel',

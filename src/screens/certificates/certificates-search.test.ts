@@ -22,6 +22,7 @@ describe('validateCertificatesSearch', () => {
     ['an entry that is none', { open: 'a.p12', entry: '../x' }, { open: 'a.p12' }],
     ['an unknown layout', { layout: 'Sideways' }, {}],
     ['upload', { create: 'upload' }, { create: 'upload' }],
+    ['generating', { create: 'generate' }, { create: 'generate' }],
     ['an unknown way to create', { create: 'magic' }, {}],
   ];
   it.each(cases)('%s', (_, raw, expected) => {

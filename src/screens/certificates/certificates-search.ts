@@ -1,3 +1,4 @@
+import { type CreateMethod, createMethods } from '../../domain/certificate/create-methods';
 import { type CertificateColumn, certificateColumns, certificateKinds } from '../../domain/certificate/list';
 import { type CertificateExtension, certificateExtensions } from '../../domain/certificate/name';
 import { type StatusCode, statusCodes } from '../../domain/certificate/status';
@@ -26,7 +27,7 @@ export interface CertificatesSearch {
   readonly size?: PageSize | undefined;
   /** Names of the ticked rows. */
   readonly selected?: readonly string[] | undefined;
-  readonly create?: 'upload' | undefined;
+  readonly create?: CreateMethod | undefined;
   /** The service instance whose certificates are shown; none: those of the subaccount. */
   readonly instance?: string | undefined;
   /** Name of the opened record. */
@@ -50,7 +51,7 @@ const readers: Readers = {
   page: positive,
   size: oneOf(pageSizes),
   selected: texts,
-  create: oneOf(['upload']),
+  create: oneOf(createMethods),
   instance: text,
   open: text,
   entry: (value) =>

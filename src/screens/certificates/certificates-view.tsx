@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { BusyIndicator } from '@ui5/webcomponents-react';
 import { lazy, useCallback, useState } from 'react';
+import type { CreateMethod } from '../../domain/certificate/create-methods';
 import { certificatesText as text } from '../../i18n/certificates';
 import { classNames } from '../../ui/class-names';
 import styles from '../../ui/columns/column.module.css';
@@ -11,7 +12,7 @@ import { useServices } from '../../ui/services';
 import { CertificateColumns } from './components/certificate-columns';
 import type { CertificatesLocation } from './use-certificates-location';
 
-const UploadPanel = lazy(() => import('./upload/upload-panel').then(({ UploadPanel }) => ({ default: UploadPanel })));
+const CreatePanel = lazy(() => import('./create/create-panel').then(({ CreatePanel }) => ({ default: CreatePanel })));
 
 /** List, detail, and what is inside; files may be dropped anywhere on it. */
 export function CertificatesView({ location }: { readonly location: CertificatesLocation }) {
@@ -29,6 +30,7 @@ export function CertificatesView({ location }: { readonly location: Certificates
     },
     [search.create, update],
   );
+  const chooseMethod = useCallback((method: CreateMethod) => update({ create: method }), [update]);
   const onIncomingTaken = useCallback(() => setIncoming([]), []);
   const close = useCallback(
     () => update({ create: undefined, open: undefined, entry: undefined, version: undefined, layout: undefined }),
@@ -63,8 +65,10 @@ export function CertificatesView({ location }: { readonly location: Certificates
         record={record}
         location={location}
         onClose={close}
-        upload={(layoutActions) => (
-          <UploadPanel
+        create={(method, layoutActions) => (
+          <CreatePanel
+            method={method}
+            onMethod={chooseMethod}
             scope={scope}
             existing={list.data}
             incoming={incoming}

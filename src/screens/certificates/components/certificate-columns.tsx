@@ -1,5 +1,6 @@
 import { FlexibleColumnLayout } from '@ui5/webcomponents-react';
 import { lazy, type ReactNode } from 'react';
+import type { CreateMethod } from '../../../domain/certificate/create-methods';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
 import { certificatesText as text } from '../../../i18n/certificates';
@@ -31,18 +32,18 @@ interface CertificateColumnsProps {
   readonly record: CertificateRecord | null;
   readonly location: CertificatesLocation;
   readonly onClose: () => void;
-  /** The panel for new files, with the actions its header needs. */
-  readonly upload: (layoutActions: ReactNode) => ReactNode;
+  /** The panel for what is new, with the actions its header needs. */
+  readonly create: (method: CreateMethod, layoutActions: ReactNode) => ReactNode;
 }
 
-/** The flexible columns: list, then the opened record or the upload panel, then one entry of the record. */
-export function CertificateColumns({ scope, records, record, location, onClose, upload }: CertificateColumnsProps) {
+/** The flexible columns: list, then the opened record or the panel for a new one, then one entry of the record. */
+export function CertificateColumns({ scope, records, record, location, onClose, create }: CertificateColumnsProps) {
   const { search, update } = location;
   const layout = layoutFor(search);
-  const isUploading = search.create !== undefined;
+  const isCreating = search.create !== undefined;
   const shownVersion = record === null || search.version === record.version ? undefined : search.version;
-  const opened = useOpenedContent(scope, isUploading ? null : record, shownVersion);
-  const hasEntry = !isUploading && record !== null && search.entry !== undefined;
+  const opened = useOpenedContent(scope, isCreating ? null : record, shownVersion);
+  const hasEntry = !isCreating && record !== null && search.entry !== undefined;
   const isEndHidden = layout.endsWith('EndHidden');
   const isListHidden = layout.includes('StartHidden') || layout.endsWith('FullScreen');
 
@@ -79,12 +80,12 @@ export function CertificateColumns({ scope, records, record, location, onClose, 
           </ColumnSlot>
         }
         midColumn={
-          <ColumnSlot isShown={isUploading || search.open !== undefined}>
-            {isUploading && upload(midActions)}
-            {!isUploading && record === null && search.open !== undefined && (
+          <ColumnSlot isShown={isCreating || search.open !== undefined}>
+            {search.create !== undefined && create(search.create, midActions)}
+            {!isCreating && record === null && search.open !== undefined && (
               <MissingRecord name={search.open} actions={midActions} />
             )}
-            {!isUploading && record !== null && (
+            {!isCreating && record !== null && (
               <CertificateDetail
                 key={record.name}
                 scope={scope}

@@ -1,27 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
-  Bar,
   Button,
   FileUploader,
   type FileUploaderDomRef,
   MessageStrip,
   ProgressIndicator,
-  RadioButton,
   Title,
   type Ui5CustomEvent,
 } from '@ui5/webcomponents-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { CertificateRecord } from '../../../domain/certificate/types';
-import type { Scope } from '../../../domain/scope';
+import { useEffect, useRef, useState } from 'react';
+import { createText } from '../../../i18n/create';
 import { uploadText as text } from '../../../i18n/upload';
-import { classNames } from '../../../ui/class-names';
-import { ColumnHeader } from '../../../ui/columns/column-header';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { LockedHint } from '../../../ui/locked-hint';
 import { PasteButton } from '../../../ui/paste-button';
 import { useServices } from '../../../ui/services';
 import { useToast } from '../../../ui/toast';
-import { type Place, useUnsavedChanges } from '../../../ui/unsaved-changes';
+import { useUnsavedChanges } from '../../../ui/unsaved-changes';
+import createStyles from '../create/create.module.css';
+import { CreateFooter } from '../create/create-footer';
+import type { CreatePanelProps } from '../create/create-panel-props';
+import { leavesMethod } from '../create/leaves-method';
 import { certificateKeys } from '../queries';
 import { useSessionPasswords } from '../session-passwords';
 import { attentionFirst } from './attention-first';
@@ -36,24 +35,10 @@ import { useUpload } from './use-upload';
 /** Cards are heavy: of hundreds of files only so many are drawn until more are asked for. */
 const shownAtOnce = 50;
 
-/** The cockpit's *Create Certificate* panel with its method *Import*: explains every file before anything is stored. */
-export function UploadPanel({
-  scope,
-  existing,
-  incoming,
-  onIncomingTaken,
-  onStored,
-  onClose,
-  layoutActions,
-}: {
-  scope: Scope;
-  existing: readonly CertificateRecord[];
-  incoming: readonly File[];
-  onIncomingTaken: () => void;
-  onStored: (names: readonly string[]) => void;
-  onClose: () => void;
-  layoutActions: ReactNode;
-}) {
+const leavesImport = leavesMethod('upload');
+
+/** The method *Import*: explains every file before anything is stored. */
+export function UploadPanel({ scope, existing, incoming, onIncomingTaken, onStored, onClose }: CreatePanelProps) {
   const { backend } = useServices();
   const queryClient = useQueryClient();
   const toast = useToast();
@@ -79,7 +64,7 @@ export function UploadPanel({
   const wanted = toStore.filter(({ plan }) => plan.choice !== 'skip');
   const nameProblems = findNameProblems(plans, existing);
   const busy = upload.reading !== null || saving !== null;
-  const leaveDialog = useUnsavedChanges(upload.items.length > 0, leavesPanel);
+  const leaveDialog = useUnsavedChanges(upload.items.length > 0, leavesImport);
 
   // Closing is a navigation, which the guard lets pass only when nothing is left to lose.
   const [finished, setFinished] = useState<(() => void) | null>(null);
@@ -141,82 +126,64 @@ export function UploadPanel({
   const failures = upload.items.filter((item) => item.problem !== null).length;
 
   return (
-    <div className={styles.panel}>
-      <ColumnHeader title={text.title} actions={layoutActions} focusKey="create" />
-      <div className={styles.body}>
-        <section className={styles.card} aria-label={text.generationMethod}>
-          <Title level="H3" size="H5">
-            {text.generationMethod}
+    <>
+      <section className={createStyles.card} aria-label={createText.generationDetails}>
+        <Title level="H3" size="H5">
+          {createText.generationDetails}
+        </Title>
+        <div className={styles.attachments}>
+          <Title level="H4" size="H6">
+            {text.attachments(upload.items.length)}
           </Title>
-          <RadioButton text={text.methodImport} name="generation-method" checked required />
-          <MessageStrip design="Critical" hideCloseButton>
-            {text.cautionAccess}
-          </MessageStrip>
-          <MessageStrip design="Critical" hideCloseButton>
-            {text.cautionRenewal}
-          </MessageStrip>
-        </section>
-
-        <section className={styles.card} aria-label={text.generationDetails}>
-          <Title level="H3" size="H5">
-            {text.generationDetails}
-          </Title>
-          <div className={styles.attachments}>
-            <Title level="H4" size="H6">
-              {text.attachments(upload.items.length)}
-            </Title>
-            <PasteButton words={text} onFile={(file) => upload.add([file])} />
-            <FileUploader hideInput multiple onChange={addChosen} accessibleName={text.uploadTooltip}>
-              <Button tooltip={text.uploadTooltip}>{text.upload}</Button>
-            </FileUploader>
-          </div>
-          {upload.items.length === 0 && (
-            <p className={styles.empty}>
-              {text.empty} {text.wholeChain}
-            </p>
-          )}
-          <LockedHint hint={text.lockedHint} />
-          {upload.matches.filter(isWanted).map((match) => (
-            <MessageStrip key={`${match.keyItem.id} ${match.certificateItem.id}`} design="Information" hideCloseButton>
-              {text.match(match.keyItem.fileName, match.certificateItem.fileName, isKeyEncrypted(match))}{' '}
-              <Button design="Transparent" onClick={() => upload.combine(match)}>
-                {text.combine}
-              </Button>
-            </MessageStrip>
-          ))}
-          {upload.items.length > shown && <p className={styles.quiet}>{text.attentionFirst}</p>}
-          <ul className={styles.items}>
-            {drawn.slice(0, shown).map((item) => (
-              <UploadItemCard
-                key={item.id}
-                item={item}
-                plan={plans.get(item.id) ?? null}
-                nameProblem={nameProblems.get(item.id) ?? null}
-                canRemember={backend.capabilities.rememberPasswords}
-                onChange={upload.change}
-                onOpen={upload.open}
-                onRemove={upload.remove}
-              />
-            ))}
-          </ul>
-          {upload.items.length > shown && (
-            <Button design="Transparent" onClick={() => setShown(shown + shownAtOnce)}>
-              {text.showMore(Math.min(shownAtOnce, upload.items.length - shown))}
-            </Button>
-          )}
-        </section>
-        {upload.failure !== null && <ErrorStrip error={upload.failure} />}
-        {problem !== null && <ErrorStrip error={problem} />}
-        {failures > 0 && (
-          <MessageStrip design="Negative" hideCloseButton>
-            {text.someFailed(failures)}
-          </MessageStrip>
+          <PasteButton words={text} onFile={(file) => upload.add([file])} />
+          <FileUploader hideInput multiple onChange={addChosen} accessibleName={text.uploadTooltip}>
+            <Button tooltip={text.uploadTooltip}>{text.upload}</Button>
+          </FileUploader>
+        </div>
+        {upload.items.length === 0 && (
+          <p className={styles.empty}>
+            {text.empty} {text.wholeChain}
+          </p>
         )}
-      </div>
-      <Bar
-        design="FloatingFooter"
-        className={classNames(styles.footer)}
-        startContent={
+        <LockedHint hint={text.lockedHint} />
+        {upload.matches.filter(isWanted).map((match) => (
+          <MessageStrip key={`${match.keyItem.id} ${match.certificateItem.id}`} design="Information" hideCloseButton>
+            {text.match(match.keyItem.fileName, match.certificateItem.fileName, isKeyEncrypted(match))}{' '}
+            <Button design="Transparent" onClick={() => upload.combine(match)}>
+              {text.combine}
+            </Button>
+          </MessageStrip>
+        ))}
+        {upload.items.length > shown && <p className={styles.quiet}>{text.attentionFirst}</p>}
+        <ul className={styles.items}>
+          {drawn.slice(0, shown).map((item) => (
+            <UploadItemCard
+              key={item.id}
+              item={item}
+              plan={plans.get(item.id) ?? null}
+              nameProblem={nameProblems.get(item.id) ?? null}
+              canRemember={backend.capabilities.rememberPasswords}
+              onChange={upload.change}
+              onOpen={upload.open}
+              onRemove={upload.remove}
+            />
+          ))}
+        </ul>
+        {upload.items.length > shown && (
+          <Button design="Transparent" onClick={() => setShown(shown + shownAtOnce)}>
+            {text.showMore(Math.min(shownAtOnce, upload.items.length - shown))}
+          </Button>
+        )}
+      </section>
+      {upload.failure !== null && <ErrorStrip error={upload.failure} />}
+      {problem !== null && <ErrorStrip error={problem} />}
+      {failures > 0 && (
+        <MessageStrip design="Negative" hideCloseButton>
+          {text.someFailed(failures)}
+        </MessageStrip>
+      )}
+      <CreateFooter
+        start={
           <Progress
             label={
               saving !== null
@@ -226,30 +193,22 @@ export function UploadPanel({
             share={saving ?? upload.reading}
           />
         }
-        endContent={
-          <>
-            {busy && <Button onClick={cancel}>{text.cancel}</Button>}
-            <Button
-              design="Emphasized"
-              disabled={busy || wanted.length === 0 || nameProblems.size > 0}
-              onClick={() => void create()}
-            >
-              {text.create}
-            </Button>
-            <Button design="Transparent" disabled={saving !== null} onClick={discard}>
-              {text.discard}
-            </Button>
-          </>
-        }
-      />
+      >
+        {busy && <Button onClick={cancel}>{text.cancel}</Button>}
+        <Button
+          design="Emphasized"
+          disabled={busy || wanted.length === 0 || nameProblems.size > 0}
+          onClick={() => void create()}
+        >
+          {text.create}
+        </Button>
+        <Button design="Transparent" disabled={saving !== null} onClick={discard}>
+          {text.discard}
+        </Button>
+      </CreateFooter>
       {leaveDialog}
-    </div>
+    </>
   );
-}
-
-/** A search or sort beside the panel keeps it open. */
-function leavesPanel(from: Place, to: Place): boolean {
-  return from.pathname !== to.pathname || !('create' in to.search && to.search.create === 'upload');
 }
 
 function isKeyEncrypted({ keyItem: { reading } }: KeyMatch): boolean {
@@ -260,7 +219,7 @@ function isKeyEncrypted({ keyItem: { reading } }: KeyMatch): boolean {
 
 function Progress({ label, share }: { label: string | null; share: { done: number; total: number } | null }) {
   return (
-    <div className={styles.progress} role="status">
+    <div className={createStyles.progress} role="status">
       {label !== null && share !== null && (
         <>
           <ProgressIndicator

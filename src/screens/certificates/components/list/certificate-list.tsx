@@ -1,5 +1,6 @@
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { CreateMethod } from '../../../../domain/certificate/create-methods';
 import { type CertificateColumn, certificateColumns, subaccountLimit } from '../../../../domain/certificate/list';
 import type { CertificateRecord } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
@@ -43,8 +44,8 @@ const BulkExportDialog = lazy(() =>
   import('../dialogs/bulk-export-dialog').then(({ BulkExportDialog }) => ({ default: BulkExportDialog })),
 );
 
-/** The row of what is being uploaded. */
-const newCertificate = [{ id: 'upload', title: text.draftName, isOpen: true }];
+/** The row of what is being created. */
+const newCertificate = [{ id: 'new', title: text.draftName, isOpen: true }];
 
 const usualSort = { by: 'name', descending: false } as const;
 
@@ -76,8 +77,8 @@ export function CertificateList({ scope, records, location }: CertificateListPro
       update({ open: name, create: undefined, entry: undefined, version: undefined, layout: undefined }),
     [update],
   );
-  const startUpload = () =>
-    update({ create: 'upload', open: undefined, entry: undefined, version: undefined, layout: undefined });
+  const startCreating = (create: CreateMethod) =>
+    update({ create, open: undefined, entry: undefined, version: undefined, layout: undefined });
   const clearFilters = () => {
     setQuery('');
     update({ q: undefined, status: undefined, type: undefined, kind: undefined, page: undefined });
@@ -117,9 +118,18 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             onQuery={setQuery}
             onView={setDialog}
             primary={
-              <Button className={classNames(styles.primary)} design="Emphasized" onClick={startUpload}>
-                {text.upload}
-              </Button>
+              <>
+                <Button
+                  className={classNames(styles.primary)}
+                  design="Emphasized"
+                  onClick={() => startCreating('upload')}
+                >
+                  {text.upload}
+                </Button>
+                <Button className={classNames(styles.primary)} onClick={() => startCreating('generate')}>
+                  {text.generate}
+                </Button>
+              </>
             }
             bulk={
               <BulkActions
@@ -131,7 +141,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             }
           />
           {isEmpty ? (
-            <EmptyList scope={scope} onUpload={startUpload} />
+            <EmptyList scope={scope} onCreate={startCreating} />
           ) : matching.length === 0 && create === undefined ? (
             <ListMessage title={text.noMatchTitle} hint={text.noMatchHint}>
               <Button onClick={clearFilters}>{text.clearFilters}</Button>

@@ -1,4 +1,5 @@
 import { Button } from '@ui5/webcomponents-react';
+import type { CreateMethod } from '../../../../domain/certificate/create-methods';
 import type { Scope } from '../../../../domain/scope';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { ErrorStrip } from '../../../../ui/error-strip';
@@ -9,11 +10,11 @@ import { useLoadSampleLandscape } from '../../mutations';
 
 interface EmptyListProps {
   readonly scope: Scope;
-  readonly onUpload: () => void;
+  readonly onCreate: (method: CreateMethod) => void;
 }
 
 /** What to do first, while nothing is stored. */
-export function EmptyList({ scope, onUpload }: EmptyListProps) {
+export function EmptyList({ scope, onCreate }: EmptyListProps) {
   const { capabilities } = useServices().backend;
   const loadSample = useLoadSampleLandscape(scope);
   const toast = useToast();
@@ -33,9 +34,10 @@ export function EmptyList({ scope, onUpload }: EmptyListProps) {
     );
   return (
     <ListMessage title={text.emptyTitle} hint={text.emptyHint}>
-      <Button design="Emphasized" onClick={onUpload}>
+      <Button design="Emphasized" onClick={() => onCreate('upload')}>
         {text.upload}
       </Button>
+      <Button onClick={() => onCreate('generate')}>{text.generate}</Button>
       {capabilities.editSubaccounts && (
         <Button loading={loadSample.isPending} onClick={() => void load()}>
           {text.loadSample}

@@ -1,0 +1,31 @@
+import type { CreateMethod } from '../domain/certificate/create-methods';
+
+interface MethodWords {
+  readonly name: string;
+  /** What the user should know before deciding for it. */
+  readonly cautions: readonly string[];
+}
+
+const methods: Record<CreateMethod, MethodWords> = {
+  generate: {
+    name: 'External service (the CA of this workspace)',
+    cautions: [],
+  },
+  upload: {
+    name: 'Import',
+    cautions: [
+      'Whatever is uploaded can be read back through the REST APIs of the service, private keys included. Upload only what those who hold its credentials may see.',
+      'Certificates added with Upload Certificate cannot be renewed automatically.',
+    ],
+  },
+};
+
+/** Words around the ways to create a certificate. */
+export const createText = {
+  title: 'Create Certificate',
+  generationMethod: 'Generation Method',
+  generationDetails: 'Generation Details',
+  methods,
+  discard: 'Discard',
+  cancel: 'Cancel',
+} as const;

@@ -1,0 +1,25 @@
+import { Bar, type UI5WCSlotsNode } from '@ui5/webcomponents-react';
+import { createContext, useContext } from 'react';
+import { createPortal } from 'react-dom';
+import { classNames } from '../../../ui/class-names';
+import styles from './create.module.css';
+
+/** Where the foot of the panel is; below what scrolls, while the panel's cards scroll. */
+export const CreateFootContext = createContext<HTMLElement | null>(null);
+
+interface CreateFooterProps {
+  /** What is under way. */
+  readonly start: UI5WCSlotsNode;
+  /** The buttons: confirm, then *Discard*. */
+  readonly children: UI5WCSlotsNode;
+}
+
+/** The buttons of a panel, always in sight. */
+export function CreateFooter({ start, children }: CreateFooterProps) {
+  const foot = useContext(CreateFootContext);
+  if (foot === null) return null;
+  return createPortal(
+    <Bar design="FloatingFooter" className={classNames(styles.footer)} startContent={start} endContent={children} />,
+    foot,
+  );
+}
