@@ -38,3 +38,10 @@ export function derPrivateKey(oid: string, parameters: Uint8Array, key: Uint8Arr
 }
 
 export const derNull: Uint8Array<ArrayBuffer> = Uint8Array.of(5, 0);
+
+/** INTEGER of a non-negative number up to 2^53 - 1. */
+export function derInteger(value: number): Uint8Array<ArrayBuffer> {
+  const octets = [value & 0xff];
+  for (let left = Math.floor(value / 256); left > 0; left = Math.floor(left / 256)) octets.unshift(left & 0xff);
+  return der(0x02, Uint8Array.from((octets[0] ?? 0) & 0x80 ? [0, ...octets] : octets));
+}
