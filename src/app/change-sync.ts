@@ -11,6 +11,7 @@ const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]
   'service-instances': [workspaceKeys.serviceInstances, workspaceKeys.subaccounts, workspaceKeys.storage],
   certificates: [
     workspaceKeys.certificates,
+    workspaceKeys.renewal,
     workspaceKeys.serviceInstances,
     workspaceKeys.subaccounts,
     workspaceKeys.storage,
@@ -27,6 +28,8 @@ const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]
     workspaceKeys.subaccounts,
     workspaceKeys.storage,
   ],
+  authority: [workspaceKeys.authority],
+  renewal: [workspaceKeys.renewal],
   drafts: [workspaceKeys.drafts, workspaceKeys.storage],
   preferences: [workspaceKeys.preferences],
   // What was refused while locked can be read again, and the other way round.

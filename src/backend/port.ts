@@ -1,3 +1,4 @@
+import type { GenerationAttributes, RenewalSettings } from '../domain/certificate/generation';
 import type {
   CertificateOrigin,
   CertificateRecord,
@@ -21,6 +22,10 @@ export interface Backend {
   readonly destinations: Destinations;
   /** Property sets that are merged into a destination when it is looked up; kept in the same way. */
   readonly fragments: Destinations;
+  /** The workspace's own certificate authority; null where the service signs what is generated. */
+  readonly authority: Authority | null;
+  /** Null where the service renews by itself. */
+  readonly renewal: Renewal | null;
   /** Null where the backend cannot write everything into one file. */
   readonly backup: Backup | null;
   /** Calls the listener after every change, whichever tab made it. Returns the function that ends it. */
@@ -38,6 +43,10 @@ export interface Capabilities {
   readonly versions: boolean;
   readonly undo: boolean;
   readonly rememberPasswords: boolean;
+  /** Of a certificate to be generated: key algorithm, subject besides the common name, alternative names, key usage and the key on renewal. What is chosen without it is not used. */
+  readonly generationChoices: boolean;
+  /** Renewing at once, and changing how a certificate is renewed. */
+  readonly renewNow: boolean;
 }
 
 export interface ChangeNotice {
@@ -47,6 +56,8 @@ export interface ChangeNotice {
     | 'certificates'
     | 'destinations'
     | 'fragments'
+    | 'authority'
+    | 'renewal'
     | 'drafts'
     | 'preferences'
     | 'vault';
@@ -114,6 +125,34 @@ export interface NewCertificate {
   /** Used to read the summary; stored only when `rememberPassword` is true. */
   readonly passwords?: StorePasswords;
   readonly rememberPassword?: boolean;
+  /** Of a request: the file that is to be renewed with it. */
+  readonly renews?: string;
+}
+
+/** Other bytes under the same name. */
+export interface Replacement extends Pick<NewCertificate, 'content' | 'passwords' | 'rememberPassword'> {
+  /** The same keys and certificates written anew (a repair), or joined with what a request waited for: where it comes from stays as it is. Else it counts as uploaded. */
+  readonly keepsOrigin?: boolean;
+}
+
+/** A certificate to be generated, with its key unless it comes with a signing request. */
+export interface GenerationRequest extends GenerationAttributes {
+  /** With the extension, which says in which format key and chain are stored. */
+  readonly name: string;
+  readonly labels: readonly Label[];
+  /** Protects the stored key or store. */
+  readonly password?: string;
+  readonly rememberPassword?: boolean;
+}
+
+export interface GenerationOptions {
+  /** Ends it, leaving nothing behind; rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+export interface RenewOptions extends GenerationOptions {
+  /** Of a file whose password is not remembered; it is not remembered then either. */
+  readonly password?: string;
 }
 
 /** One of many: what became of it, under the name it was asked for by. */
@@ -140,10 +179,20 @@ export interface Certificates {
   /** Stores each; one that is refused does not hold up the others. Results in the order given. */
   create(scope: Scope, drafts: readonly NewCertificate[]): Promise<readonly ItemResult[]>;
   /** Replaces the content under the same name; labels stay. */
-  replace(
+  replace(scope: Scope, name: string, replacement: Replacement, expectedVersion: number): Promise<CertificateRecord>;
+  /** Makes a key and a certificate for it and stores both with the whole chain; rejects with `invalid` and the field of `checkGeneration`. */
+  generate(scope: Scope, request: GenerationRequest, options?: GenerationOptions): Promise<CertificateRecord>;
+  /**
+   * Makes a generated certificate anew as a new version: same names, same length of validity, counted from now, same
+   * file format and password. Only with the capability `renewNow`. Rejects with `invalid` and the rule `not-generated`,
+   * `password-required` or `wrong-password`, or `validity` `outlives-authority`.
+   */
+  renew(scope: Scope, name: string, expectedVersion: number, options?: RenewOptions): Promise<CertificateRecord>;
+  /** Only with the capability `renewNow`; the content stays, so no content version is added. */
+  setRenewal(
     scope: Scope,
     name: string,
-    replacement: Pick<NewCertificate, 'content' | 'passwords' | 'rememberPassword'>,
+    settings: RenewalSettings,
     expectedVersion: number,
   ): Promise<CertificateRecord>;
   setLabels(scope: Scope, name: string, labels: readonly Label[], expectedVersion: number): Promise<CertificateRecord>;
@@ -209,6 +258,63 @@ export interface Destinations {
   undoDelete(ticket: UndoTicket): Promise<void>;
   /** Newest first; only with the capability `versions`. */
   history(scope: Scope, name: string): Promise<readonly DestinationChange[]>;
+}
+
+export interface AuthorityCertificate {
+  readonly der: Uint8Array;
+  /** Common name. */
+  readonly subject: string;
+  /** ISO times. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly sha256: string;
+}
+
+export interface AuthorityCertificates {
+  /** ISO time. */
+  readonly createdAt: string;
+  readonly root: AuthorityCertificate;
+  /** Signs what is generated; itself signed by the root. */
+  readonly client: AuthorityCertificate;
+}
+
+export interface AuthorityInfo extends AuthorityCertificates {
+  /** Newest first; they sign nothing any more, but what they signed is still in use. */
+  readonly earlier: readonly AuthorityCertificates[];
+}
+
+/** The certificate authority of a workspace; only its own certificates ever leave it. */
+export interface Authority {
+  /** Null before its first use. */
+  read(): Promise<AuthorityInfo | null>;
+  /** Makes it unless it is there. Rejects with `locked` while the vault is. */
+  ensure(): Promise<AuthorityInfo>;
+  /** New root, new client authority, new keys; what was signed before stays valid where the old root is trusted. */
+  rotate(): Promise<AuthorityInfo>;
+}
+
+/** A generated certificate, and when something is due or was tried. */
+export interface RenewalItem {
+  /** ISO time. */
+  readonly at: string;
+  readonly scope: Scope;
+  readonly name: string;
+}
+
+export interface RenewalState {
+  /** ISO time of the end of the last run, in whichever tab; null when there was none. */
+  readonly lastRunAt: string | null;
+  /** The renewal that is due first; null when nothing is to be renewed. */
+  readonly next: RenewalItem | null;
+  /** Renewals that failed and are tried again with the next run. */
+  readonly failed: readonly (RenewalItem & { readonly code: string })[];
+}
+
+/** Automatic renewal of generated certificates: one tab of many does it. */
+export interface Renewal {
+  state(): Promise<RenewalState>;
+  /** Renews whatever is due; what fails is written down and tried again with the next run. Does nothing while another tab is at it. */
+  run(): Promise<{ readonly renewed: number; readonly failed: number }>;
 }
 
 /** Makes the summary of a file; injected into the adapters, so that they need no reader of their own. Never rejects for a file it cannot open. */

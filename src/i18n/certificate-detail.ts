@@ -69,6 +69,7 @@ const entryKinds: Record<EntryKind, string> = {
 const origins: Record<CertificateOrigin, string> = {
   uploaded: 'Import',
   generated: 'External service',
+  requested: 'Signing request',
   transported: 'Transport',
 };
 

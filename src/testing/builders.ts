@@ -63,6 +63,8 @@ export function recordOf(name: string, overrides: Partial<CertificateRecord> = {
     scope: testScope,
     version: 1,
     origin: 'uploaded',
+    generation: null,
+    renews: null,
     dummy: false,
     size: 1200,
     sha256: 'b'.repeat(64),

@@ -24,7 +24,8 @@ function toRecord(scope: Scope, name: string): CertificateRecord {
   const summary = summariseUnopened(time);
   const stamps = { createdAt: time, modifiedAt: time, modifiedBy: 'Ada' };
   const content = { size: 1, sha256: '00', labels: [], summary, passwordRemembered: false };
-  return { name, scope, version: 1, origin: 'uploaded', dummy: false, ...content, ...stamps };
+  const source = { origin: 'uploaded', generation: null, renews: null } as const;
+  return { name, scope, version: 1, ...source, dummy: false, ...content, ...stamps };
 }
 
 /** Keeps subaccounts and the drafts of certificates; refuses `refused.pem`. */

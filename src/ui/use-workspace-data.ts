@@ -19,6 +19,8 @@ export const workspaceKeys = {
   certificates: ['certificates'],
   destinations: ['destinations'],
   fragments: ['fragments'],
+  authority: ['authority'],
+  renewal: ['renewal'],
   drafts: ['drafts'],
   storage: ['storage'],
 } as const;

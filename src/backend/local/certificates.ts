@@ -1,4 +1,5 @@
 import { sortByName } from '../../domain/name-order';
+import { BackendError } from '../errors';
 import type { Certificates, CertificateVersion } from '../port';
 import { guarded } from '../workspace/storage-error';
 import { certificateDeletionChange } from './changes';
@@ -13,6 +14,10 @@ import { readRecords } from './pages';
 /** What writes comes when it is needed: the first load only lists. */
 const changes = () => import('./replace-certificate');
 const readings = () => import('./read-again');
+
+const notYet = async () => {
+  throw new BackendError('unavailable', 'Not there yet');
+};
 
 /** Certificates in IndexedDB; rejects as the port says. `onStored` is called after the first one was stored. */
 export function createCertificateAccess(context: LocalContext, onStored: () => void): Certificates {
@@ -123,6 +128,10 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
           ? forgetPasswords(context, scope, name)
           : readAgain(context, scope, name, passwords, 'remember');
       }),
+
+    generate: notYet,
+    renew: notYet,
+    setRenewal: notYet,
 
     refreshSummary: (scope, name, passwords) =>
       changing(async () => (await readings()).readAgain(context, scope, name, passwords, 'keep')),

@@ -10,7 +10,7 @@ import { nameKey } from './scope';
 /** The record as the port knows it. */
 export function toRecord(stored: StoredCertificate, scope: Scope): CertificateRecord {
   const { id: _, contentVersion: __, triedReader: ___, ...record } = stored;
-  return { ...record, scope };
+  return { generation: null, renews: null, ...record, scope };
 }
 
 /** The stored record of a name; rejects with `not-found`. */

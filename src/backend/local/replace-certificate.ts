@@ -1,6 +1,6 @@
 import type { CertificateRecord } from '../../domain/certificate/types';
 import type { Label, Scope } from '../../domain/scope';
-import type { NewCertificate } from '../port';
+import type { Replacement } from '../port';
 import type { StoredCertificate, VersionRow } from '../workspace/database';
 import { sha256Hex } from '../workspace/vault/cipher';
 import { certificateChange } from './changes';
@@ -18,7 +18,7 @@ export async function replaceCertificate(
   context: LocalContext,
   scope: Scope,
   name: string,
-  { content, passwords, rememberPassword }: Pick<NewCertificate, 'content' | 'passwords' | 'rememberPassword'>,
+  { content, passwords, rememberPassword }: Replacement,
   expectedVersion: number,
 ): Promise<CertificateRecord> {
   const { database, vault, summarise } = context;

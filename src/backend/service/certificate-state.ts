@@ -54,6 +54,8 @@ export function toCertificateRecord(
     scope,
     version,
     origin: 'uploaded',
+    generation: null,
+    renews: null,
     dummy: false,
     size,
     sha256,

@@ -33,6 +33,8 @@ const CAPABILITIES: Capabilities = {
   versions: false,
   undo: false,
   rememberPasswords: false,
+  generationChoices: false,
+  renewNow: false,
 };
 
 /**
@@ -100,6 +102,8 @@ export function createServiceBackend(options: ServiceBackendOptions): Backend {
       sha256,
       notify: notifyOf('fragments'),
     }),
+    authority: null,
+    renewal: null,
     backup: null,
     subscribe: (listener) => {
       const own = (change: ChangeNotice) => listener(change);

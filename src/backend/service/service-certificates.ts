@@ -178,6 +178,10 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
     readPasswords: refuse('store for passwords'),
     setPasswords: refuse('store for passwords'),
 
+    generate: refuse('generation of certificates'),
+    renew: refuse('renewal at once'),
+    setRenewal: refuse('change of the renewal'),
+
     refreshSummary: async (scope, name, passwords) => {
       const requests = requestsOf(scope);
       const [fetched, labels] = await Promise.all([requests.one(name), requests.labels(name)]);

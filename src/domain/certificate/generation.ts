@@ -25,6 +25,9 @@ export interface GenerationAttributes {
   readonly csr: string | null;
 }
 
+/** What can be changed of a generated certificate afterwards. */
+export type RenewalSettings = Pick<GenerationAttributes, 'automaticRenewal' | 'keyOnRenewal'>;
+
 /** How a stored certificate was generated, and how its renewal went. */
 export interface GenerationDetails extends GenerationAttributes {
   readonly hasPassword: boolean;

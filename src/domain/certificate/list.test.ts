@@ -25,6 +25,8 @@ function record(name: string, changes: Partial<CertificateRecord> & { readonly m
     scope: { subaccountId: 's', serviceInstance: null },
     version: 1,
     origin: 'uploaded',
+    generation: null,
+    renews: null,
     dummy: false,
     size: 1,
     sha256: '00',

@@ -19,6 +19,8 @@ function record(name: string, subject: string, sha256: string, alias: string | n
     scope: { subaccountId: 's', serviceInstance: null },
     version: 1,
     origin: 'uploaded',
+    generation: null,
+    renews: null,
     dummy: false,
     size: 1,
     sha256: null,

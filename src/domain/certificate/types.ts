@@ -1,5 +1,6 @@
 import type { EntryKind, Store, StoreFormat } from '../../pki/types';
 import type { Label, Scope } from '../scope';
+import type { GenerationDetails } from './generation';
 
 /**
  * `key-store`: holds a private key; `trust-store`: certificates only;
@@ -7,7 +8,8 @@ import type { Label, Scope } from '../scope';
  */
 export type CertificateKind = 'key-store' | 'trust-store' | 'unopened';
 
-export type CertificateOrigin = 'uploaded' | 'generated' | 'transported';
+/** `requested`: the key was made here, its certificate comes from a foreign authority through a signing request. */
+export type CertificateOrigin = 'uploaded' | 'generated' | 'requested' | 'transported';
 
 /** What the list, the search and the expiry need of a stored file; holds no secret, so it is stored in the clear. */
 export interface CertificateSummary {
@@ -57,6 +59,10 @@ export interface CertificateRecord {
   /** Number of the current version, 1 for a new one; a write names the one it was based on. */
   readonly version: number;
   readonly origin: CertificateOrigin;
+  /** How it was generated; null unless the origin is `generated`. */
+  readonly generation: GenerationDetails | null;
+  /** Of a request that waits for its certificate: the file of this scope that is to be renewed with it; else null. */
+  readonly renews: string | null;
   /** A record without bytes that a transport left. */
   readonly dummy: boolean;
   /** Bytes of the stored file. */

@@ -80,7 +80,7 @@ export const certificateSchema = v.object({
     v.check((name) => checkCertificateName(name) === null),
   ),
   version: counted,
-  origin: v.picklist(['uploaded', 'generated', 'transported']),
+  origin: v.picklist(['uploaded', 'generated', 'requested', 'transported']),
   labels: v.pipe(
     v.array(label),
     v.check((labels) => checkLabels(labels) === null),
