@@ -1,4 +1,4 @@
-import type { GenerationAttributes, RenewalSettings } from '../domain/certificate/generation';
+import type { GenerationRequest, RenewalSettings } from '../domain/certificate/generation';
 import type {
   CertificateOrigin,
   CertificateRecord,
@@ -8,6 +8,8 @@ import type {
 import type { DestinationContent, DestinationRecord, Properties } from '../domain/destination/types';
 import type { Label, Scope } from '../domain/scope';
 import type { BackendError } from './errors';
+
+export type { GenerationRequest } from '../domain/certificate/generation';
 
 /**
  * The one interface between the screens and whatever keeps the data.
@@ -133,16 +135,6 @@ export interface NewCertificate {
 export interface Replacement extends Pick<NewCertificate, 'content' | 'passwords' | 'rememberPassword'> {
   /** The same keys and certificates written anew (a repair), or joined with what a request waited for: where it comes from stays as it is. Else it counts as uploaded. */
   readonly keepsOrigin?: boolean;
-}
-
-/** A certificate to be generated, with its key unless it comes with a signing request. */
-export interface GenerationRequest extends GenerationAttributes {
-  /** With the extension, which says in which format key and chain are stored. */
-  readonly name: string;
-  readonly labels: readonly Label[];
-  /** Protects the stored key or store. */
-  readonly password?: string;
-  readonly rememberPassword?: boolean;
 }
 
 export interface GenerationOptions {

@@ -1,3 +1,4 @@
+import type { GenerationDetails, GenerationRequest } from '../domain/certificate/generation';
 import type {
   CertificateFacts,
   CertificateKind,
@@ -76,6 +77,30 @@ export function recordOf(name: string, overrides: Partial<CertificateRecord> = {
     modifiedBy: 'Local user',
     ...overrides,
   };
+}
+
+/** How a certificate with a new RSA key was generated for three months, to be renewed. */
+export function generationOf(overrides: Partial<GenerationDetails> = {}): GenerationDetails {
+  return {
+    commonName: 'client.example',
+    validity: { value: 3, unit: 'MONTHS' },
+    automaticRenewal: true,
+    keyOnRenewal: 'new',
+    keyAlgorithm: 'RSA-2048',
+    subject: [],
+    subjectAltNames: [],
+    extendedKeyUsage: ['clientAuth'],
+    csr: null,
+    hasPassword: false,
+    failedRenewal: null,
+    ...overrides,
+  };
+}
+
+/** A wish for a certificate of the same kind. */
+export function generationRequestOf(name: string, overrides: Partial<GenerationRequest> = {}): GenerationRequest {
+  const { hasPassword: _, failedRenewal: __, ...attributes } = generationOf({ commonName: name });
+  return { name, labels: [], ...attributes, ...overrides };
 }
 
 /** What a user says of an HTTP destination; with `properties` over those that every one has. */

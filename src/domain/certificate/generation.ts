@@ -1,4 +1,5 @@
 import type { KeyAlgorithmName, SubjectAltName, SubjectAttribute } from '../../pki/generate/types';
+import type { Label } from '../scope';
 
 /** Units of the service's `Validity.TimeUnit` (reference: certificates.md section 2). */
 export const validityUnits = ['DAYS', 'MONTHS', 'YEARS'] as const;
@@ -23,6 +24,16 @@ export interface GenerationAttributes {
   readonly extendedKeyUsage: readonly string[];
   /** The certificate signing request as PEM; null when the key was made here. */
   readonly csr: string | null;
+}
+
+/** A certificate to be generated, with its key unless it comes with a signing request. */
+export interface GenerationRequest extends GenerationAttributes {
+  /** With the extension, which says in which format key and chain are stored. */
+  readonly name: string;
+  readonly labels: readonly Label[];
+  /** Protects the stored key or store. */
+  readonly password?: string;
+  readonly rememberPassword?: boolean;
 }
 
 /** What can be changed of a generated certificate afterwards. */
