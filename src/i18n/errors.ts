@@ -5,6 +5,7 @@ import { CockpitError } from '../shared/errors';
 import type { ErrorText } from './error-text';
 import { fileErrorTexts, isFileError } from './file-errors';
 import { formatBytes, formatNumber } from './format';
+import { generationErrorTexts } from './generation-errors';
 
 export type { ErrorText } from './error-text';
 
@@ -191,18 +192,25 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
     message: `The content was changed or damaged: its ${details.algorithm ?? 'checksum'} does not match${place(details)}.`,
     nextStep: 'Get a fresh copy from its source.',
   }),
-  'unsupported-algorithm': (details) => ({
-    message: `The file uses an algorithm that cannot be read here: ${details.algorithm ?? details.oid ?? 'unknown'}${place(details)}.`,
-    nextStep: 'Convert the file with the tool that made it to one with AES-256, then use that one.',
-  }),
+  'unsupported-algorithm': (details) =>
+    details.field === 'keyAlgorithm'
+      ? generationErrorTexts.keyAlgorithm(details)
+      : {
+          message: `The file uses an algorithm that cannot be read here: ${details.algorithm ?? details.oid ?? 'unknown'}${place(details)}.`,
+          nextStep: 'Convert the file with the tool that made it to one with AES-256, then use that one.',
+        },
   'limit-exceeded': (details) => ({
     message: `The file is over a limit${details.limit === undefined ? '' : ` (${limitText(details)})`}.`,
     nextStep: 'Use a smaller file, or split it.',
   }),
-  mismatch: () => ({
-    message: 'The parts do not belong together.',
-    nextStep: 'Choose the certificate and the key that belong to each other.',
-  }),
+  mismatch: (details) =>
+    details.field === 'reply'
+      ? generationErrorTexts.reply()
+      : {
+          message: 'The parts do not belong together.',
+          nextStep: 'Choose the certificate and the key that belong to each other.',
+        },
+  ...generationErrorTexts.byCode,
   'not-found': (details) => {
     if (details.reason === 'purged') {
       return { message: 'This deletion can no longer be undone.', nextStep: 'Add what you need again.' };

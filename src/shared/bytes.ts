@@ -5,6 +5,11 @@ export function toHex(bytes: Uint8Array): string {
   return hex;
 }
 
+/** The bytes of hexadecimal text of an even length. */
+export function fromHex(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
+}
+
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }
@@ -17,6 +22,17 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
     offset += part.length;
   }
   return whole;
+}
+
+/** The UTF-16 code units of a text, big endian, without a mark. */
+export function toUtf16Be(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    bytes[2 * index] = unit >> 8;
+    bytes[2 * index + 1] = unit & 0xff;
+  }
+  return bytes;
 }
 
 /** Base64 (RFC 4648 section 4) of the bytes, on one line. */

@@ -38,9 +38,11 @@ export interface GenerateCertificateRequest {
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly subjectAltNames?: readonly SubjectAltName[];
-  /** Names (`clientAuth`, `serverAuth`, …) or OIDs. */
+  /** Names (`clientAuth`, `serverAuth`, …) or OIDs; without it `clientAuth`, and none in an authority's certificate. */
   readonly extendedKeyUsage?: readonly string[];
   readonly ca?: boolean;
+  /** Of an authority: how many others may stand between it and a leaf. Without it one less than its issuer's, if that has one. */
+  readonly pathLength?: number;
   /** PEM or DER: only its public key counts, and no private key is made. */
   readonly csr?: Uint8Array;
   /** PKCS#8: certifies this key again instead of making a new one. */
@@ -61,8 +63,12 @@ export interface CreateCsrRequest {
   readonly subject?: readonly SubjectAttribute[];
   readonly keyAlgorithm?: KeyAlgorithmName;
   readonly subjectAltNames?: readonly SubjectAltName[];
+  /** As in `GenerateCertificateRequest`. */
   readonly extendedKeyUsage?: readonly string[];
-  /** A certificate (DER) whose subject and alternative names are taken over byte by byte, for its renewal. */
+  /**
+   * A certificate (DER) to be renewed: subject, alternative names and extended key usage are taken over from it byte by
+   * byte, and the key algorithm unless one is given; everything else said here is then ignored.
+   */
   readonly renews?: Uint8Array;
 }
 
@@ -71,4 +77,14 @@ export interface CreatedCsr {
   readonly csr: Uint8Array;
   /** PKCS#8. */
   readonly privateKey: Uint8Array;
+}
+
+export interface JoinReplyOptions {
+  /** Certificates (DER) to complete the chain from. */
+  readonly known?: readonly Uint8Array[];
+}
+
+export interface JoinedReply {
+  /** DER, leaf first. */
+  readonly chain: readonly Uint8Array[];
 }

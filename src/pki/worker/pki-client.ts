@@ -1,8 +1,17 @@
 import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
 import { fail, type Result } from '../../shared/result';
 import { PkiError } from '../errors';
+import type {
+  CreateCsrRequest,
+  CreatedCsr,
+  GenerateCertificateRequest,
+  GeneratedCertificate,
+  JoinedReply,
+  JoinReplyOptions,
+} from '../generate/types';
 import type { ReadPrivateKeyOptions } from '../read/read-private-key';
-import type { Certificate, ChainLink, Finding, ReadOptions, Store } from '../types';
+import type { Certificate, CertificationRequest, ChainLink, Finding, ReadOptions, Store } from '../types';
+import type { StoreEntryInput, WriteOptions } from '../write/types';
 import type { PkiWorkerApi, WireResult } from './pki-api';
 
 /** pki in a worker: the signatures of index.ts. */
@@ -13,6 +22,19 @@ export interface PkiClient {
   fingerprintFile(bytes: Uint8Array): Promise<string>;
   checkHealth(store: Store, options: { readonly now: Date }): Promise<Finding[]>;
   checkChain(chain: readonly Certificate[], options: { readonly now: Date }): Promise<ChainLink[]>;
+  /** Rejects with the `PkiError` of what was asked for; `close` is how it is cancelled. */
+  generateCertificate(request: GenerateCertificateRequest): Promise<GeneratedCertificate>;
+  /** As `generateCertificate`. */
+  createCsr(request: CreateCsrRequest): Promise<CreatedCsr>;
+  readRequest(bytes: Uint8Array): Promise<Result<CertificationRequest, PkiError>>;
+  joinReply(
+    privateKey: Uint8Array,
+    reply: Uint8Array,
+    options?: JoinReplyOptions,
+  ): Promise<Result<JoinedReply, PkiError>>;
+  readEntries(bytes: Uint8Array, options?: ReadOptions): Promise<Result<StoreEntryInput[], PkiError>>;
+  /** Rejects with a `PkiError` where the format cannot hold the entries. */
+  writeStore(entries: readonly StoreEntryInput[], options: WriteOptions): Promise<Uint8Array>;
   /** Ends the worker at once; calls under way, and later ones, reject with an `AbortError`. */
   close(): void;
 }
@@ -58,6 +80,23 @@ export function createPkiClient(start: () => PkiWorker = startWorker): PkiClient
     fingerprintFile: (bytes) => call(async () => remote.fingerprintFile(copyToSend(bytes))),
     checkHealth: (store, options) => call(() => remote.checkHealth(store, options)),
     checkChain: (chain, options) => call(() => remote.checkChain(chain, options)),
+    generateCertificate: async (request) =>
+      unwrap(await call<WireResult<GeneratedCertificate>>(async () => remote.generateCertificate(request))),
+    createCsr: async (request) => unwrap(await call<WireResult<CreatedCsr>>(async () => remote.createCsr(request))),
+    async readRequest(bytes) {
+      return revive(await call<WireResult<CertificationRequest>>(async () => remote.readRequest(copyToSend(bytes))));
+    },
+    async joinReply(privateKey, reply, options) {
+      const [key, answer] = [copyToSend(privateKey), copyToSend(reply)];
+      return revive(await call<WireResult<JoinedReply>>(async () => remote.joinReply(key, answer, options)));
+    },
+    async readEntries(bytes, options) {
+      return revive(
+        await call<WireResult<StoreEntryInput[]>>(async () => remote.readEntries(copyToSend(bytes), options)),
+      );
+    },
+    writeStore: async (entries, options) =>
+      unwrap(await call<WireResult<Uint8Array>>(async () => remote.writeStore(entries, options))),
     close() {
       if (closed) return;
       closed = true;
@@ -76,6 +115,12 @@ function startWorker(): Worker {
 function copyToSend(bytes: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(bytes);
   return transfer(copy, [copy.buffer]);
+}
+
+function unwrap<T>(result: WireResult<T>): T {
+  const revived = revive(result);
+  if (revived.ok) return revived.value;
+  throw revived.error;
 }
 
 function revive<T>(result: WireResult<T>): Result<T, PkiError> {
