@@ -4,6 +4,7 @@ import type { CertificateUse, CertificateUses } from '../../domain/certificate/l
 import { usesByCertificate } from '../../domain/destination/certificate-uses';
 import type { Scope } from '../../domain/scope';
 import { scopeKeys } from '../../ui/scope-queries';
+import { workspaceKeys } from '../../ui/use-workspace-data';
 
 /** Keys of this screen; everything of a scope lies below `scope`, so that one prefix invalidates it. */
 export const certificateKeys = {
@@ -44,5 +45,13 @@ export function certificateUsesQuery(backend: Backend, scope: Scope) {
     },
     // A map has no structure that react-query could share.
     structuralSharing: false,
+  });
+}
+
+/** The workspace's own authority; null before its first use, and where a service signs. */
+export function authorityQuery({ authority }: Backend) {
+  return queryOptions({
+    queryKey: [...workspaceKeys.authority, 'info'] as const,
+    queryFn: () => authority?.read() ?? null,
   });
 }
