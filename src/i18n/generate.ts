@@ -1,10 +1,13 @@
-import type { ValidityUnit } from '../domain/certificate/generation';
+import type { Validity, ValidityUnit } from '../domain/certificate/generation';
 import type { CertificateExtension } from '../domain/certificate/name';
 import type { PasswordStrength } from '../domain/password-strength';
 import type { KeyAlgorithmName, SubjectAltName } from '../pki/generate/types';
 import { formatNumber } from './format';
+import { plural } from './plural';
 
 const units: Record<ValidityUnit, string> = { DAYS: 'days', MONTHS: 'months', YEARS: 'years' };
+
+const singleUnits: Record<ValidityUnit, string> = { DAYS: 'day', MONTHS: 'month', YEARS: 'year' };
 
 const extensions: Record<CertificateExtension, string> = {
   pem: 'PEM',
@@ -135,6 +138,11 @@ export const generateText = {
     empty: 'Enter a value.',
   },
   otherProblem: 'This is not accepted.',
+  hasPassword: 'Has Password',
+  automaticRenewal: 'Automatic Renewal',
+  on: 'On',
+  off: 'Off',
+  validityOf: ({ value, unit }: Validity) => plural(value, singleUnits[unit], units[unit]),
   confirm: 'Generate Certificate',
   working: (algorithm: KeyAlgorithmName) => `Making the key (${keyAlgorithms[algorithm]}) and its certificate…`,
   workingWithRequest: 'Making the certificate…',

@@ -18,6 +18,8 @@ export interface FormDialogProps {
   readonly design?: 'Emphasized' | 'Negative';
   /** For a table inside. */
   readonly isWide?: boolean;
+  /** Ends what runs, after which `onSubmit` settles; without it a running dialog waits for its end. */
+  readonly onStop?: () => void;
 }
 
 /** A dialog that does one thing; render it while it is wanted. Enter in a field submits. */
@@ -31,6 +33,7 @@ export function FormDialog(props: FormDialogProps) {
     isComplete = true,
     design = 'Emphasized',
     isWide = false,
+    onStop,
   } = props;
   // Closed by its own property, not by unmounting: only so does UI5 give the focus back to where it was.
   const [isOpen, setIsOpen] = useState(true);
@@ -58,7 +61,9 @@ export function FormDialog(props: FormDialogProps) {
       state={design === 'Negative' ? 'Critical' : 'None'}
       className={classNames(isWide ? styles.wide : styles.dialog)}
       onBeforeClose={(event) => {
-        if (isRunning && event.detail.escPressed) event.preventDefault();
+        if (!isRunning || !event.detail.escPressed) return;
+        event.preventDefault();
+        onStop?.();
       }}
       onClose={onClose}
       footer={
@@ -74,7 +79,11 @@ export function FormDialog(props: FormDialogProps) {
               >
                 {submitLabel}
               </Button>
-              <Button design="Transparent" disabled={isRunning} onClick={() => setIsOpen(false)}>
+              <Button
+                design="Transparent"
+                disabled={isRunning && onStop === undefined}
+                onClick={() => (isRunning ? onStop?.() : setIsOpen(false))}
+              >
                 {shellText.cancel}
               </Button>
             </>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { UndoTicket } from '../../backend/port';
+import type { RenewOptions, UndoTicket } from '../../backend/port';
+import type { RenewalSettings } from '../../domain/certificate/generation';
 import type { CertificateRecord, StorePasswords } from '../../domain/certificate/types';
 import type { Label, Scope } from '../../domain/scope';
 import { useServices } from '../../ui/services';
@@ -46,6 +47,27 @@ export function useReplaceCertificate(scope: Scope, record: CertificateRecord) {
     if (replacement.passwords !== undefined) session.remember(scope, record.name, replacement.passwords);
     return replaced;
   });
+}
+
+/** A new certificate with the same names in the place of a generated one; the signal ends it and leaves nothing behind. */
+export function useRenewCertificate(scope: Scope, record: CertificateRecord) {
+  const { certificates } = useServices().backend;
+  return useCertificateMutation(scope, (options: RenewOptions) =>
+    certificates.renew(scope, record.name, record.version, options),
+  );
+}
+
+/** Changes how a certificate renews by itself; a password it needs for that is remembered first. */
+export function useSetRenewal(scope: Scope, record: CertificateRecord) {
+  const { certificates } = useServices().backend;
+  return useCertificateMutation(
+    scope,
+    async ({ settings, passwords }: { readonly settings: RenewalSettings; readonly passwords?: StorePasswords }) => {
+      const { version } =
+        passwords === undefined ? record : await certificates.setPasswords(scope, record.name, passwords);
+      return certificates.setRenewal(scope, record.name, settings, version);
+    },
+  );
 }
 
 export function useRestoreVersion(scope: Scope, record: CertificateRecord) {

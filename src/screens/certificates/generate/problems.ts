@@ -48,7 +48,7 @@ export function problemOfError(
   draft: GenerationDraft,
 ): { readonly field: FieldName; readonly words: string } | null {
   if (!(error instanceof CockpitError)) return null;
-  const { field, rule = error.code, type, value } = error.details as Readonly<Record<string, string | undefined>>;
+  const { field, rule = error.code, type, value } = detailsOf(error);
   if (field === 'subject') {
     const part = subjectTypes.find((one) => one === type);
     return part === undefined ? null : { field: subjectField(part), words: problemWords('subject', rule) };
@@ -61,6 +61,11 @@ export function problemOfError(
   }
   const known = requestFields.find((one) => one === field);
   return known === undefined ? null : { field: known, words: problemWords(known, rule) };
+}
+
+/** With those of the cause, which knows which one of several values it is about. */
+function detailsOf(error: CockpitError): Readonly<Record<string, string | undefined>> {
+  return { ...(error.cause instanceof CockpitError && error.cause.details), ...error.details };
 }
 
 const requestFields = ['name', 'commonName', 'validity', 'password'] as const satisfies readonly GenerationField[];

@@ -6,6 +6,7 @@ import { statusOf } from '../../../../domain/certificate/status';
 import type { CertificateRecord } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
+import { renewalText } from '../../../../i18n/renewal';
 import { StatusTag } from '../../../../ui/certificate-status-tag';
 import { classNames } from '../../../../ui/class-names';
 import columnStyles from '../../../../ui/columns/column.module.css';
@@ -22,6 +23,7 @@ import type { CertificatesLocation } from '../../use-certificates-location';
 import type { OpenedContent } from '../../use-opened-content';
 import { CreationCard } from './creation-card';
 import { OpenedCards } from './opened-cards';
+import { RenewalCard } from './renewal-card';
 import { UsedByCard } from './used-by-card';
 import { VersionsCard } from './versions-card';
 
@@ -33,6 +35,7 @@ const DeleteCertificatesDialog = lazy(() =>
 const ExportDialog = lazy(() =>
   import('../dialogs/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })),
 );
+const RenewDialog = lazy(() => import('../dialogs/renew-dialog').then(({ RenewDialog }) => ({ default: RenewDialog })));
 const ReplaceDialog = lazy(() =>
   import('../dialogs/replace-dialog').then(({ ReplaceDialog }) => ({ default: ReplaceDialog })),
 );
@@ -51,7 +54,7 @@ interface CertificateDetailProps {
 export function CertificateDetail(props: CertificateDetailProps) {
   const { scope, record, opened, location, layoutActions, onClose } = props;
   const { search, update } = location;
-  const [dialog, setDialog] = useState<'export' | 'replace' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'renew' | 'replace' | 'delete' | null>(null);
   const { backend } = useServices();
   const isOld = search.version !== undefined && search.version !== record.version;
   const file = useShownFile(scope, record, isOld ? search.version : undefined);
@@ -72,6 +75,9 @@ export function CertificateDetail(props: CertificateDetailProps) {
             <Button disabled={record.dummy} onClick={() => setDialog('export')}>
               {text.export}
             </Button>
+            {record.generation !== null && backend.capabilities.renewNow && (
+              <Button onClick={() => setDialog('renew')}>{renewalText.renewNow}</Button>
+            )}
             <Button onClick={() => setDialog('replace')}>{text.replace}</Button>
             <Button onClick={() => setDialog('delete')}>{text.delete}</Button>
             {layoutActions !== null && <span className={columnStyles.divider} />}
@@ -100,6 +106,9 @@ export function CertificateDetail(props: CertificateDetailProps) {
             />
           )}
           <CreationCard scope={scope} record={record} file={file} store={opened.store} />
+          {record.summary.main !== null && !record.dummy && (
+            <RenewalCard scope={scope} record={record} opened={opened} />
+          )}
           <UsedByCard scope={scope} uses={uses} />
           <LabelsCard key={`labels-${record.name}`} labels={record.labels} onSave={setLabels.mutateAsync} />
           {backend.capabilities.versions && (
@@ -123,6 +132,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
             onClose={closeDialog}
           />
         )}
+        {dialog === 'renew' && <RenewDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
         {dialog === 'replace' && <ReplaceDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
         {dialog === 'delete' && (
           <DeleteCertificatesDialog scope={scope} records={[record]} onClose={closeDialog} onDeleted={onClose} />

@@ -1,13 +1,16 @@
 import { Button, RadioButton } from '@ui5/webcomponents-react';
-import type { CertificateRecord, CertificateSummary } from '../../../../domain/certificate/types';
+import type { GenerationDetails } from '../../../../domain/certificate/generation';
+import type { CertificateOrigin, CertificateRecord, CertificateSummary } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { formatBytes, formatDateTime } from '../../../../i18n/format';
+import { generateText } from '../../../../i18n/generate';
 import type { Store } from '../../../../pki/types';
 import styles from '../../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../../ui/detail/detail-card';
 import { Copyable, type Fact, Facts, Lines } from '../../../../ui/detail/facts';
 import { ErrorStrip } from '../../../../ui/error-strip';
+import { useServices } from '../../../../ui/services';
 import { useToast } from '../../../../ui/toast';
 import { useSetPasswords } from '../../mutations';
 import { withColons } from './hex';
@@ -20,8 +23,12 @@ interface CreationCardProps {
   readonly store: Store | null;
 }
 
+/** Those that the two methods of the cockpit do not tell. */
+const otherOrigins: readonly CertificateOrigin[] = ['requested', 'transported'];
+
 /** How the certificate came here, and the file as such. */
 export function CreationCard({ scope, record, file, store }: CreationCardProps) {
+  const { backend } = useServices();
   const format = store?.format ?? file.summary.format;
   const integrity = store?.integrity ?? file.summary.integrity;
   const facts: readonly Fact[] = [
@@ -35,8 +42,9 @@ export function CreationCard({ scope, record, file, store }: CreationCardProps) 
         </span>
       ),
     },
-    { label: text.origin, value: record.origin === 'transported' ? text.origins.transported : null },
+    { label: text.origin, value: otherOrigins.includes(record.origin) ? text.origins[record.origin] : null },
     { label: text.fileName, value: record.name },
+    ...(record.generation === null ? [] : generatedFacts(record.generation, backend.authority !== null)),
     { label: text.fileSize, value: formatBytes(file.size) },
     { label: text.storedOn, value: formatDateTime(record.createdAt) },
     { label: text.changedOn, value: text.storedBy(formatDateTime(record.modifiedAt), record.modifiedBy) },
@@ -59,6 +67,19 @@ export function CreationCard({ scope, record, file, store }: CreationCardProps) 
       <Facts facts={facts} />
     </DetailCard>
   );
+}
+
+/** What it was generated from, as the cockpit shows it. */
+function generatedFacts(generation: GenerationDetails, isOwn: boolean): readonly Fact[] {
+  const { commonName, validity, hasPassword, automaticRenewal, csr } = generation;
+  return [
+    { label: generateText.service, value: isOwn ? generateText.ownService : generateText.sapService },
+    { label: generateText.commonName, value: commonName },
+    { label: generateText.validity, value: generateText.validityOf(validity) },
+    { label: generateText.hasPassword, value: hasPassword ? text.yes : text.no },
+    { label: generateText.request, value: csr === null ? null : text.yes },
+    { label: generateText.automaticRenewal, value: automaticRenewal ? generateText.on : generateText.off },
+  ];
 }
 
 function ProtectionLines({ store }: { readonly store: Store }) {
