@@ -1,5 +1,6 @@
 import { cbc as nobleCbc } from '@noble/ciphers/aes.js';
 import des from 'des.js';
+import { concatBytes } from '../../shared/bytes';
 import { decryptRc2Cbc } from './rc2';
 
 export type BlockCipher = 'DES' | '3DES' | 'RC2' | 'AES';
@@ -27,10 +28,23 @@ export async function decryptCbc(
       return unpad(decryptRc2Cbc(key, iv, ciphertext, options.effectiveBits ?? key.length * 8), block);
     case 'DES':
       if (key.length !== 8) throw new RangeError('key must have 8 bytes');
-      return unpad(decryptDes(des.DES, key, iv, ciphertext), block);
+      return unpad(runDes(des.DES, 'decrypt', key, iv, ciphertext), block);
     case '3DES':
-      return unpad(decryptDes(des.EDE, threeKeys(key), iv, ciphertext), block);
+      return unpad(runDes(des.EDE, 'decrypt', threeKeys(key), iv, ciphertext), block);
   }
+}
+
+/** Encrypts in CBC mode with the padding of PKCS#7. Keys: 3DES 24 bytes; AES 16 or 32. */
+export async function encryptCbc(
+  cipher: '3DES' | 'AES',
+  key: Uint8Array,
+  iv: Uint8Array,
+  plain: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (cipher === '3DES') return runDes(des.EDE, 'encrypt', key, iv, pad(plain, 8));
+  const imported = await crypto.subtle.importKey('raw', Uint8Array.from(key), 'AES-CBC', false, ['encrypt']);
+  const algorithm = { name: 'AES-CBC', iv: Uint8Array.from(iv) };
+  return new Uint8Array(await crypto.subtle.encrypt(algorithm, imported, Uint8Array.from(plain)));
 }
 
 /** WebCrypto where it can; AES-192 is missing in Chromium. */
@@ -59,26 +73,32 @@ function threeKeys(key: Uint8Array): Uint8Array {
   return Uint8Array.of(...key, ...key.subarray(0, 8));
 }
 
-function decryptDes(
+function runDes(
   base: Parameters<typeof des.CBC.instantiate>[0],
+  type: 'decrypt' | 'encrypt',
   key: Uint8Array,
   iv: Uint8Array,
-  ciphertext: Uint8Array,
+  input: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
-  const cipher = des.CBC.instantiate(base).create({ type: 'decrypt', key, iv, padding: false });
-  const plain = new Uint8Array(ciphertext.length);
+  const cipher = des.CBC.instantiate(base).create({ type, key, iv, padding: false });
+  const output = new Uint8Array(input.length);
   let length = 0;
   const append = (part: readonly number[]): void => {
-    plain.set(part, length);
+    output.set(part, length);
     length += part.length;
   };
   // In pieces, because the library answers with plain arrays of numbers.
   const piece = 16 * 1024;
-  for (let offset = 0; offset < ciphertext.length; offset += piece) {
-    append(cipher.update(ciphertext.subarray(offset, offset + piece)));
+  for (let offset = 0; offset < input.length; offset += piece) {
+    append(cipher.update(input.subarray(offset, offset + piece)));
   }
   append(cipher.final());
-  return plain;
+  return output;
+}
+
+function pad(plain: Uint8Array, block: number): Uint8Array {
+  const count = block - (plain.length % block);
+  return concatBytes([plain, new Uint8Array(count).fill(count)]);
 }
 
 /** Null where the last bytes are no padding. */

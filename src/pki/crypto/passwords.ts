@@ -2,6 +2,7 @@
  * What bytes a password becomes. The formats fix it (RFC 7292 appendix B.1, RFC 8018 section 3), but writers differ,
  * so every use has a list: the right one first, then those that real files were written with.
  */
+import { concatBytes, toUtf16Be } from '../../shared/bytes';
 
 export interface EncodedPassword {
   readonly bytes: Uint8Array;
@@ -50,14 +51,9 @@ export function pkcs5Passwords(password: Password): readonly EncodedPassword[] {
   ]);
 }
 
-function bmpWithTerminator(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2 + 2);
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    bytes[2 * index] = unit >> 8;
-    bytes[2 * index + 1] = unit & 0xff;
-  }
-  return bytes;
+/** What the PKCS#12 key derivation takes (RFC 7292 appendix B.1). */
+export function bmpWithTerminator(text: string): Uint8Array {
+  return concatBytes([toUtf16Be(text), new Uint8Array(2)]);
 }
 
 function toLatin1(text: string): Uint8Array | null {

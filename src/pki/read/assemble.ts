@@ -18,6 +18,18 @@ import { Problems } from './problems';
  * What cannot be read is a warning; it fails only when nothing else is in the file.
  */
 export async function assembleStore(opened: OpenedStore): Promise<Result<Store, PkiError>> {
+  const assembled = await assembleWithKeys(opened);
+  return assembled.ok ? ok(assembled.value.store) : assembled;
+}
+
+export interface AssembledStore {
+  readonly store: Store;
+  /** The item that the entry of a private key comes from. */
+  readonly keyItems: ReadonlyMap<Entry, OpenedPrivateKey>;
+}
+
+/** The same, with the keys that the entries do not show. */
+export async function assembleWithKeys(opened: OpenedStore): Promise<Result<AssembledStore, PkiError>> {
   const problems = new Problems(opened);
   const occurrences = new Occurrences(opened.items, problems);
   const findIssuers = issuerFinder(occurrences.all.map(({ certificate }) => certificate));
@@ -27,6 +39,7 @@ export async function assembleStore(opened: OpenedStore): Promise<Result<Store, 
   for (const [key, leaf] of leaves) chains.set(key, takeChain(leaf, findIssuers, occurrences));
 
   const entries: Entry[] = [];
+  const keyItems = new Map<Entry, OpenedPrivateKey>();
   for (const [index, item] of opened.items.entries()) {
     switch (item.type) {
       case 'private-key': {
@@ -37,7 +50,9 @@ export async function assembleStore(opened: OpenedStore): Promise<Result<Store, 
           if (chain.length === 0) break;
         }
         const held = chainHeld(item, chain, occurrences, opened.format);
-        entries.push(await toKeyEntry(item, info?.ok ? info.value : null, chain, held));
+        const entry = await toKeyEntry(item, info?.ok ? info.value : null, chain, held);
+        entries.push(entry);
+        keyItems.set(entry, item);
         break;
       }
       case 'secret-key':
@@ -63,7 +78,8 @@ export async function assembleStore(opened: OpenedStore): Promise<Result<Store, 
   }
   if (entries.length === 0 && problems.first) return fail(problems.first);
   const { format, integrity, protection } = opened;
-  return ok({ format, integrity, protection, entries, warnings: [...opened.warnings, ...problems.warnings] });
+  const warnings = [...opened.warnings, ...problems.warnings];
+  return ok({ store: { format, integrity, protection, entries, warnings }, keyItems });
 }
 
 async function readRequest(der: Uint8Array): Promise<Result<CertificationRequest, PkiError>> {

@@ -38,8 +38,10 @@ export function chainHeld(
 ): readonly string[] {
   if (key.chain && key.chain.length > 0) return key.chain.map((der) => toHex(sha256(der)));
   if (format !== 'pem') return [];
-  return chain
+  const held = chain
     .flatMap((certificate) => occurrences.of(certificate).filter((one) => one.used))
     .sort((left, right) => left.item - right.item)
     .map(({ certificate }) => certificate.fingerprints.sha256);
+  // Copies that serve the chains of other keys are nothing against the order of this one.
+  return held.filter((fingerprint, index) => held.lastIndexOf(fingerprint) === index);
 }

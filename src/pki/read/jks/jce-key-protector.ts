@@ -57,6 +57,21 @@ export async function openJceProtected(
   return decryptCbc('3DES', derived.subarray(0, 24), derived.subarray(24), ciphertext);
 }
 
+/** What the JDK itself writes since 8u201; it takes 10,000 to 5,000,000. */
+export const jceKeyProtectorIterations = 200_000;
+
+/** Encrypts with a new salt and `jceKeyProtectorIterations`. */
+export async function protectJceKey(
+  plain: Uint8Array,
+  password: string,
+): Promise<{ readonly salt: Uint8Array; readonly ciphertext: Uint8Array }> {
+  const { encryptCbc } = await load(import('../../crypto/cbc'));
+  const salt = crypto.getRandomValues(new Uint8Array(8));
+  const derived = deriveKeyAndVector(salt, jceKeyProtectorIterations, password);
+  const ciphertext = await encryptCbc('3DES', derived.subarray(0, 24), derived.subarray(24), plain);
+  return { salt, ciphertext };
+}
+
 /** The 32 derived bytes, key first. */
 function deriveKeyAndVector(salt: Uint8Array, iterations: number, password: string): Uint8Array {
   const suffix = new TextEncoder().encode(password);

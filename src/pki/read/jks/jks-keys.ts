@@ -14,9 +14,10 @@ export interface Protected {
   readonly open: (password: string) => Promise<Uint8Array | null>;
 }
 
-const oids = {
-  sunKeyProtector: '1.3.6.1.4.1.42.2.17.1.1',
-  jceKeyProtector: '1.3.6.1.4.1.42.2.19.1',
+/** How Java marks the protection of a key: in JKS by the first, in JCEKS by the second. */
+export const keyProtectorOids = {
+  sun: '1.3.6.1.4.1.42.2.17.1.1',
+  jce: '1.3.6.1.4.1.42.2.19.1',
 } as const;
 
 /**
@@ -35,11 +36,11 @@ export function readProtectedKey(
   if (oid === null || content === null) {
     return fail(new PkiError('malformed', `${source.where} is not an EncryptedPrivateKeyInfo`, source));
   }
-  if (oid === oids.sunKeyProtector) {
+  if (oid === keyProtectorOids.sun) {
     const encryption = { algorithm: sunKeyProtectorName, legacy: false };
     return ok({ encryption, open: async (password) => openSunProtectedKey(content, password) });
   }
-  if (oid === oids.jceKeyProtector) return jceProtected(content, algorithm?.children[1], source);
+  if (oid === keyProtectorOids.jce) return jceProtected(content, algorithm?.children[1], source);
   return fail(
     new PkiError('unsupported-algorithm', `${source.where} is protected by the unknown algorithm ${oid}`, {
       ...source,

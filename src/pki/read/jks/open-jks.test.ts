@@ -1,12 +1,11 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { describe, expect, it } from 'vitest';
-import { concatBytes } from '../../../shared/bytes';
+import { concatBytes, toUtf16Be } from '../../../shared/bytes';
 import type { ReadOptions } from '../../types';
 import type { OpenedItem, OpenedStore } from '../opened';
 import { keytoolJceks, keytoolJks, keytoolJksUnicodePassword } from './keytool-files';
 import { openJks } from './open-jks';
-import { toUtf16Be } from './sun-key-protector';
 
 async function opened(bytes: Uint8Array, options: ReadOptions): Promise<OpenedStore> {
   const result = await openJks(bytes, options);

@@ -1,4 +1,3 @@
-import { sha1 } from '@noble/hashes/legacy.js';
 import { equalBytes } from '../../../shared/bytes';
 import { fail, ok, type Result } from '../../../shared/result';
 import { PkiError } from '../../errors';
@@ -6,14 +5,12 @@ import type { Protection, ReadOptions, Warning } from '../../types';
 import { passwordsForKey } from '../key-passwords';
 import type { OpenedItem, OpenedStore } from '../opened';
 import { Cursor } from './cursor';
+import { integrityDigest } from './integrity-digest';
 import { type JksEntry, type JksKeyEntry, type JksSecretEntry, readJksEntry, readJksHead } from './jks-entries';
 import { isPrivateKeyInfo, type Protected, readProtectedKey, readSealedObject, secretKeyFacts } from './jks-keys';
-import { toUtf16Be } from './sun-key-protector';
 
 const digestName = 'SHA-1 over password and content';
 const digestLength = 20;
-/** Part of the integrity digest, from sun.security.provider.JavaKeyStore. */
-const digestSalt = new TextEncoder().encode('Mighty Aphrodite');
 
 /**
  * Opens a JKS (versions 1 and 2) or JCEKS file.
@@ -67,10 +64,6 @@ export async function openJks(bytes: Uint8Array, options: ReadOptions): Promise<
   }
   const integrity = password === undefined ? 'not-checked' : 'verified';
   return ok({ format, integrity, protection: [...protection.values()], items, warnings });
-}
-
-function integrityDigest(content: Uint8Array, password: string): Uint8Array {
-  return sha1.create().update(toUtf16Be(password)).update(digestSalt).update(content).digest();
 }
 
 /**

@@ -3,23 +3,12 @@
  * SHA1(password ‖ salt), SHA1(password ‖ previous), …, XORed with the PKCS#8 key, and SHA1(password ‖ key) behind it.
  */
 import { sha1 } from '@noble/hashes/legacy.js';
-import { equalBytes } from '../../../shared/bytes';
+import { concatBytes, equalBytes, toUtf16Be } from '../../../shared/bytes';
 
 const digestLength = 20;
 
 /** Words for `KeyInfo.encryption` and `Protection`. */
 export const sunKeyProtectorName = 'Sun key protector';
-
-/** The password as JKS hashes it: UTF-16 code units, big endian, without a terminator. */
-export function toUtf16Be(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2);
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    bytes[index * 2] = unit >> 8;
-    bytes[index * 2 + 1] = unit & 0xff;
-  }
-  return bytes;
-}
 
 /**
  * Opens the content of a key entry: salt (20 bytes), encrypted key, check digest (20 bytes).
@@ -28,16 +17,31 @@ export function toUtf16Be(text: string): Uint8Array {
 export function openSunProtectedKey(content: Uint8Array, password: string): Uint8Array | null {
   if (content.length < 2 * digestLength) return null;
   const secret = toUtf16Be(password);
-  const encrypted = content.subarray(digestLength, -digestLength);
-  const key = new Uint8Array(encrypted.length);
-  let digest: Uint8Array = content.subarray(0, digestLength);
-  for (let offset = 0; offset < key.length; offset += digestLength) {
+  const key = applyKeystream(content.subarray(digestLength, -digestLength), content.subarray(0, digestLength), secret);
+  return equalBytes(checkDigest(key, secret), content.subarray(-digestLength)) ? key : null;
+}
+
+/** The content of a key entry for this key (PKCS#8, DER), with a new salt. */
+export function protectSunKey(pkcs8: Uint8Array, password: string): Uint8Array<ArrayBuffer> {
+  const secret = toUtf16Be(password);
+  const salt = crypto.getRandomValues(new Uint8Array(digestLength));
+  return concatBytes([salt, applyKeystream(pkcs8, salt, secret), checkDigest(pkcs8, secret)]);
+}
+
+/** Encrypts and decrypts. */
+function applyKeystream(content: Uint8Array, salt: Uint8Array, secret: Uint8Array): Uint8Array {
+  const result = new Uint8Array(content.length);
+  let digest = salt;
+  for (let offset = 0; offset < result.length; offset += digestLength) {
     digest = sha1.create().update(secret).update(digest).digest();
-    const end = Math.min(offset + digestLength, key.length);
+    const end = Math.min(offset + digestLength, result.length);
     for (let index = offset; index < end; index += 1) {
-      key[index] = (encrypted[index] ?? 0) ^ (digest[index - offset] ?? 0);
+      result[index] = (content[index] ?? 0) ^ (digest[index - offset] ?? 0);
     }
   }
-  const check = sha1.create().update(secret).update(key).digest();
-  return equalBytes(check, content.subarray(-digestLength)) ? key : null;
+  return result;
+}
+
+function checkDigest(key: Uint8Array, secret: Uint8Array): Uint8Array {
+  return sha1.create().update(secret).update(key).digest();
 }

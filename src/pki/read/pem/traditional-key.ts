@@ -3,10 +3,9 @@
  * `DEK-Info: <cipher>,<initialisation vector>`; the key is derived with EVP_BytesToKey, MD5, one iteration, salted
  * with the first eight bytes of the vector.
  */
-import { concatBytes } from '../../../shared/bytes';
 import { fail, ok, type Result } from '../../../shared/result';
+import { bytesToKey } from '../../crypto/bytes-to-key';
 import { type BlockCipher, decryptCbc } from '../../crypto/cbc';
-import { digest } from '../../crypto/digest';
 import { pkcs5Passwords } from '../../crypto/passwords';
 import { PkiError } from '../../errors';
 import type { KeyInfo } from '../../types';
@@ -68,7 +67,7 @@ export function readTraditionalKey(
     encryption: { algorithm: `${name.toUpperCase()}, key derived with MD5 (traditional PEM)`, legacy: known.legacy },
     open: async (password) => {
       for (const secret of pkcs5Passwords(password)) {
-        const key = deriveKey(secret.bytes, vector.subarray(0, 8), known.keyLength);
+        const key = bytesToKey(secret.bytes, vector.subarray(0, 8), known.keyLength);
         const extra = known.effectiveBits === undefined ? {} : { effectiveBits: known.effectiveBits };
         const plain = await decryptCbc(known.cipher, key, vector, ciphertext, extra);
         const opened = plain ? toPkcs8(plain, source, curve) : null;
@@ -77,17 +76,6 @@ export function readTraditionalKey(
       return fail(new PkiError('wrong-password', `The password does not open ${source.where}`, source));
     },
   });
-}
-
-/** EVP_BytesToKey with MD5 and one iteration. */
-function deriveKey(password: Uint8Array, salt: Uint8Array, length: number): Uint8Array {
-  let block: Uint8Array = new Uint8Array();
-  let derived: Uint8Array = block;
-  while (derived.length < length) {
-    block = digest('MD5', block, password, salt);
-    derived = concatBytes([derived, block]);
-  }
-  return derived.subarray(0, length);
 }
 
 function fromHex(text: string): Uint8Array | null {

@@ -11,10 +11,12 @@ export interface BagAttributes {
   readonly trusted?: boolean;
 }
 
-const friendlyName = '1.2.840.113549.1.9.20';
-const localKeyId = '1.2.840.113549.1.9.21';
-/** Oracle's trustedKeyUsage: the certificate is an entry of its own, not part of a key's chain. */
-const trustedKeyUsage = '2.16.840.1.113894.746875.1.1';
+export const attributeTypes = {
+  friendlyName: '1.2.840.113549.1.9.20',
+  localKeyId: '1.2.840.113549.1.9.21',
+  /** Oracle's: the certificate is an entry of its own, not part of a key's chain. */
+  trustedKeyUsage: '2.16.840.1.113894.746875.1.1',
+} as const;
 
 /** Reads the SET of attributes; one that does not follow its definition is passed over, as none of them is essential. */
 export function readAttributes(set: BerNode | undefined): BagAttributes {
@@ -23,11 +25,11 @@ export function readAttributes(set: BerNode | undefined): BagAttributes {
   let trusted = false;
   for (const attribute of set?.children ?? []) {
     const oid = oidOf(attribute.children[0]);
-    if (oid === trustedKeyUsage) trusted = true;
+    if (oid === attributeTypes.trustedKeyUsage) trusted = true;
     const value = attribute.children[1]?.children[0];
     if (value === undefined) continue;
-    if (oid === friendlyName) alias ??= textOf(value);
-    if (oid === localKeyId && isUniversal(value, tags.octetString)) keyId ??= octetsOf(value);
+    if (oid === attributeTypes.friendlyName) alias ??= textOf(value);
+    if (oid === attributeTypes.localKeyId && isUniversal(value, tags.octetString)) keyId ??= octetsOf(value);
   }
   const named = trusted ? { alias, trusted } : { alias };
   if (keyId === null) return named;

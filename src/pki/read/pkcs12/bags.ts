@@ -19,7 +19,7 @@ type BagValue =
   | { readonly type: 'unreadable' };
 
 /** RFC 7292 section 4.2 and appendix D. */
-const bagTypes = {
+export const bagTypes = {
   key: '1.2.840.113549.1.12.10.1.1',
   shroudedKey: '1.2.840.113549.1.12.10.1.2',
   certificate: '1.2.840.113549.1.12.10.1.3',
@@ -28,7 +28,7 @@ const bagTypes = {
   safeContents: '1.2.840.113549.1.12.10.1.6',
 } as const;
 
-const x509Certificate = '1.2.840.113549.1.9.22.1';
+export const x509Certificate = '1.2.840.113549.1.9.22.1';
 const sdsiCertificate = '1.2.840.113549.1.9.22.2';
 const x509Crl = '1.2.840.113549.1.9.23.1';
 

@@ -8,7 +8,7 @@ import { PkiError } from '../../errors';
 
 export const format = 'PKCS#12';
 
-const contentTypes = {
+export const contentTypes = {
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
   envelopedData: '1.2.840.113549.1.7.3',
