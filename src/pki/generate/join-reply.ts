@@ -1,15 +1,17 @@
 /** What a certification authority answers to a request made here. */
 import { fail, ok, type Result } from '../../shared/result';
 import { PkiError } from '../errors';
-import { openAny, readStore } from '../read/read-store';
-import type { Certificate, Store } from '../types';
+import type { OpenedStore } from '../read/opened';
+import { openAny } from '../read/read-store';
+import type { Certificate } from '../types';
 import { readCertificate } from '../x509/certificate';
 import { buildChain } from '../x509/chain';
 import { keyMatches } from '../x509/key-match';
 import { looksSelfSigned } from '../x509/traits';
 import { verifySignature } from '../x509/verify';
-import { wordsFor } from './read-request';
+
 import type { JoinedReply, JoinReplyOptions } from './types';
+import { wordsFor, wordsForUnopened } from './what-it-is';
 
 /**
  * The chain of the certificate that was issued for the key (PKCS#8), leaf first: from the reply (PEM, DER or PKCS#7,
@@ -21,10 +23,12 @@ export async function joinReply(
   reply: Uint8Array,
   { known = [] }: JoinReplyOptions = {},
 ): Promise<Result<JoinedReply, PkiError>> {
-  const store = await readStore(reply);
-  if (!store.ok) return fail(await asReplyError(store.error, reply));
-  const received = certificatesOf(store.value);
-  if (received.length === 0) return fail(await notAReply(reply));
+  const read = await openAny(reply, {}, async (opened) => readCertificates(opened));
+  if (!read.ok) {
+    const looksLike = wordsForUnopened(read.error);
+    return looksLike === null ? read : fail(notAReply(looksLike, read.error));
+  }
+  const received = read.value;
   const leaf = await leafFor(privateKey, received);
   if (leaf === null) {
     const details = { field: 'reply', found: received.length };
@@ -35,9 +39,16 @@ export async function joinReply(
   return ok({ chain: chain.map(({ der }) => der) });
 }
 
-function certificatesOf({ entries }: Store): Certificate[] {
-  const all = entries.flatMap(({ chain }) => chain);
-  return [...new Map(all.map((certificate) => [certificate.fingerprints.sha256, certificate])).values()];
+async function readCertificates(opened: OpenedStore): Promise<Result<readonly Certificate[], PkiError>> {
+  const found = opened.items.flatMap((item) => (item.type === 'certificate' ? [item.der] : []));
+  if (found.length === 0) return fail(notAReply(wordsFor(opened)));
+  const certificates = new Map<string, Certificate>();
+  for (const der of found) {
+    const read = readCertificate(der);
+    if (!read.ok) return read;
+    certificates.set(read.value.fingerprints.sha256, read.value);
+  }
+  return ok([...certificates.values()]);
 }
 
 /** Of several certificates for the key the newest that another one issued. */
@@ -61,18 +72,6 @@ async function verifiedPart(chain: readonly Certificate[]): Promise<readonly Cer
   return failed === -1 ? chain : chain.slice(0, failed + 1);
 }
 
-async function asReplyError(error: PkiError, reply: Uint8Array): Promise<PkiError> {
-  const { code, details } = error;
-  if (code === 'password-required') return notAReply(reply, error);
-  return code === 'unknown-format' ? notAReply(reply, error, details.looksLike) : error;
-}
-
-async function notAReply(reply: Uint8Array, cause?: PkiError, looksLike?: string): Promise<PkiError> {
-  const words = looksLike ?? (await wordsOf(reply));
-  return new PkiError('not-a-reply', `No certificate: ${words}`, { looksLike: words }, { cause });
-}
-
-async function wordsOf(reply: Uint8Array): Promise<string> {
-  const opened = await openAny(reply, {}, async (store) => ok(wordsFor(store)));
-  return opened.ok && opened.value !== '' ? opened.value : 'key store with a password';
+function notAReply(looksLike: string, cause?: PkiError): PkiError {
+  return new PkiError('not-a-reply', `No certificate: ${looksLike}`, { looksLike }, { cause });
 }

@@ -2,12 +2,13 @@
 import { fail, ok, type Result } from '../../shared/result';
 import { PkiError } from '../errors';
 import { load } from '../read/load';
-import type { OpenedItem, OpenedStore } from '../read/opened';
+import type { OpenedStore } from '../read/opened';
 import { openAny } from '../read/read-store';
 import type { CertificationRequest } from '../types';
 import { verifyRequest } from '../x509/verify';
 import { assertStrongKey } from './key-kinds';
 import { refusal } from './refuse';
+import { wordsFor, wordsForUnopened } from './what-it-is';
 
 /** Digests for which somebody else's request might be passed off as one's own. */
 const brokenHashes = new Set(['MD2', 'MD4', 'MD5', 'SHA-1']);
@@ -20,10 +21,8 @@ const brokenHashes = new Set(['MD2', 'MD4', 'MD5', 'SHA-1']);
 export async function readRequest(bytes: Uint8Array): Promise<Result<CertificationRequest, PkiError>> {
   const read = await openAny(bytes, {}, async (opened) => readOnlyRequest(opened));
   if (read.ok) return checkRequest(read.value);
-  const { code, details } = read.error;
-  if (code === 'unknown-format') return fail(notARequest(details.looksLike ?? 'something unknown', read.error));
-  // Only a store whose names are hidden too asks for its password.
-  return code === 'password-required' ? fail(notARequest('key store with a password', read.error)) : read;
+  const looksLike = wordsForUnopened(read.error);
+  return looksLike === null ? read : fail(notARequest(looksLike, read.error));
 }
 
 async function readOnlyRequest(opened: OpenedStore): Promise<Result<CertificationRequest, PkiError>> {
@@ -56,24 +55,4 @@ async function checkRequest(request: CertificationRequest): Promise<Result<Certi
 
 function notARequest(looksLike: string, cause?: PkiError): PkiError {
   return new PkiError('not-a-request', `No certificate signing request: ${looksLike}`, { looksLike }, { cause });
-}
-
-const storeNames: Readonly<Partial<Record<OpenedStore['format'], string>>> = {
-  jks: 'JKS key store',
-  jceks: 'JCEKS key store',
-  pkcs12: 'PKCS#12 key store',
-};
-
-const itemNames: Readonly<Record<OpenedItem['type'], string>> = {
-  certificate: 'certificate',
-  'private-key': 'private key',
-  'secret-key': 'secret key',
-  csr: 'certificate signing request',
-  crl: 'certificate revocation list',
-};
-
-/** What an opened file is, in words. */
-export function wordsFor({ format, items }: OpenedStore): string {
-  const types = [...new Set(items.map(({ type }) => type))];
-  return storeNames[format] ?? types.map((type) => itemNames[type]).join(' and ');
 }
