@@ -6,6 +6,7 @@ import type { ErrorText } from './error-text';
 import { fileErrorTexts, isFileError } from './file-errors';
 import { formatBytes, formatNumber } from './format';
 import { generationErrorTexts } from './generation-errors';
+import { notWritableText } from './writing-errors';
 
 export type { ErrorText } from './error-text';
 
@@ -16,6 +17,7 @@ const resourceNames: Record<NonNullable<BackendErrorDetails['resource']>, string
   subaccount: 'subaccount',
   'service-instance': 'service instance',
   certificate: 'certificate',
+  authority: 'certificate authority',
   destination: 'destination',
   fragment: 'fragment',
   draft: 'draft',
@@ -211,6 +213,7 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
           nextStep: 'Choose the certificate and the key that belong to each other.',
         },
   ...generationErrorTexts.byCode,
+  'not-writable': notWritableText,
   'not-found': (details) => {
     if (details.reason === 'purged') {
       return { message: 'This deletion can no longer be undone.', nextStep: 'Add what you need again.' };

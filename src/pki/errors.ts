@@ -20,7 +20,7 @@ import { CockpitError } from '../shared/errors';
  * - `outlives-issuer`: the certificate would be valid longer than its issuer's; `details.at` says until when that one is
  * - `invalid-request`: what a certificate is to say breaks a rule; `details.field`, `details.rule` and, for one of several values, `details.value`
  * - `not-writable`: a file of `details.format` cannot hold what it is to; `details.rule` says why, `details.alias` for which entry:
- *   `no-entries`, `empty-entry` (neither key nor certificate), `duplicate-alias` (case apart), `private-key` (none may be in it),
+ *   `no-entries`, `no-password` (JKS and JCEKS have one), `empty-entry` (neither key nor certificate), `duplicate-alias` (case apart), `private-key` (none may be in it),
  *   `key-without-certificate`, `several-certificates` (in an entry without a key), `one-only` (a single certificate or key),
  *   `traditional` (the key has no form but PKCS#8)
  */

@@ -27,17 +27,13 @@ const formats: Readonly<Record<StoreFormat, FormatRules>> = {
 };
 
 /**
- * Throws what speaks against writing these entries: `not-writable` with its rule, `password-required`, or `malformed`
- * where the bytes are no certificate or key.
+ * Throws what speaks against writing these entries: `not-writable` with its rule, or `malformed` (`truncated`)
+ * where bytes are no certificate or key.
  */
 export function checkEntries(entries: readonly StoreEntryInput[], { format, password }: WriteOptions): void {
   const rules = formats[format];
   if (entries.length === 0) throw notWritable(format, 'no-entries');
-  if (rules.needsPassword && password === undefined) {
-    throw new PkiError('password-required', `${rules.name} cannot be written without a password`, {
-      format: rules.name,
-    });
-  }
+  if (rules.needsPassword && password === undefined) throw notWritable(format, 'no-password');
   for (const entry of entries) checkEntry(entry, format);
   if (rules.uniqueAliases) checkAliases(entries, format);
   const structures = entries.reduce((sum, { privateKey, chain }) => sum + chain.length + (privateKey ? 1 : 0), 0);
