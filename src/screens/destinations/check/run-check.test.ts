@@ -7,7 +7,7 @@ import { planConnection } from '../../../domain/destination/connection/plan';
 import { shownProperties } from '../../../domain/destination/record-view';
 import type { DestinationRecord, Properties } from '../../../domain/destination/types';
 import type { Scope } from '../../../domain/scope';
-import { checkChain, checkHealth, fingerprintFile, readPrivateKey, readStore } from '../../../pki';
+import * as pkiHere from '../../../pki';
 import type { PkiClient } from '../../../pki/worker/pki-client';
 import { toBase64 } from '../../../shared/bytes';
 import type { CheckAnswer, CheckRequest } from '../../../shared/companion-wire';
@@ -15,7 +15,7 @@ import { runCheck } from './run-check';
 import { type StageResult, stagesOf } from './stages';
 import { readVerdict } from './verdict';
 
-const pki: PkiClient = { readStore, readPrivateKey, fingerprintFile, checkHealth, checkChain, close: () => undefined };
+const pki: PkiClient = { ...pkiHere, close: () => undefined };
 const clock = { now: () => new Date('2026-11-22T12:00:00Z') };
 const keyStore = new Uint8Array(readFileSync('e2e/vectors/pkcs12/openssl-3des.p12'));
 const trustStore = new Uint8Array(readFileSync('e2e/vectors/pem/openssl-chain.pem'));
