@@ -8,6 +8,7 @@ describe('passwordStrength', () => {
     ['changeit', 'weak'],
     ['Changeit!', 'weak'],
     ['Welcome1', 'weak'],
+    ['pässword', 'weak'],
     ['aaaaaaaaaaaaaaaaaaaaaa', 'weak'],
     ['123456789012', 'weak'],
     ['abcdefghijklmnop', 'weak'],

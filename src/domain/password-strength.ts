@@ -21,7 +21,10 @@ const strongBits = 70;
 
 /** How strong a password is; `weak` for an empty one. */
 export function passwordStrength(password: string): PasswordStrength {
-  const word = password.toLowerCase().replace(/[^a-z0]+/g, '');
+  const word = password
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0]+/g, '');
   if (manualPasswords.has(word)) return 'weak';
   const size = alphabets.reduce((sum, [pattern, count]) => (pattern.test(password) ? sum + count : sum), 0);
   const bits = unpredictableLength(password) * Math.log2(Math.max(1, size));

@@ -115,7 +115,7 @@ describe('searchRows', () => {
 
 describe('countFacets', () => {
   it('counts what occurs, the most urgent status first', () => {
-    const { status, kind, type } = countFacets(rows);
+    const { status, kind, type, origin } = countFacets(rows);
     expect([...status]).toEqual([
       ['expired', 1],
       ['expiring', 1],
@@ -127,6 +127,7 @@ describe('countFacets', () => {
       ['unopened', 1],
     ]);
     expect([...type.keys()]).toEqual(['cer', 'jks', 'p12', 'pem']);
+    expect([...origin]).toEqual([['uploaded', 4]]);
   });
 });
 

@@ -2,7 +2,7 @@ import { allows, countValues, type SortValue, sortBy } from '../list';
 import { extensionOf } from './name';
 import { type SearchIndex, searchRecords } from './search';
 import { type CertificateStatus, type StatusCode, statusCodes, statusOf } from './status';
-import type { CertificateKind, CertificateRecord } from './types';
+import type { CertificateKind, CertificateOrigin, CertificateRecord } from './types';
 
 /** Columns of the list, in their usual order; each can be sorted by. */
 export const certificateColumns = [
@@ -20,6 +20,13 @@ export const certificateColumns = [
 export type CertificateColumn = (typeof certificateColumns)[number];
 
 export const certificateKinds = ['key-store', 'trust-store', 'unopened'] as const satisfies readonly CertificateKind[];
+
+export const certificateOrigins = [
+  'uploaded',
+  'generated',
+  'requested',
+  'transported',
+] as const satisfies readonly CertificateOrigin[];
 
 /** Certificates SAP allows in one subaccount (certificates.md section 1.1). */
 export const subaccountLimit = 1000;
@@ -48,6 +55,7 @@ export interface CertificateFilter {
   readonly status?: readonly StatusCode[] | undefined;
   readonly type?: readonly string[] | undefined;
   readonly kind?: readonly CertificateKind[] | undefined;
+  readonly origin?: readonly CertificateOrigin[] | undefined;
 }
 
 export interface CertificateSort {
@@ -96,16 +104,20 @@ export function sortRows(
 
 /** The rows every given filter lets through. */
 export function filterRows(rows: readonly CertificateRow[], filter: CertificateFilter): readonly CertificateRow[] {
-  const { status, type, kind } = filter;
+  const { status, type, kind, origin } = filter;
   if (!isFiltered(filter)) return rows;
   return rows.filter(
-    (row) => allows(status, row.status.code) && allows(type, row.type) && allows(kind, row.record.summary.kind),
+    (row) =>
+      allows(status, row.status.code) &&
+      allows(type, row.type) &&
+      allows(kind, row.record.summary.kind) &&
+      allows(origin, row.record.origin),
   );
 }
 
 /** Whether the filter can hold anything back. */
-function isFiltered({ status, type, kind }: CertificateFilter): boolean {
-  return [status, type, kind].some((values) => values !== undefined && values.length > 0);
+function isFiltered({ status, type, kind, origin }: CertificateFilter): boolean {
+  return [status, type, kind, origin].some((values) => values !== undefined && values.length > 0);
 }
 
 /** The rows that contain every word of the query, in their order. */
@@ -129,6 +141,7 @@ export interface FacetCounts {
   readonly status: ReadonlyMap<StatusCode, number>;
   readonly type: ReadonlyMap<string, number>;
   readonly kind: ReadonlyMap<CertificateKind, number>;
+  readonly origin: ReadonlyMap<CertificateOrigin, number>;
 }
 
 /** How many rows each value of each filter has; only values that occur, in the order they are offered. */
@@ -137,6 +150,7 @@ export function countFacets(rows: readonly CertificateRow[]): FacetCounts {
     status: countValues(statusCodes, rows, (row) => [row.status.code]),
     type: countValues([...new Set(rows.map((row) => row.type))].sort(), rows, (row) => [row.type]),
     kind: countValues(certificateKinds, rows, (row) => [row.record.summary.kind]),
+    origin: countValues(certificateOrigins, rows, (row) => [row.record.origin]),
   };
 }
 

@@ -1,8 +1,13 @@
 import { type CreateMethod, createMethods } from '../../domain/certificate/create-methods';
-import { type CertificateColumn, certificateColumns, certificateKinds } from '../../domain/certificate/list';
+import {
+  type CertificateColumn,
+  certificateColumns,
+  certificateKinds,
+  certificateOrigins,
+} from '../../domain/certificate/list';
 import { type CertificateExtension, certificateExtensions } from '../../domain/certificate/name';
 import { type StatusCode, statusCodes } from '../../domain/certificate/status';
-import type { CertificateKind } from '../../domain/certificate/types';
+import type { CertificateKind, CertificateOrigin } from '../../domain/certificate/types';
 import {
   type ColumnLayout,
   columnLayouts,
@@ -23,6 +28,7 @@ export interface CertificatesSearch {
   readonly status?: readonly StatusCode[] | undefined;
   readonly type?: readonly CertificateExtension[] | undefined;
   readonly kind?: readonly CertificateKind[] | undefined;
+  readonly origin?: readonly CertificateOrigin[] | undefined;
   readonly page?: number | undefined;
   readonly size?: PageSize | undefined;
   /** Names of the ticked rows. */
@@ -48,6 +54,7 @@ const readers: Readers = {
   status: someOf(statusCodes),
   type: someOf(certificateExtensions),
   kind: someOf(certificateKinds),
+  origin: someOf(certificateOrigins),
   page: positive,
   size: oneOf(pageSizes),
   selected: texts,

@@ -35,14 +35,17 @@ export function useCertificateRows(
   uses: CertificateUses,
 ): CertificateRows {
   const deferredQuery = useDeferredValue(query);
-  const { sort = 'name', desc = false, status, type, kind, page = 1, size = 50 } = search;
+  const { sort = 'name', desc = false, status, type, kind, origin, page = 1, size = 50 } = search;
 
   const index = useSearchIndex(records, buildSearchIndex);
 
   const rows = useMemo(() => toRows(records, now, uses), [records, now, uses]);
   const facets = useMemo(() => countFacets(rows), [rows]);
   const sorted = useMemo(() => sortRows(rows, { by: sort, descending: desc }), [rows, sort, desc]);
-  const filtered = useMemo(() => filterRows(sorted, { status, type, kind }), [sorted, status, type, kind]);
+  const filtered = useMemo(
+    () => filterRows(sorted, { status, type, kind, origin }),
+    [sorted, status, type, kind, origin],
+  );
   const matching = useMemo(() => searchRows(filtered, index, deferredQuery), [filtered, index, deferredQuery]);
   const shown = useMemo(() => pageOf(matching, page, size), [matching, page, size]);
   return { matching, page: shown, facets };

@@ -81,11 +81,12 @@ export function CertificateList({ scope, records, location }: CertificateListPro
     update({ create, open: undefined, entry: undefined, version: undefined, layout: undefined });
   const clearFilters = () => {
     setQuery('');
-    update({ q: undefined, status: undefined, type: undefined, kind: undefined, page: undefined });
+    update({ q: undefined, status: undefined, type: undefined, kind: undefined, origin: undefined, page: undefined });
   };
   const closeDialog = () => setDialog(null);
 
-  const filterCount = [search.status, search.type, search.kind].filter((values) => values !== undefined).length;
+  const { status, type, kind, origin } = search;
+  const filterCount = [status, type, kind, origin].filter((values) => values !== undefined).length;
   const isNarrowed = filterCount > 0 || query.trim() !== '';
   const name = subaccounts?.find((subaccount) => subaccount.id === scope.subaccountId)?.name ?? '';
   const isEmpty = records.length === 0 && create === undefined;

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { FacetCounts } from '../../../../domain/certificate/list';
 import { type CertificateExtension, certificateExtensions } from '../../../../domain/certificate/name';
 import type { StatusCode } from '../../../../domain/certificate/status';
-import type { CertificateKind } from '../../../../domain/certificate/types';
+import type { CertificateKind, CertificateOrigin } from '../../../../domain/certificate/types';
+import { certificateDetailText } from '../../../../i18n/certificate-detail';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { Choices, orNone, withChosen } from '../../../../ui/list/choices';
 import { ViewDialog } from '../../../../ui/list/view-dialog';
@@ -20,12 +21,21 @@ export function FilterDialog({ filter, facets, onChange, onClose }: FilterDialog
   const [status, setStatus] = useState<readonly StatusCode[]>(filter.status ?? []);
   const [kind, setKind] = useState<readonly CertificateKind[]>(filter.kind ?? []);
   const [type, setType] = useState<readonly CertificateExtension[]>(filter.type ?? []);
+  const [origin, setOrigin] = useState<readonly CertificateOrigin[]>(filter.origin ?? []);
   const reset = () => {
     setStatus([]);
     setKind([]);
     setType([]);
+    setOrigin([]);
   };
-  const confirm = () => onChange({ status: orNone(status), kind: orNone(kind), type: orNone(type), page: undefined });
+  const confirm = () =>
+    onChange({
+      status: orNone(status),
+      kind: orNone(kind),
+      type: orNone(type),
+      origin: orNone(origin),
+      page: undefined,
+    });
   const types = certificateExtensions.filter((item) => facets.type.has(item) || type.includes(item));
 
   return (
@@ -50,6 +60,13 @@ export function FilterDialog({ filter, facets, onChange, onClose }: FilterDialog
         chosen={type}
         label={(value) => text.valueWithCount(value.toUpperCase(), facets.type.get(value) ?? 0)}
         onChange={setType}
+      />
+      <Choices
+        legend={certificateDetailText.origin}
+        values={withChosen([...facets.origin.keys()], origin)}
+        chosen={origin}
+        label={(value) => text.valueWithCount(certificateDetailText.origins[value], facets.origin.get(value) ?? 0)}
+        onChange={setOrigin}
       />
     </ViewDialog>
   );
