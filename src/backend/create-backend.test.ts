@@ -3,6 +3,7 @@ import { PkiError } from '../pki/errors';
 import type { Store } from '../pki/types';
 import type { PkiClient } from '../pki/worker/pki-client';
 import { fail, ok } from '../shared/result';
+import { makePkiClient } from '../testing/pki-client';
 import { createSummarise } from './create-backend';
 
 const now = new Date('2026-11-22T12:00:00Z');
@@ -15,19 +16,15 @@ function makePki(readStore: PkiClient['readStore']) {
   let closed = 0;
   const openPki = (): PkiClient => {
     opened += 1;
-    return {
+    return makePkiClient({
       readStore: (...parameters) => {
         calls.push(parameters);
         return readStore(...parameters);
       },
-      readPrivateKey: () => Promise.reject(new Error('not asked for')),
-      fingerprintFile: () => Promise.reject(new Error('not asked for')),
-      checkHealth: async () => [],
-      checkChain: async () => [],
       close: () => {
         closed += 1;
       },
-    };
+    });
   };
   return { openPki, calls, opened: () => opened, closed: () => closed };
 }

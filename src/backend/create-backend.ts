@@ -1,11 +1,13 @@
-import { SUMMARY_VERSION, summariseStore, summariseUnopened } from '../domain/certificate/summary';
-import type { Store } from '../pki/types';
+import { SUMMARY_VERSION } from '../domain/certificate/summary';
 import type { PkiClient } from '../pki/worker/pki-client';
 import type { Clock } from '../shared/clock';
 import { randomId } from '../shared/ids';
 import { BackendError } from './errors';
 import { createLocalBackend } from './local/create-local-backend';
+import type { PkiTools, WithPki } from './pki-tools';
 import type { Backend, Summarise } from './port';
+import { readSummary } from './read-summary';
+import { workerFailure } from './worker-failure';
 import type { OpenedWorkspace } from './workspace/open-workspace';
 
 export interface BackendOptions {
@@ -25,10 +27,25 @@ export async function createBackend(
       reason: 'service-mode',
     });
   }
-  const context = { ...workspace, clock: options.clock, newId: randomId, summarise: createSummarise(options) };
+  const context = {
+    ...workspace,
+    clock: options.clock,
+    newId: randomId,
+    summarise: createSummarise(options),
+    withPki: pkiWhenUsed(options),
+  };
   const backend = await createLocalBackend(context);
   keepSummariesCurrent(context);
   return backend;
+}
+
+/** What makes certificates is not part of the first load. */
+function pkiWhenUsed(options: BackendOptions): WithPki {
+  let loading: Promise<WithPki> | null = null;
+  return async <T>(work: (tools: PkiTools) => Promise<T>, signal?: AbortSignal) => {
+    loading ??= import('./pki-jobs').then(({ createPkiJobs }) => createPkiJobs(options));
+    return (await loading)(work, signal);
+  };
 }
 
 /** Late enough not to compete with the first list for the database. */
@@ -70,31 +87,13 @@ export function createSummarise({ clock, openPki }: BackendOptions): Summarise {
     pki ??= openPki();
     running += 1;
     try {
-      const result = await pki.readStore(content, { fileName, ...passwords });
-      const readAt = clock.now().toISOString();
-      return result.ok
-        ? summariseStore(result.value, { readAt, passwordProtected: needsPassword(result.value) })
-        : summariseUnopened(readAt);
+      return await readSummary(pki, clock, content, fileName, passwords);
     } catch (cause) {
       close();
-      throw new BackendError(
-        'unavailable',
-        'The worker that reads certificates failed',
-        { reason: 'worker' },
-        { cause },
-      );
+      throw workerFailure(cause);
     } finally {
       running -= 1;
       if (running === 0) idle = setTimeout(close, idleMilliseconds);
     }
   };
-}
-
-/** Whether some of the content is encrypted, or was not read for want of a password. */
-function needsPassword(store: Store): boolean {
-  return (
-    store.protection.some(({ of }) => of !== 'integrity') ||
-    store.entries.some(({ key }) => key !== undefined && (key.locked || key.encryption !== null)) ||
-    store.warnings.some(({ code }) => code === 'content-locked' || code === 'key-locked')
-  );
 }

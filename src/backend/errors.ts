@@ -24,6 +24,7 @@ export interface BackendErrorDetails {
     | 'subaccount'
     | 'service-instance'
     | 'certificate'
+    | 'authority'
     | 'destination'
     | 'fragment'
     | 'draft'

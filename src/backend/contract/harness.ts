@@ -1,11 +1,14 @@
 import type { CertificateSummary } from '../../domain/certificate/types';
 import type { Scope } from '../../domain/scope';
 import type { Clock } from '../../shared/clock';
+import type { WithPki } from '../pki-tools';
 import type { Backend, Capabilities, Summarise } from '../port';
+import { pretendPki } from './pretend-pki';
 
-/** What the suite gives the backend under test in place of reader and clock. */
+/** What the suite gives the backend under test in place of reader, pki and clock. */
 export interface ContractParts {
   readonly summarise: Summarise;
+  readonly withPki: WithPki;
   readonly clock: Clock;
 }
 
@@ -102,7 +105,7 @@ function steppingClock(): Clock {
 }
 
 export function contractParts(): ContractParts {
-  return { summarise, clock: steppingClock() };
+  return { summarise, withPki: pretendPki(summarise), clock: steppingClock() };
 }
 
 /** The scope a case works in: a subaccount of its own where the backend makes them, else the one it has. */

@@ -1,6 +1,5 @@
 import { sortByName } from '../../domain/name-order';
-import { BackendError } from '../errors';
-import type { Certificates, CertificateVersion } from '../port';
+import type { Certificates, CertificateVersion, GenerationOptions } from '../port';
 import { guarded } from '../workspace/storage-error';
 import { certificateDeletionChange } from './changes';
 import { certificatesOf } from './collections';
@@ -14,10 +13,7 @@ import { readRecords } from './pages';
 /** What writes comes when it is needed: the first load only lists. */
 const changes = () => import('./replace-certificate');
 const readings = () => import('./read-again');
-
-const notYet = async () => {
-  throw new BackendError('unavailable', 'Not there yet');
-};
+const renewals = () => import('./renew-certificate');
 
 /** Certificates in IndexedDB; rejects as the port says. `onStored` is called after the first one was stored. */
 export function createCertificateAccess(context: LocalContext, onStored: () => void): Certificates {
@@ -28,6 +24,12 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
       const result = await work();
       notices.publish('certificates');
       return result;
+    });
+
+  /** An abort is the caller's own doing: it gets back its reason. */
+  const makingCertificate = <T>(work: () => Promise<T>, { signal }: GenerationOptions = {}) =>
+    changing(work).catch((error: unknown) => {
+      throw signal?.aborted === true ? signal.reason : error;
     });
 
   return {
@@ -129,9 +131,22 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
           : readAgain(context, scope, name, passwords, 'remember');
       }),
 
-    generate: notYet,
-    renew: notYet,
-    setRenewal: notYet,
+    generate: (scope, request, options) =>
+      makingCertificate(async () => {
+        const { generateCertificate } = await import('./generate-certificate');
+        const record = await generateCertificate(context, scope, request, options);
+        onStored();
+        return record;
+      }, options),
+
+    renew: (scope, name, expectedVersion, options) =>
+      makingCertificate(
+        async () => (await renewals()).renewCertificate(context, scope, name, expectedVersion, options),
+        options,
+      ),
+
+    setRenewal: (scope, name, settings, expectedVersion) =>
+      changing(async () => (await renewals()).setRenewal(context, scope, name, settings, expectedVersion)),
 
     refreshSummary: (scope, name, passwords) =>
       changing(async () => (await readings()).readAgain(context, scope, name, passwords, 'keep')),

@@ -99,6 +99,9 @@ export function serviceInstanceChange(
   };
 }
 
-function certificateFacts({ sha256, size, labels, origin, passwordRemembered }: StoredCertificate) {
-  return { sha256, size, labels, origin, passwordRemembered };
+function certificateFacts({ sha256, size, labels, origin, passwordRemembered, generation }: StoredCertificate) {
+  const renewal = generation
+    ? { automaticRenewal: generation.automaticRenewal, keyOnRenewal: generation.keyOnRenewal }
+    : null;
+  return { sha256, size, labels, origin, passwordRemembered, renewal };
 }

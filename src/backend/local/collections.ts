@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { nextRenewalOf } from '../../domain/certificate/renewal';
 import type { DestinationKind } from '../../domain/destination/types';
 import type {
   CertificatePage,
@@ -30,7 +31,17 @@ export function certificatesOf(database: CockpitDatabase): Collection<StoredCert
     rows: database.certificates,
     pages: database.certificatePages,
     weigh: ({ summary }) => summary.entries.reduce((sum, entry) => sum + entry.certificates.length, 1),
-    toPage: (page): CertificatePage => ({ ...page, oldestReader: Math.min(...page.records.map(readerOf)) }),
+    toPage: ({ subaccountId, level, page, records }): CertificatePage => {
+      const [nextRenewal] = records.flatMap((record) => nextRenewalOf(record) ?? []).sort();
+      return {
+        subaccountId,
+        level,
+        page,
+        records,
+        oldestReader: Math.min(...records.map(readerOf)),
+        ...(nextRenewal !== undefined && { nextRenewal }),
+      };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock';
 import type { NewId } from '../../shared/ids';
+import type { WithPki } from '../pki-tools';
 import type { Summarise } from '../port';
 import type { CockpitDatabase } from '../workspace/database';
 import type { Notices } from '../workspace/notices';
@@ -11,6 +12,7 @@ export interface LocalContext {
   readonly vault: SealingVault;
   readonly notices: Notices;
   readonly summarise: Summarise;
+  readonly withPki: WithPki;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly userName: () => Promise<string>;

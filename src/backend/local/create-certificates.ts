@@ -1,10 +1,11 @@
+import type { GenerationDetails } from '../../domain/certificate/generation';
 import { checkCertificateName } from '../../domain/certificate/name';
-import type { CertificateSummary } from '../../domain/certificate/types';
+import type { CertificateRecord, CertificateSummary } from '../../domain/certificate/types';
 import { checkLabels } from '../../domain/labels';
 import type { Scope } from '../../domain/scope';
 import { BackendError } from '../errors';
 import type { ItemResult, NewCertificate } from '../port';
-import type { NameRow, StoredCertificate, VersionRow } from '../workspace/database';
+import type { CertificateSource, NameRow, StoredCertificate, VersionRow } from '../workspace/database';
 import { toBackendError } from '../workspace/storage-error';
 import { sha256Hex } from '../workspace/vault/cipher';
 import type { SecretRow } from '../workspace/vault/rows';
@@ -23,11 +24,26 @@ import { levelOf, nameKey } from './scope';
 const CHUNK_ITEMS = 200;
 const CHUNK_BYTES = 32 * 1024 * 1024;
 
-interface ReadDraft {
+/** A draft that was read; one that was made here says how. */
+export interface ReadDraft {
   readonly draft: NewCertificate;
+  readonly generation: GenerationDetails | null;
   readonly id: string;
   readonly summary: CertificateSummary;
   readonly sha256: string;
+}
+
+/** Stores one certificate that was made here; rejects with what is its result among many. */
+export async function createGenerated(
+  context: LocalContext,
+  scope: Scope,
+  { draft, generation, summary }: Omit<ReadDraft, 'id' | 'sha256'>,
+): Promise<CertificateRecord> {
+  const [sha256, stamp] = await Promise.all([sha256Hex(draft.content), makeStamp(context)]);
+  const ready = { draft, generation, summary, sha256, id: context.newId() };
+  const [result] = await storeItems(context, scope, [{ draft, ready }], stamp);
+  if (result?.ok !== true) throw result?.error ?? new Error('a draft has a result');
+  return result.record;
 }
 
 /** Either what can be written, or why this one is refused. */
@@ -81,7 +97,7 @@ async function readDraft(context: LocalContext, draft: NewCertificate): Promise<
       context.summarise(draft.content, draft.name, draft.passwords ?? {}),
       sha256Hex(draft.content),
     ]);
-    return { draft, ready: { draft, id: context.newId(), summary, sha256 } };
+    return { draft, ready: { draft, generation: null, id: context.newId(), summary, sha256 } };
   } catch (error) {
     return { draft, error: toBackendError(error, { resource: 'certificate', name: draft.name }) };
   }
@@ -173,13 +189,16 @@ async function writeItems(
   return results;
 }
 
-function toStored({ read: { draft, id, summary, sha256 }, password }: Prepared, { at, by }: Stamp): StoredCertificate {
+function toStored(
+  { read: { draft, generation, id, summary, sha256 }, password }: Prepared,
+  { at, by }: Stamp,
+): StoredCertificate {
   return {
     id,
     name: draft.name,
     version: 1,
     contentVersion: 1,
-    origin: draft.origin,
+    ...toSource(draft, generation),
     dummy: false,
     size: draft.content.length,
     sha256,
@@ -193,7 +212,7 @@ function toStored({ read: { draft, id, summary, sha256 }, password }: Prepared, 
 }
 
 function firstVersion({ read, content }: Prepared, { at, by }: Stamp): VersionRow {
-  const { id, summary, sha256, draft } = read;
+  const { id, summary, sha256, draft, generation } = read;
   const size = draft.content.length;
   return {
     certificateId: id,
@@ -205,7 +224,12 @@ function firstVersion({ read, content }: Prepared, { at, by }: Stamp): VersionRo
     modifiedAt: at,
     modifiedBy: by,
     summary,
+    source: toSource(draft, generation),
   };
+}
+
+function toSource({ origin, renews }: NewCertificate, generation: GenerationDetails | null): CertificateSource {
+  return { origin, generation, renews: renews ?? null };
 }
 
 function refused({ name }: NewCertificate, error: BackendError): ItemResult {

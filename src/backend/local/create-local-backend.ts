@@ -1,6 +1,8 @@
 import type { Clock } from '../../shared/clock';
 import type { NewId } from '../../shared/ids';
-import type { Backend, Backup, ServiceInstances, Summarise } from '../port';
+import type { WithPki } from '../pki-tools';
+import type { Authority, Backend, Backup, Renewal, ServiceInstances, Summarise } from '../port';
+import type { Exclusive } from '../workspace/exclusive';
 import type { OpenedWorkspace } from '../workspace/open-workspace';
 import type { BackupParts } from './backup/create-backup';
 import { createCertificateAccess } from './certificates';
@@ -13,6 +15,7 @@ export interface LocalBackendOptions
   extends Pick<OpenedWorkspace, 'database' | 'vault' | 'notices' | 'exclusive' | 'passphrases'> {
   readonly workspace: Pick<OpenedWorkspace['workspace'], 'preferences' | 'storage'>;
   readonly summarise: Summarise;
+  readonly withPki: WithPki;
   readonly clock: Clock;
   readonly newId: NewId;
 }
@@ -22,12 +25,13 @@ export interface LocalBackendOptions
  * Rejects with `unavailable` when the database does not answer.
  */
 export async function createLocalBackend(options: LocalBackendOptions): Promise<Backend> {
-  const { database, vault, notices, exclusive, passphrases, workspace, summarise, clock, newId } = options;
+  const { database, vault, notices, exclusive, passphrases, workspace, summarise, withPki, clock, newId } = options;
   const context: LocalContext = {
     database,
     vault,
     notices,
     summarise,
+    withPki,
     clock,
     newId,
     userName: async () => (await workspace.preferences.read()).userName,
@@ -59,8 +63,8 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
     certificates: createCertificateAccess(context, askToKeep),
     destinations: createDestinationAccess(context, 'destination', askToKeep),
     fragments: createDestinationAccess(context, 'fragment', askToKeep),
-    authority: null,
-    renewal: null,
+    authority: authorityWhenUsed(context),
+    renewal: renewalWhenUsed(context, exclusive),
     backup: loadWhenUsed({ context, preferences: workspace.preferences, passphrases }),
     subscribe: (listener) => notices.subscribe(listener),
   };
@@ -88,6 +92,24 @@ function serviceInstancesWhenUsed(context: LocalContext): ServiceInstances {
     contents: async (subaccountId, name) => (await load()).contents(subaccountId, name),
     delete: async (subaccountId, name) => (await load()).delete(subaccountId, name),
     undoDelete: async (ticket) => (await load()).undoDelete(ticket),
+  };
+}
+
+/** Few sessions look at the authority by itself. */
+function authorityWhenUsed(context: LocalContext): Authority {
+  const load = once(() => import('./authority/authority').then(({ createAuthority }) => createAuthority(context)));
+  return {
+    read: async () => (await load()).read(),
+    ensure: async () => (await load()).ensure(),
+    rotate: async () => (await load()).rotate(),
+  };
+}
+
+function renewalWhenUsed(context: LocalContext, exclusive: Exclusive): Renewal {
+  const load = once(() => import('./renewal').then(({ createRenewal }) => createRenewal(context, exclusive)));
+  return {
+    state: async () => (await load()).state(),
+    run: async () => (await load()).run(),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CertificateRecord } from '../../domain/certificate/types';
 import type { Scope } from '../../domain/scope';
 import { BackendError } from '../errors';
-import type { CockpitDatabase, StoredCertificate, VersionRow } from '../workspace/database';
+import type { CertificateSource, CockpitDatabase, StoredCertificate, VersionRow } from '../workspace/database';
 import { certificatesOf } from './collections';
 import { PageWriter, readStored } from './pages';
 import { notFound } from './refusals';
@@ -10,7 +10,11 @@ import { nameKey } from './scope';
 /** The record as the port knows it. */
 export function toRecord(stored: StoredCertificate, scope: Scope): CertificateRecord {
   const { id: _, contentVersion: __, triedReader: ___, ...record } = stored;
-  return { generation: null, renews: null, ...record, scope };
+  return { ...record, ...sourceOf(stored), scope };
+}
+
+export function sourceOf({ origin, generation = null, renews = null }: StoredCertificate): CertificateSource {
+  return { origin, generation, renews };
 }
 
 /** The stored record of a name; rejects with `not-found`. */

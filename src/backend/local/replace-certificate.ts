@@ -1,14 +1,16 @@
-import type { CertificateRecord } from '../../domain/certificate/types';
+import type { CertificateRecord, CertificateSummary, StorePasswords } from '../../domain/certificate/types';
 import type { Label, Scope } from '../../domain/scope';
 import type { Replacement } from '../port';
-import type { StoredCertificate, VersionRow } from '../workspace/database';
+import type { CertificateSource, StoredCertificate, VersionRow } from '../workspace/database';
 import { sha256Hex } from '../workspace/vault/cipher';
 import { certificateChange } from './changes';
 import { contentId, passwordId, prepareContent, sealPasswords, writeContents } from './contents';
 import { type LocalContext, makeStamp } from './context';
 import { assertContent, assertLabels } from './create-certificates';
-import { changeCertificate, findCertificate, findVersion } from './find-certificate';
+import { changeCertificate, findCertificate, findVersion, sourceOf } from './find-certificate';
 import { assertVersion } from './refusals';
+
+const uploaded: CertificateSource = { origin: 'uploaded', generation: null, renews: null };
 
 /**
  * Stores other bytes under the same name. A remembered password is forgotten, unless the new one is to be remembered:
@@ -18,45 +20,73 @@ export async function replaceCertificate(
   context: LocalContext,
   scope: Scope,
   name: string,
-  { content, passwords, rememberPassword }: Replacement,
+  { content, passwords, rememberPassword, keepsOrigin = false }: Replacement,
   expectedVersion: number,
 ): Promise<CertificateRecord> {
-  const { database, vault, summarise } = context;
   assertContent(content, name);
-  const known = await findCertificate(database, scope, name);
+  const known = await findCertificate(context.database, scope, name);
   assertVersion('certificate', name, expectedVersion, known.version);
-  const [summary, sha256, stamp] = await Promise.all([
-    summarise(content, name, passwords ?? {}),
-    sha256Hex(content),
-    makeStamp(context),
-  ]);
-  const version = expectedVersion + 1;
+  const summary = await context.summarise(content, name, passwords ?? {});
+  return writeVersion(context, scope, known, {
+    action: 'update',
+    content,
+    summary,
+    passwords: rememberPassword === true && passwords !== undefined ? passwords : 'forget',
+    source: keepsOrigin ? rewritten(known, summary) : uploaded,
+  });
+}
+
+/** The same keys and certificates in another file: whether it has a password may have changed, and nothing waits any more. */
+function rewritten(known: StoredCertificate, { passwordProtected }: CertificateSummary): CertificateSource {
+  const { origin, generation } = sourceOf(known);
+  return { origin, generation: generation && { ...generation, hasPassword: passwordProtected }, renews: null };
+}
+
+/** A content to be stored as the next version of a certificate. */
+export interface NextVersion {
+  readonly action: 'update' | 'renew';
+  readonly content: Uint8Array;
+  readonly summary: CertificateSummary;
+  readonly passwords: StorePasswords | 'keep' | 'forget';
+  readonly source: CertificateSource;
+}
+
+/** Encrypts first, then writes in one transaction; rejects with `conflict` unless the certificate is still the known one. */
+export async function writeVersion(
+  context: LocalContext,
+  scope: Scope,
+  known: StoredCertificate,
+  { action, content, summary, passwords, source }: NextVersion,
+): Promise<CertificateRecord> {
+  const { database, vault } = context;
+  const [sha256, stamp] = await Promise.all([sha256Hex(content), makeStamp(context)]);
+  const version = known.version + 1;
   return vault.writeSealed(
     [database.certificates, database.certificatePages, database.versions, database.files, database.changes],
     async (seal) => ({
       content: await prepareContent(seal, contentId(known.id, version), summary.kind, content),
-      password:
-        rememberPassword === true && passwords !== undefined ? await sealPasswords(seal, known.id, passwords) : null,
+      password: typeof passwords === 'string' ? null : await sealPasswords(seal, known.id, passwords),
     }),
     (prepared) =>
-      changeCertificate(database, scope, name, async (before) => {
-        assertSame(known, before, expectedVersion);
+      changeCertificate(database, scope, known.name, async (before) => {
+        assertSame(known, before);
         const after: StoredCertificate = {
           ...withoutTriedReader(before),
+          ...source,
           version,
           contentVersion: version,
           size: content.length,
           sha256,
           summary,
-          passwordRemembered: prepared.password !== null,
+          passwordRemembered: passwords === 'keep' ? before.passwordRemembered : prepared.password !== null,
           modifiedAt: stamp.at,
           modifiedBy: stamp.by,
         };
         await writeContents(database, [prepared.content]);
         await database.versions.add(versionRow(after, sha256, version, prepared.content.place));
-        if (prepared.password === null) await database.secrets.delete(passwordId(before.id));
-        else await database.secrets.put(prepared.password);
-        await database.changes.add(certificateChange('update', stamp, scope.subaccountId, before, after));
+        if (passwords === 'forget') await database.secrets.delete(passwordId(before.id));
+        if (prepared.password !== null) await database.secrets.put(prepared.password);
+        await database.changes.add(certificateChange(action, stamp, scope.subaccountId, before, after));
         return after;
       }),
   );
@@ -79,6 +109,7 @@ export async function restoreVersion(
       const older = await findVersion(database, before, version);
       const after: StoredCertificate = {
         ...withoutTriedReader(before),
+        ...restoredSource(older, before),
         version: before.version + 1,
         contentVersion: before.version + 1,
         size: older.size,
@@ -94,6 +125,13 @@ export async function restoreVersion(
   );
 }
 
+/** A content comes from where it came from then; how it is renewed is a setting of now. */
+function restoredSource({ source = uploaded }: VersionRow, { generation: now }: StoredCertificate): CertificateSource {
+  if (source.generation === null || !now) return source;
+  const { automaticRenewal, keyOnRenewal } = now;
+  return { ...source, generation: { ...source.generation, automaticRenewal, keyOnRenewal, failedRenewal: null } };
+}
+
 /** Replaces all labels; the content stays, so no content version is added. */
 export async function setLabels(
   context: LocalContext,
@@ -102,16 +140,26 @@ export async function setLabels(
   labels: readonly Label[],
   expectedVersion: number,
 ): Promise<CertificateRecord> {
-  const { database } = context;
   assertLabels(labels, name);
+  return changeSettings(context, scope, name, expectedVersion, (before) => ({ ...before, labels }));
+}
+
+/** Changes a record whose content stays: one version more, but no content version. */
+export async function changeSettings(
+  context: LocalContext,
+  scope: Scope,
+  name: string,
+  expectedVersion: number,
+  change: (before: StoredCertificate) => StoredCertificate,
+): Promise<CertificateRecord> {
+  const { database } = context;
   const stamp = await makeStamp(context);
   return database.transaction('rw', database.certificates, database.certificatePages, database.changes, async () =>
     changeCertificate(database, scope, name, async (before) => {
       assertVersion('certificate', name, expectedVersion, before.version);
       const after: StoredCertificate = {
-        ...before,
+        ...change(before),
         version: before.version + 1,
-        labels,
         modifiedAt: stamp.at,
         modifiedBy: stamp.by,
       };
@@ -129,7 +177,8 @@ function versionRow(
   place: VersionRow['place'],
 ): VersionRow {
   const { id, version, size, modifiedAt, modifiedBy, summary } = record;
-  return { certificateId: id, version, content, place, sha256, size, modifiedAt, modifiedBy, summary };
+  const source = sourceOf(record);
+  return { certificateId: id, version, content, place, sha256, size, modifiedAt, modifiedBy, summary, source };
 }
 
 /** Another content has not been tried by any reader yet. */
@@ -138,7 +187,7 @@ export function withoutTriedReader({ triedReader: _, ...record }: StoredCertific
 }
 
 /** A record deleted and made anew under the name may have the same version number, but not the same id. */
-function assertSame(known: StoredCertificate, now: StoredCertificate, expectedVersion: number): void {
-  assertVersion('certificate', now.name, expectedVersion, now.version);
-  if (known.id !== now.id) assertVersion('certificate', now.name, expectedVersion, 0);
+function assertSame(known: StoredCertificate, now: StoredCertificate): void {
+  assertVersion('certificate', now.name, known.version, now.version);
+  if (known.id !== now.id) assertVersion('certificate', now.name, known.version, 0);
 }

@@ -98,7 +98,7 @@ export interface RecordPage<Stored extends StoredRecord> {
 }
 
 /** Where it comes from, beside the origin; absent in what was stored before anything was generated, which has neither. */
-interface GenerationFacts extends Partial<Pick<CertificateRecord, 'generation' | 'renews'>> {}
+type GenerationFacts = Partial<Pick<CertificateRecord, 'generation' | 'renews'>>;
 
 /** A certificate record as a page holds it; its scope is the page's. */
 export interface StoredCertificate
@@ -114,6 +114,8 @@ export interface StoredCertificate
 export interface CertificatePage extends RecordPage<StoredCertificate> {
   /** The oldest reader version among the records: finds the summaries to rebuild. */
   readonly oldestReader: number;
+  /** ISO time of the first automatic renewal among the records; absent, and so not in the index, where there is none. */
+  readonly nextRenewal?: string;
 }
 
 /** A destination or fragment as a page holds it; its scope is the page's, its secrets are in the vault. */
@@ -133,7 +135,12 @@ export interface VersionRow {
   readonly modifiedAt: string;
   readonly modifiedBy: string;
   readonly summary: CertificateSummary;
+  /** Absent in what was stored before anything was generated, all of which was uploaded. */
+  readonly source?: CertificateSource;
 }
+
+/** Where a content comes from. */
+export type CertificateSource = Pick<CertificateRecord, 'origin' | 'generation' | 'renews'>;
 
 /** `secrets`: sealed by the vault; `files`: in the clear, for files that hold certificates only. */
 export type ContentPlace = 'secrets' | 'files';
@@ -143,7 +150,7 @@ export interface FileRow {
   readonly bytes: Uint8Array;
 }
 
-export type ChangeAction = 'create' | 'update' | 'delete' | 'undo-delete' | 'restore' | 'import';
+export type ChangeAction = 'create' | 'update' | 'renew' | 'delete' | 'undo-delete' | 'restore' | 'import';
 
 interface ChangeRowBase {
   readonly number?: number;

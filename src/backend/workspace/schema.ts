@@ -37,6 +37,10 @@ export const schemaVersions: readonly SchemaVersion[] = [
     },
     upgrade: addServiceInstances,
   },
+  {
+    version: 3,
+    stores: { certificatePages: '[subaccountId+level+page], oldestReader, nextRenewal' },
+  },
 ];
 
 const INSTANCE = 'instance/';

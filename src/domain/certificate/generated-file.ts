@@ -22,9 +22,9 @@ export function generatedFormatOf(name: string): GeneratedFormat | null {
   return isGenerated(extension) ? formats[extension] : null;
 }
 
-/** The alias of the one key in a generated store. */
+/** The alias of the one key in a generated store; a PEM file names nothing. */
 export function aliasFor(name: string): string {
-  return baseNameOf(name);
+  return generatedFormatOf(name) === 'pem' ? '' : baseNameOf(name);
 }
 
 function isGenerated(extension: string): extension is CertificateExtension {

@@ -2,11 +2,13 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { CertificateSummary } from '../../../domain/certificate/types';
 import type { Clock } from '../../../shared/clock';
 import { randomId } from '../../../shared/ids';
+import type { WithPki } from '../../pki-tools';
 import type { Backend, Summarise } from '../../port';
 import { type OpenedWorkspace, openWorkspace, type WorkspaceOptions } from '../../workspace/open-workspace';
 import type { Argon2Parameters } from '../../workspace/vault/argon2-parameters';
 import { deriveHere } from '../../workspace/vault/argon2id';
 import { createLocalBackend } from '../create-local-backend';
+import { pkiHere } from './pki-here';
 
 /** Argon2id at its cheapest, so that a test takes milliseconds. */
 export const cheapParameters: Argon2Parameters = { algorithm: 'argon2id', memoryKib: 8, iterations: 1, parallelism: 1 };
@@ -24,6 +26,7 @@ export interface TestProfile {
 
 interface BackendParts {
   readonly summarise?: Summarise;
+  readonly withPki?: WithPki;
   readonly clock?: Clock;
   readonly options?: WorkspaceOptions;
 }
@@ -47,9 +50,9 @@ export function makeProfile(): TestProfile {
   return {
     indexedDB,
     openTab,
-    async openBackend({ summarise = summariseByName, clock = fixedClock(), options } = {}) {
+    async openBackend({ summarise = summariseByName, clock = fixedClock(), withPki = pkiHere(clock), options } = {}) {
       const tab = await openTab(options);
-      return { tab, backend: await createLocalBackend({ ...tab, summarise, clock, newId: randomId }) };
+      return { tab, backend: await createLocalBackend({ ...tab, summarise, withPki, clock, newId: randomId }) };
     },
     close() {
       for (const tab of tabs) tab.close();
