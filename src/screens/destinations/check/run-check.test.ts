@@ -139,7 +139,7 @@ describe('a check', () => {
     expect(request?.trustAnchors.length).toBeGreaterThan(0);
     const sent = JSON.stringify(request);
     expect(sent).not.toMatch(/changeit|secret|PRIVATE/);
-    const opened = await readPrivateKey(keyStore, { alias: 'client', password: 'changeit' });
+    const opened = await pkiHere.readPrivateKey(keyStore, { alias: 'client', password: 'changeit' });
     expect(opened.ok && sent.includes(toBase64(opened.value).slice(40, 80))).toBe(false);
   });
 
