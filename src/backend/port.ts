@@ -317,10 +317,17 @@ export type Summarise = (
 ) => Promise<CertificateSummary>;
 
 export interface BackupItem {
-  readonly kind: 'subaccount' | 'service-instance' | 'certificate' | 'destination' | 'fragment' | 'preferences';
+  readonly kind:
+    | 'subaccount'
+    | 'service-instance'
+    | 'certificate'
+    | 'destination'
+    | 'fragment'
+    | 'authority'
+    | 'preferences';
   /** Stable within one opened backup. */
   readonly key: string;
-  /** Name of the subaccount; empty for preferences, of which there is one item. */
+  /** Name of the subaccount; empty for preferences and authority, of which there is one item each. */
   readonly subaccount: string;
   readonly name: string;
   readonly state: 'new' | 'same' | 'different';

@@ -10,6 +10,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   navigationCollapsed: 'navigation',
   lastSubaccountId: 'subaccount used last',
   passwords: 'remembered passwords',
+  generation: 'how it is renewed',
+  renews: 'what it renews',
+  authority: 'root and client authority',
   plainKeys: 'which keys are secret',
   missingSecrets: 'missing secrets',
 };
@@ -100,7 +103,7 @@ export const settingsText = {
   previewTitle: 'What to Import',
   previewOf: (createdAt: string, createdBy: string) => `Exported on ${formatDateTime(createdAt)} by ${createdBy}.`,
   previewHint:
-    'New items are added. Different certificates become a new version, the present one stays in their history; different settings are replaced.',
+    'New items are added. Different certificates become a new version, the present one stays in their history; a different certificate authority signs from then on, the present one stays exportable; different settings are replaced.',
   previewNothing: 'Everything in this file is here already and the same; there is nothing to import.',
   selectAll: 'Select All',
   selectNew: 'Select New Ones',
@@ -114,6 +117,7 @@ export const settingsText = {
     certificate: 'Certificate',
     destination: 'Destination',
     fragment: 'Fragment',
+    authority: 'Certificate Authority',
     preferences: 'Settings',
   } satisfies Record<BackupItem['kind'], string>,
   name: 'Name',

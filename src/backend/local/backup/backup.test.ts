@@ -4,7 +4,7 @@ import { contentOf } from '../../../domain/destination/record';
 import type { DestinationContent } from '../../../domain/destination/types';
 import type { Scope } from '../../../domain/scope';
 import { concatBytes } from '../../../shared/bytes';
-import { makeDestinationContent, makeFragmentContent } from '../../../testing/builders';
+import { generationRequestOf, makeDestinationContent, makeFragmentContent } from '../../../testing/builders';
 import type { Backend, Backup, NewCertificate, OpenedBackup } from '../../port';
 import { sha256 } from '../../workspace/vault/cipher';
 import { cheapParameters, makeProfile, type TestProfile } from '../testing/open-test-workspace';
@@ -310,6 +310,54 @@ describe('an import', () => {
   });
 });
 
+describe('what was generated here', () => {
+  async function openGenerating(): Promise<Site> {
+    const site = await openSite();
+    const generation = { keyAlgorithm: 'EC-P256', commonName: 'client' } as const;
+    await site.backend.certificates.generate(site.scope, generationRequestOf('made.pem', generation));
+    return site;
+  }
+
+  it('comes back with what its renewal needs, and with the authority', async () => {
+    const old = await openGenerating();
+    const settings = { automaticRenewal: true, keyOnRenewal: 'same' } as const;
+    await old.backend.certificates.setRenewal(old.scope, 'made.pem', settings, 1);
+    await old.backend.authority?.rotate();
+    const info = await old.backend.authority?.read();
+    const fresh = await openSite();
+    const file = await old.backup.exportEverything(PASSPHRASE);
+    const opened = await fresh.backup.open(file, PASSPHRASE);
+    expect(statesOf(opened)).toContainEqual(['authority', '', info?.root.subject, 'new', '']);
+    await fresh.backup.import(opened, keysOf(opened));
+    expect(await fresh.backend.authority?.read()).toEqual(info);
+    const { certificates } = fresh.backend;
+    const record = await certificates.read(fresh.scope, 'made.pem');
+    expect(record).toEqual({ ...(await old.backend.certificates.read(old.scope, 'made.pem')), scope: fresh.scope });
+    const renewed = await certificates.renew(fresh.scope, 'made.pem', record.version);
+    const restored = await certificates.restoreVersion(fresh.scope, 'made.pem', 1, renewed.version);
+    expect(restored.generation).toMatchObject(settings);
+    const again = await fresh.backup.open(file, PASSPHRASE);
+    expect(statesOf(again).find(([kind]) => kind === 'authority')?.[3]).toBe('same');
+  });
+
+  it('takes the place of another authority, which stays among the earlier ones', async () => {
+    const old = await openGenerating();
+    const here = await openGenerating();
+    const mine = await here.backend.authority?.read();
+    const theirs = await old.backend.authority?.read();
+    const opened = await here.backup.open(await old.backup.exportEverything(PASSPHRASE), PASSPHRASE);
+    expect(statesOf(opened)).toContainEqual(['authority', '', theirs?.root.subject, 'different', 'authority']);
+    expect(await here.backup.import(opened, ['authority'])).toEqual({ imported: 1 });
+    expect(await here.backend.authority?.read()).toMatchObject({
+      root: theirs?.root,
+      earlier: [{ root: mine?.root, client: mine?.client }],
+    });
+    const other = generationRequestOf('other.pem', { keyAlgorithm: 'EC-P256' });
+    const { summary } = await here.backend.certificates.generate(here.scope, other);
+    expect(summary.main?.issuer).toBe(theirs?.client.subject);
+  });
+});
+
 describe('a backup of version 1', () => {
   it('still comes in, with the service instances its certificates lie in', async () => {
     const file = await readFile(new URL('./testing/version-1.dcbackup', import.meta.url));
@@ -358,7 +406,7 @@ describe('a file that is refused whole', () => {
     { name: 'cut off inside the header', change: edit((file) => file.subarray(0, 40)), rule: 'damaged' },
     { name: 'cut off by one byte', change: edit((file) => file.subarray(0, -1)), rule: 'damaged' },
     { name: 'with a byte too many', change: edit((file) => concatBytes([file, Uint8Array.of(0)])), rule: 'damaged' },
-    { name: 'of a newer version', change: edit(put([0, 3], 8)), rule: 'newer-version' },
+    { name: 'of a newer version', change: edit(put([0, 4], 8)), rule: 'newer-version' },
     { name: 'with a changed salt', change: edit(flip(20)), rule: 'damaged' },
     { name: 'forged: content', change: forge(flip(70)), rule: 'damaged' },
     { name: 'forged: nonce', change: forge(flip(52)), rule: 'damaged' },
@@ -407,7 +455,7 @@ it('the header holds the parameters the key was derived with', async () => {
   const view = new DataView(file.buffer, file.byteOffset);
   expect(new TextDecoder().decode(file.subarray(0, 8))).toBe('DCBACKUP');
   expect([view.getUint16(8), view.getUint32(10), view.getUint32(14), view.getUint16(18)]).toEqual([
-    2,
+    3,
     cheapParameters.memoryKib,
     cheapParameters.iterations,
     cheapParameters.parallelism,

@@ -2,10 +2,13 @@ import { sortByName } from '../../../domain/name-order';
 import type { StoredCertificate, StoredDestination, VersionRow } from '../../workspace/database';
 import { readInChunks } from '../../workspace/in-chunks';
 import type { Preferences } from '../../workspace/workspace';
+import { readAuthority } from '../authority/stored-authority';
 import { contentId, contentMissing, passwordId } from '../contents';
 import type { LocalContext } from '../context';
 import { parseSecretProperties, propertySecretsId, secretsMissing } from '../destinations/property-secrets';
+import { sourceOf } from '../find-certificate';
 import { scopeOf } from '../scope';
+import { collectAuthority } from './authority';
 import type { BackupCertificate, BackupIndex, BackupPropertySet, MovablePreferences } from './payload-schema';
 import { collectPropertySets } from './property-sets';
 
@@ -25,10 +28,11 @@ export async function collectEverything(
 ): Promise<Collected> {
   const { subaccounts: accounts, serviceInstances, certificatePages, destinationPages, fragmentPages } = database;
   const records = [certificatePages, destinationPages, fragmentPages, database.versions, database.files];
-  const tables = [accounts, serviceInstances, database.secrets, ...records];
+  const tables = [accounts, serviceInstances, database.secrets, database.meta, ...records];
   const snapshot = await database.transaction('r', tables, async () => ({
     subaccounts: await accounts.orderBy('position').toArray(),
     serviceInstances: await serviceInstances.toArray(),
+    authority: await readAuthority(database),
     pages: await readInChunks(certificatePages),
     destinationPages: await readInChunks(destinationPages),
     fragmentPages: await readInChunks(fragmentPages),
@@ -56,8 +60,9 @@ export async function collectEverything(
   const collect = async (stored: StoredCertificate, subaccountId: string, level: string) => {
     const collected: BackupCertificate['versions'] = [];
     for (const row of versions.get(stored.id) ?? []) {
-      const { version, sha256, size, modifiedAt, modifiedBy, summary } = row;
-      collected.push({ version, file: await fileNumber(row), sha256, size, modifiedAt, modifiedBy, summary });
+      const { version, sha256, size, modifiedAt, modifiedBy, summary, source } = row;
+      const file = await fileNumber(row);
+      collected.push({ version, file, sha256, size, modifiedAt, modifiedBy, summary, source });
     }
     const password = stored.passwordRemembered ? await openSecret(passwordId(stored.id)) : null;
     return toBackup(stored, subaccountId, level, collected, password);
@@ -93,6 +98,7 @@ export async function collectEverything(
     preferences: movable(preferences),
     subaccounts,
     serviceInstances: snapshot.serviceInstances,
+    authority: snapshot.authority && (await collectAuthority(snapshot.authority, openSecret)),
     certificates,
     propertySets,
   };
@@ -122,13 +128,13 @@ function toBackup(
   versions: BackupCertificate['versions'],
   password: Uint8Array | null,
 ): BackupCertificate {
-  const { name, version, origin, labels, createdAt, modifiedAt, modifiedBy } = stored;
+  const { name, version, labels, createdAt, modifiedAt, modifiedBy } = stored;
   return {
     subaccountId,
     serviceInstance: scopeOf(subaccountId, level).serviceInstance,
     name,
     version,
-    origin,
+    ...sourceOf(stored),
     labels: [...labels],
     passwords: password && JSON.parse(new TextDecoder().decode(password)),
     createdAt,

@@ -1,16 +1,21 @@
 import type { StorePasswords } from '../../../domain/certificate/types';
 import type { Label } from '../../../domain/scope';
 import type { BackupItem } from '../../port';
-import type { CockpitDatabase, StoredCertificate, SubaccountRow } from '../../workspace/database';
+import type { CertificateSource, CockpitDatabase, StoredCertificate, SubaccountRow } from '../../workspace/database';
 import type { Preferences } from '../../workspace/workspace';
+import { readAuthority, type StoredAuthority } from '../authority/stored-authority';
 import { certificatesOf } from '../collections';
 import { readPasswords } from '../contents';
 import type { LocalContext } from '../context';
 import { nameOf } from '../destinations/check-content';
+import { sourceOf } from '../find-certificate';
+import { authorityDifferences } from './authority';
 import { movable } from './collect';
 import { differingFields } from './differing-fields';
 import { type FoundRecord, findRecords } from './find-records';
+import { comparableGeneration } from './generation-schema';
 import {
+  AUTHORITY_KEY,
   certificateItemKey,
   PREFERENCES_KEY,
   propertySetItemKey,
@@ -33,6 +38,7 @@ export interface StoredState {
   /** Those of the backup that are stored. */
   readonly serviceInstances: ReadonlySet<BackupServiceInstance>;
   readonly certificates: ReadonlyMap<BackupCertificate, StoredMatch>;
+  readonly authority: StoredAuthority | null;
   readonly propertySets: ReadonlyMap<BackupPropertySet, StoredPropertySet>;
 }
 
@@ -54,14 +60,16 @@ export function currentVersion({ versions }: BackupCertificate): BackupCertifica
  */
 export async function findStored({ database, vault }: LocalContext, index: BackupIndex): Promise<StoredState> {
   const { subaccounts, serviceInstances, certificates: rows, certificatePages } = database;
-  const { destinations, destinationPages, fragments, fragmentPages } = database;
+  const { destinations, destinationPages, fragments, fragmentPages, meta } = database;
+  const records = [destinations, destinationPages, fragments, fragmentPages];
   const found = await database.transaction(
     'r',
-    [subaccounts, serviceInstances, rows, certificatePages, destinations, destinationPages, fragments, fragmentPages],
+    [subaccounts, serviceInstances, meta, rows, certificatePages, ...records],
     async () => {
       const matched = matchSubaccounts(index.subaccounts, await subaccounts.toArray());
       return {
         subaccounts: matched,
+        authority: await readAuthority(database),
         serviceInstances: await findServiceInstances(database, index.serviceInstances, matched),
         certificates: await findRecords(certificatesOf(database), index.certificates, matched, ({ name }) => name),
         propertySets: await findPropertySets(database, index.propertySets, matched),
@@ -88,6 +96,11 @@ export function compareItems(index: BackupIndex, state: StoredState, preferences
       ...stateOf(preferenceFields),
     },
   ];
+  if (index.authority !== null) {
+    const { subject: name } = index.authority.root;
+    const differences = authorityDifferences(index.authority, state.authority);
+    items.push({ kind: 'authority', key: AUTHORITY_KEY, subaccount: '', name, ...stateOf(differences) });
+  }
   for (const subaccount of index.subaccounts) {
     const { name, description } = subaccount;
     const row = state.subaccounts.get(subaccount.id);
@@ -143,17 +156,19 @@ export function certificateDifferences(certificate: BackupCertificate, { stored,
   const comparable = (
     content: string | null,
     labels: readonly Label[],
-    origin: string,
+    { origin, generation, renews }: CertificateSource,
     known: StorePasswords | null,
   ) => ({
     content,
     labels,
     origin,
+    generation: comparableGeneration(generation),
+    renews,
     passwords: known && { password: known.password, keyPasswords: Object.entries(known.keyPasswords ?? {}).sort() },
   });
   return differingFields(
-    comparable(currentVersion(certificate).sha256, certificate.labels, certificate.origin, certificate.passwords),
-    comparable(stored.sha256, stored.labels, stored.origin, passwords),
+    comparable(currentVersion(certificate).sha256, certificate.labels, certificate, certificate.passwords),
+    comparable(stored.sha256, stored.labels, sourceOf(stored), passwords),
   );
 }
 

@@ -17,7 +17,14 @@ import { StateChanged, writeImport } from './write-import';
 const ATTEMPTS = 3;
 
 /** What an import may change, besides the preferences. */
-const IMPORTED = ['subaccounts', 'service-instances', 'certificates', 'destinations', 'fragments'] as const;
+const IMPORTED = [
+  'subaccounts',
+  'service-instances',
+  'certificates',
+  'destinations',
+  'fragments',
+  'authority',
+] as const;
 
 export interface BackupParts {
   readonly context: LocalContext;

@@ -19,11 +19,12 @@ export function refusal(rule: BackupRule, cause?: unknown): BackendError {
 
 /**
  * A backup is a sealed file (workspace/vault/sealed-file.ts) of the payload that payload.ts describes. Version 1 held
- * certificates alone; version 2 adds service instances, destinations and fragments.
+ * certificates alone; version 2 adds service instances, destinations and fragments, version 3 how certificates were
+ * generated and the authority that signed them.
  */
 const format: SealedFormat = {
   magic: 'DCBACKUP',
-  version: 2,
+  version: 3,
   refuse: (rule, cause) => refusal(rule === 'foreign' ? 'not-a-backup' : rule, cause),
 };
 

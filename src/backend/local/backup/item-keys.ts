@@ -4,6 +4,7 @@ import type { BackupCertificate, BackupPropertySet, BackupServiceInstance, Backu
 /** Keys of the items of one backup, unique in it. */
 
 export const PREFERENCES_KEY = 'preferences';
+export const AUTHORITY_KEY = 'authority';
 
 export function subaccountItemKey({ id }: BackupSubaccount): string {
   return `subaccount/${id}`;

@@ -12,6 +12,8 @@ import { checkLabels } from '../../../domain/labels';
 import type { Label } from '../../../domain/scope';
 import type { Preferences } from '../../workspace/workspace';
 import { refusalOfContent } from '../destinations/check-content';
+import { authoritySchema } from './authority';
+import { generationSchema, originSchema, renewsSchema, sourceSchema } from './generation-schema';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counted = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -69,6 +71,7 @@ const contentVersion = v.object({
   modifiedAt: time,
   modifiedBy: v.string(),
   summary,
+  source: v.optional(sourceSchema),
 });
 
 export const certificateSchema = v.object({
@@ -80,7 +83,9 @@ export const certificateSchema = v.object({
     v.check((name) => checkCertificateName(name) === null),
   ),
   version: counted,
-  origin: v.picklist(['uploaded', 'generated', 'requested', 'transported']),
+  origin: originSchema,
+  generation: generationSchema,
+  renews: renewsSchema,
   labels: v.pipe(
     v.array(label),
     v.check((labels) => checkLabels(labels) === null),
@@ -154,6 +159,7 @@ export const headSchema = v.object({
   subaccounts: v.array(subaccount),
   /** Version 1 had none of its own: those that certificates lie in are there all the same. */
   serviceInstances: v.optional(v.array(serviceInstance), []),
+  authority: v.optional(v.nullable(authoritySchema), null),
   /** How many certificates follow. */
   certificates: whole,
   /** How many destinations and fragments follow them; version 1 had none. */

@@ -14,6 +14,8 @@ const certificate: BackupCertificate = {
   name: 'a.pem',
   version: 2,
   origin: 'uploaded',
+  generation: null,
+  renews: null,
   labels: [{ key: 'k', values: ['v'] }],
   passwords: { password: 'p' },
   createdAt: at,
@@ -64,6 +66,7 @@ const contents: Omit<BackupIndex, 'files'> = {
   preferences: { userName: 'Ada', theme: 'system', lockAfterIdleMinutes: null, columns: {} },
   subaccounts: [{ id: 's', name: 'Development', description: '', createdAt: at, modifiedAt: at }],
   serviceInstances: [{ subaccountId: 's', name: 'orders' }],
+  authority: null,
   certificates: [certificate],
   propertySets: [destination, fragment],
 };

@@ -1,11 +1,24 @@
 import type { StorePasswords } from '../../../domain/certificate/types';
 import type { NewId } from '../../../shared/ids';
-import type { ServiceInstanceRow, StoredCertificate, SubaccountRow, VersionRow } from '../../workspace/database';
+import type {
+  CertificateSource,
+  ServiceInstanceRow,
+  StoredCertificate,
+  SubaccountRow,
+  VersionRow,
+} from '../../workspace/database';
 import { placeFor } from '../contents';
 import type { Stamp } from '../context';
 import { withoutTriedReader } from '../replace-certificate';
+import { authorityDifferences, type PlannedAuthority, planAuthority } from './authority';
 import { certificateDifferences, currentVersion, type StoredMatch, type StoredState } from './compare';
-import { certificateItemKey, propertySetItemKey, serviceInstanceItemKey, subaccountItemKey } from './item-keys';
+import {
+  AUTHORITY_KEY,
+  certificateItemKey,
+  propertySetItemKey,
+  serviceInstanceItemKey,
+  subaccountItemKey,
+} from './item-keys';
 import type { BackupPayload } from './payload';
 import type {
   BackupCertificate,
@@ -22,6 +35,7 @@ export interface ImportPlan {
   readonly serviceInstances: readonly ServiceInstanceRow[];
   readonly certificates: readonly PlannedCertificate[];
   readonly propertySets: readonly PlannedPropertySet[];
+  readonly authority: PlannedAuthority | null;
   /** Chosen items that are written; a subaccount or service instance created only for what lies in it does not count. */
   readonly importedCount: number;
 }
@@ -90,8 +104,14 @@ export function planImport(
     ...subaccounts.filter(({ wanted }) => chosen.has(subaccountItemKey(wanted))),
     ...newInstances.filter((item) => chosen.has(serviceInstanceItemKey(item))),
   ];
-  const importedCount = chosenPlaces.length + certificates.length + propertySets.length;
-  return { subaccounts, serviceInstances, certificates, propertySets, importedCount };
+  const authority =
+    index.authority !== null &&
+    chosen.has(AUTHORITY_KEY) &&
+    authorityDifferences(index.authority, state.authority)?.length !== 0
+      ? planAuthority(index.authority, state.authority, newId)
+      : null;
+  const importedCount = chosenPlaces.length + certificates.length + propertySets.length + (authority === null ? 0 : 1);
+  return { subaccounts, serviceInstances, certificates, propertySets, authority, importedCount };
 }
 
 function liesIn({ subaccountId, name }: BackupServiceInstance) {
@@ -138,7 +158,7 @@ function planNew(
       name: item.name,
       version: item.version,
       contentVersion: current.version,
-      origin: item.origin,
+      ...sourceOfItem(item),
       dummy: false,
       size: current.size,
       sha256: current.sha256,
@@ -182,7 +202,7 @@ function planChanged(
       summary: current.summary,
     }),
     version,
-    origin: item.origin,
+    ...sourceOfItem(item),
     labels: item.labels,
     passwordRemembered: item.passwords !== null,
     modifiedAt: stamp.at,
@@ -200,12 +220,17 @@ function planChanged(
   };
 }
 
+function sourceOfItem({ origin, generation, renews }: BackupCertificate): CertificateSource {
+  return { origin, generation, renews };
+}
+
 function toRow(
-  { sha256, size, modifiedAt, modifiedBy, summary }: BackupVersion,
+  { sha256, size, modifiedAt, modifiedBy, summary, source }: BackupVersion,
   certificateId: string,
   version: number,
   content: number,
   place: VersionRow['place'],
 ): VersionRow {
-  return { certificateId, version, content, place, sha256, size, modifiedAt, modifiedBy, summary };
+  const row = { certificateId, version, content, place, sha256, size, modifiedAt, modifiedBy, summary };
+  return source === undefined ? row : { ...row, source };
 }

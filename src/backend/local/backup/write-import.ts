@@ -14,6 +14,7 @@ import { propertySecretsId, sealProperties } from '../destinations/property-secr
 import { PageWriter } from '../pages';
 import { nameTaken } from '../refusals';
 import { levelOf, nameKey } from '../scope';
+import { sealAuthority, writeAuthority } from './authority';
 import type { ImportPlan, PlannedCertificate, PlannedSubaccount } from './plan';
 import type { PlannedPropertySet } from './plan-property-set';
 
@@ -42,6 +43,7 @@ export function writeImport(
       for (const group of groupByScope(plan.certificates)) await writeCertificates(database, group, stamp);
       for (const group of groupByScope(plan.propertySets)) await writePropertySets(database, group, stamp);
       await writeContents(database, contents);
+      if (plan.authority !== null && !(await writeAuthority(database, plan.authority))) throw new StateChanged();
       await putInChunks(database.secrets, secrets);
       if (preferences !== null) await writePreferences(database, preferences);
     },
@@ -50,7 +52,7 @@ export function writeImport(
 
 async function sealPlan(
   seal: Seal,
-  { certificates, propertySets }: ImportPlan,
+  { certificates, propertySets, authority }: ImportPlan,
 ): Promise<{ readonly contents: PreparedContent[]; readonly secrets: SecretRow[] }> {
   const contents: PreparedContent[] = [];
   const secrets: SecretRow[] = [];
@@ -66,6 +68,7 @@ async function sealPlan(
     const row = await sealProperties(seal, record.id, wanted);
     if (row !== null) secrets.push(row);
   });
+  if (authority !== null) secrets.push(...(await sealAuthority(seal, authority)));
   return { contents, secrets };
 }
 
