@@ -10,7 +10,7 @@ export const CreateFootContext = createContext<HTMLElement | null>(null);
 interface CreateFooterProps {
   /** What is under way. */
   readonly start: UI5WCSlotsNode;
-  /** The buttons: confirm, then *Discard*. */
+  /** The buttons: confirm, then *Discard*; with keys, or UI5 takes one for the other when *Cancel* comes and goes. */
   readonly children: UI5WCSlotsNode;
 }
 

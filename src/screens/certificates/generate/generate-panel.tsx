@@ -135,11 +135,15 @@ export function GeneratePanel({ scope, existing, incoming, onIncomingTaken, onSt
           </div>
         }
       >
-        {generation.isRunning && <Button onClick={generation.cancel}>{createText.cancel}</Button>}
-        <Button design="Emphasized" loading={generation.isRunning} onClick={() => void generate()}>
+        {generation.isRunning && (
+          <Button key="cancel" onClick={generation.cancel}>
+            {createText.cancel}
+          </Button>
+        )}
+        <Button key="confirm" design="Emphasized" loading={generation.isRunning} onClick={() => void generate()}>
           {text.confirm}
         </Button>
-        <Button design="Transparent" onClick={discard}>
+        <Button key="discard" design="Transparent" onClick={discard}>
           {createText.discard}
         </Button>
       </CreateFooter>

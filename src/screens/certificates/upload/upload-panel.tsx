@@ -194,15 +194,20 @@ export function UploadPanel({ scope, existing, incoming, onIncomingTaken, onStor
           />
         }
       >
-        {busy && <Button onClick={cancel}>{text.cancel}</Button>}
+        {busy && (
+          <Button key="cancel" onClick={cancel}>
+            {text.cancel}
+          </Button>
+        )}
         <Button
+          key="create"
           design="Emphasized"
           disabled={busy || wanted.length === 0 || nameProblems.size > 0}
           onClick={() => void create()}
         >
           {text.create}
         </Button>
-        <Button design="Transparent" disabled={saving !== null} onClick={discard}>
+        <Button key="discard" design="Transparent" disabled={saving !== null} onClick={discard}>
           {text.discard}
         </Button>
       </CreateFooter>
