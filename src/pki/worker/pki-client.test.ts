@@ -54,6 +54,23 @@ describe('pki client', () => {
     client.close();
   });
 
+  it('generates, and rejects with the reason where it does not', async () => {
+    const client = createPkiClient(() => startInProcess(workerApi).worker);
+    const times = { notBefore: new Date('2026-01-01'), notAfter: new Date('2027-01-01') };
+    const request = { commonName: 'orders', keyAlgorithm: 'EC-P256', ...times } as const;
+    const { chain, privateKey } = await client.generateCertificate(request);
+    expect([chain.length, privateKey?.length]).toEqual([1, expect.any(Number)]);
+    const refused = client.generateCertificate({ ...request, commonName: '' });
+    await expect(refused).rejects.toBeInstanceOf(PkiError);
+    await expect(refused).rejects.toMatchObject({ code: 'invalid-request', details: { field: 'commonName' } });
+
+    const { csr, privateKey: waiting } = await client.createCsr({ commonName: 'orders', keyAlgorithm: 'EC-P256' });
+    expect(await client.readRequest(csr)).toMatchObject({ ok: true, value: { subject: { text: 'CN=orders' } } });
+    const [foreign = new Uint8Array()] = chain;
+    expect(await client.joinReply(waiting, foreign)).toMatchObject({ ok: false, error: { code: 'mismatch' } });
+    client.close();
+  });
+
   it('close ends the worker and rejects calls under way and later ones', async () => {
     const { worker, isTerminated } = startInProcess(never);
     const client = createPkiClient(() => worker);
