@@ -2,12 +2,12 @@ import { SUMMARY_VERSION } from '../domain/certificate/summary';
 import type { PkiClient } from '../pki/worker/pki-client';
 import type { Clock } from '../shared/clock';
 import { randomId } from '../shared/ids';
+import { readSummary } from './create-backend/read-summary';
+import { workerFailure } from './create-backend/worker-failure';
 import { BackendError } from './errors';
 import { createLocalBackend } from './local/create-local-backend';
 import type { PkiTools, WithPki } from './pki-tools';
 import type { Backend, Summarise } from './port';
-import { readSummary } from './read-summary';
-import { workerFailure } from './worker-failure';
 import type { OpenedWorkspace } from './workspace/open-workspace';
 
 export interface BackendOptions {
@@ -43,7 +43,7 @@ export async function createBackend(
 function pkiWhenUsed(options: BackendOptions): WithPki {
   let loading: Promise<WithPki> | null = null;
   return async <T>(work: (tools: PkiTools) => Promise<T>, signal?: AbortSignal) => {
-    loading ??= import('./pki-jobs').then(({ createPkiJobs }) => createPkiJobs(options));
+    loading ??= import('./create-backend/pki-jobs').then(({ createPkiJobs }) => createPkiJobs(options));
     return (await loading)(work, signal);
   };
 }

@@ -1,9 +1,9 @@
 import type { CertificateSummary } from '../../domain/certificate/types';
 import type { Scope } from '../../domain/scope';
 import type { Clock } from '../../shared/clock';
+import { pretendPki } from '../../testing/pretend-pki';
 import type { WithPki } from '../pki-tools';
 import type { Backend, Capabilities, Summarise } from '../port';
-import { pretendPki } from './pretend-pki';
 
 /** What the suite gives the backend under test in place of reader, pki and clock. */
 export interface ContractParts {

@@ -1,5 +1,6 @@
 import { certificateCapabilityCases } from './certificates-capabilities.contract';
 import { certificateChangeCases } from './certificates-change.contract';
+import { certificateGenerateCases } from './certificates-generate.contract';
 import { certificateStoreCases } from './certificates-store.contract';
 import { propertySets } from './destination-support';
 import { destinationCapabilityCases } from './destinations-capabilities.contract';
@@ -16,6 +17,7 @@ export const contractCases: readonly ContractCase[] = [
   ...certificateStoreCases,
   ...certificateChangeCases,
   ...certificateCapabilityCases,
+  ...certificateGenerateCases,
   ...serviceInstanceCases,
   ...propertySets.flatMap(destinationStoreCases),
   ...propertySets.flatMap(destinationChangeCases),

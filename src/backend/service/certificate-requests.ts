@@ -1,7 +1,7 @@
 import { createBulkRequests } from './bulk-requests';
 import type { HttpAnswer, HttpClient } from './http-client';
 import { type Fetched, type ItemRequests, placeOf } from './item-requests';
-import { type WireCertificate, wireCertificate, wireCertificates, wireUpdate } from './wire';
+import { type WireCertificate, type WireGeneration, wireCertificate, wireCertificates, wireUpdate } from './wire';
 
 /** Every certificate of a page comes with its bytes, so pages stay far below the allowed 1000. */
 const PAGE_SIZE = 100;
@@ -13,6 +13,8 @@ export interface CertificateRequests extends ItemRequests<WireCertificate> {
   /** Null when the service says that it is still the one with this ETag. */
   oneUnless(name: string, knownEtag: string): Promise<Fetched<WireCertificate> | null>;
   put(row: WireCertificate): Promise<void>;
+  /** Lets the service make a certificate; it answers when it is stored. */
+  generate(row: WireGeneration, signal: AbortSignal | undefined): Promise<void>;
 }
 
 export function createCertificateRequests(
@@ -58,6 +60,11 @@ export function createCertificateRequests(
       const { subject } = place(row.Name);
       const answer = await http.send({ method: 'PUT', path: `/${collection}`, body: row, subject });
       answer.read(wireUpdate);
+    },
+    generate: async (row, signal) => {
+      const { subject } = place(row.Name);
+      const request = { method: 'POST', path: `/${collection}`, body: row, subject } as const;
+      await http.send(signal === undefined ? request : { ...request, signal });
     },
   };
 }

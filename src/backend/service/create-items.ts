@@ -16,12 +16,15 @@ interface Entry<Row> extends BatchItem {
   outcome: ItemOutcome;
 }
 
+/** What storing needs of the requests of one level. */
+export type StoringRequests<Row> = Pick<ItemRequests<Row>, 'kind' | 'post' | 'putLabels' | 'deleteMany'>;
+
 /**
  * Posts items that were checked, in batches, and sets their labels; outcomes in the order given, never a rejection.
  * An item whose labels are refused is taken away again.
  */
 export async function createItems<Row>(
-  requests: ItemRequests<Row>,
+  requests: StoringRequests<Row>,
   items: readonly NewItem<Row>[],
 ): Promise<readonly ItemOutcome[]> {
   const entries = items.map((item): Entry<Row> => ({ ...item, item, outcome: { etag: null } }));
@@ -33,7 +36,7 @@ export async function createItems<Row>(
   return entries.map(({ outcome }) => outcome);
 }
 
-async function postBatch<Row>(requests: ItemRequests<Row>, batch: readonly Entry<Row>[]): Promise<void> {
+async function postBatch<Row>(requests: StoringRequests<Row>, batch: readonly Entry<Row>[]): Promise<void> {
   try {
     const outcomes = await requests.post(batch.map(({ item }) => item.toRow()));
     for (const [index, entry] of batch.entries()) entry.outcome = outcomes[index] ?? entry.outcome;
@@ -42,7 +45,7 @@ async function postBatch<Row>(requests: ItemRequests<Row>, batch: readonly Entry
   }
 }
 
-async function setFirstLabels<Row>(requests: ItemRequests<Row>, entry: Entry<Row>): Promise<void> {
+async function setFirstLabels<Row>(requests: StoringRequests<Row>, entry: Entry<Row>): Promise<void> {
   const { name, item } = entry;
   try {
     await requests.putLabels(name, item.labels);

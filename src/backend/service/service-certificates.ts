@@ -13,14 +13,15 @@ import {
   refusalOfCertificate,
   toCertificateRecord,
 } from './certificate-state';
-import { createItems } from './create-items';
+import { createItems, type StoringRequests } from './create-items';
 import { deleteItems } from './delete-items';
+import { refusalOfGeneration, toWire } from './generation-request';
 import { notSupported, refuse } from './http-errors';
 import { inParallel } from './in-parallel';
 import type { Fetched } from './item-requests';
 import { asItemError, refusalOfLabels, refusalOfVersion } from './refusals';
 import { createSessionBook, type KnownState } from './session-book';
-import type { WireCertificate } from './wire';
+import type { WireCertificate, WireGeneration } from './wire';
 
 export interface ServiceCertificatesParts {
   /** Throws `not-found` for a scope that the service key does not reach. */
@@ -178,7 +179,28 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
     readPasswords: refuse('store for passwords'),
     setPasswords: refuse('store for passwords'),
 
-    generate: refuse('generation of certificates'),
+    generate: async (scope, request, { signal } = {}) => {
+      const requests = requestsOf(scope);
+      const { name, labels, password = '' } = request;
+      const refusal = refusalOfGeneration(request);
+      if (refusal !== null) throw refusal;
+      signal?.throwIfAborted();
+      const generating: StoringRequests<WireGeneration> = {
+        ...requests,
+        post: async ([row]) => {
+          if (row !== undefined) await requests.generate(row, signal);
+          return [{ etag: null }];
+        },
+      };
+      const [outcome] = await createItems(generating, [{ name, labels, bytes: 0, toRow: () => toWire(request) }]);
+      if (signal?.aborted) throw signal.reason;
+      if (outcome instanceof BackendError) throw outcome;
+      const facts = await factsOf(scope, await requests.one(name), password === '' ? undefined : { password });
+      const state = book.created(keyOf(scope, name), { ...facts, labels });
+      notify();
+      return toCertificateRecord(scope, name, state);
+    },
+
     renew: refuse('renewal at once'),
     setRenewal: refuse('change of the renewal'),
 

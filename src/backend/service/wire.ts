@@ -10,6 +10,19 @@ export const wireCertificate = v.object({
 
 export type WireCertificate = v.InferOutput<typeof wireCertificate>;
 
+/** What the service makes a certificate from (section 4.3). */
+export interface WireGeneration {
+  readonly Name: string;
+  readonly Attributes: {
+    readonly CN: string;
+    readonly Validity: { readonly TimeUnit: 'DAYS' | 'MONTHS' | 'YEARS'; readonly Value: number };
+    readonly AutomaticRenew: boolean;
+    readonly Password?: string;
+    /** Base64 of a PEM text. */
+    readonly CSR?: string;
+  };
+}
+
 export const wireCertificates = v.array(wireCertificate);
 
 export const wireNames = v.array(v.object({ Name: v.string() }));

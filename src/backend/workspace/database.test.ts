@@ -59,6 +59,20 @@ describe('openDatabase', () => {
     upgraded.close();
   });
 
+  it('brings version 2 up: certificates stored before are not in the index of renewals', async () => {
+    const options = makeOptions();
+    const old = await openDatabase({ ...options, versions: schemaVersions.slice(0, 2) });
+    const page = (number: number) => ({ subaccountId: 's', level: '', page: number, records: [], oldestReader: 1 });
+    await old.certificatePages.add(page(0));
+    old.close();
+    const database = await openDatabase(options);
+    expect(await database.certificatePages.count()).toBe(1);
+    expect(await database.certificatePages.orderBy('nextRenewal').count()).toBe(0);
+    await database.certificatePages.add({ ...page(1), nextRenewal: '2026-12-22T12:00:00.000Z' });
+    expect(await database.certificatePages.orderBy('nextRenewal').primaryKeys()).toEqual([['s', '', 1]]);
+    database.close();
+  });
+
   it('brings version 1 up: instances come from where certificates lie, deletions can still be undone', async () => {
     const options = makeOptions();
     const old = await openDatabase({ ...options, versions: schemaVersions.slice(0, 1) });

@@ -1,8 +1,8 @@
 import { generateCertificate, readEntries, readStore, writeStore } from '../../../pki';
 import type { Clock } from '../../../shared/clock';
+import { readSummary } from '../../create-backend/read-summary';
 import type { PkiTools, WithPki } from '../../pki-tools';
 import type { Summarise } from '../../port';
-import { readSummary } from '../../read-summary';
 
 /** The real pki in this process, where nothing can be ended half way; a test may put its own tools over it. */
 export function pkiHere(clock: Clock, overrides: Partial<PkiTools> = {}): WithPki {

@@ -1,7 +1,7 @@
-import { PkiError } from '../../pki/errors';
-import { fail, ok } from '../../shared/result';
-import type { PkiTools, WithPki } from '../pki-tools';
-import type { Summarise } from '../port';
+import type { PkiTools, WithPki } from '../backend/pki-tools';
+import type { Summarise } from '../backend/port';
+import { PkiError } from '../pki/errors';
+import { fail, ok } from '../shared/result';
 
 /**
  * In place of pki something predictable: keys, certificates and files are texts that say what they were made from. A

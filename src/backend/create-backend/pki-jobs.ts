@@ -1,8 +1,8 @@
-import { PkiError } from '../pki/errors';
-import type { PkiClient } from '../pki/worker/pki-client';
-import type { Clock } from '../shared/clock';
-import { BackendError } from './errors';
-import type { PkiTools, WithPki } from './pki-tools';
+import { PkiError } from '../../pki/errors';
+import type { PkiClient } from '../../pki/worker/pki-client';
+import type { Clock } from '../../shared/clock';
+import { BackendError } from '../errors';
+import type { PkiTools, WithPki } from '../pki-tools';
 import { readSummary } from './read-summary';
 import { workerFailure } from './worker-failure';
 

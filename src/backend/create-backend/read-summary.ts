@@ -1,8 +1,8 @@
-import { summariseStore, summariseUnopened } from '../domain/certificate/summary';
-import type { CertificateSummary, StorePasswords } from '../domain/certificate/types';
-import type { Store } from '../pki/types';
-import type { PkiClient } from '../pki/worker/pki-client';
-import type { Clock } from '../shared/clock';
+import { summariseStore, summariseUnopened } from '../../domain/certificate/summary';
+import type { CertificateSummary, StorePasswords } from '../../domain/certificate/types';
+import type { Store } from '../../pki/types';
+import type { PkiClient } from '../../pki/worker/pki-client';
+import type { Clock } from '../../shared/clock';
 
 /** The summary of a file. One that does not open (a password is missing or wrong, an algorithm is unknown) is unopened. */
 export async function readSummary(

@@ -1,4 +1,4 @@
-import { BackendError } from './errors';
+import { BackendError } from '../errors';
 
 /** A worker that could not be loaded, or crashed. */
 export function workerFailure(cause: unknown): BackendError {
