@@ -15,11 +15,13 @@ export function takeChain(
   for (const certificate of chain) {
     const same = occurrences.of(certificate);
     const free = same.filter((one) => one.place === null && !one.trusted && !one.used);
+    const unnamed = free.filter((one) => one.alias === null);
     const chosen =
       same.find((one) => one === leaf) ??
       same.find((one) => one.place !== null && one.item === leaf.item) ??
       // Java's PKCS#12 writes a chain for every key, so each takes its own copy; where there is one, keys share it.
-      free.find((one) => one.alias === null) ??
+      unnamed.find((one) => one.item > leaf.item) ??
+      unnamed[0] ??
       free[0];
     if (chosen) chosen.used = true;
   }

@@ -71,6 +71,19 @@ describe('pki client', () => {
     client.close();
   });
 
+  it('writes a store from the entries of another, and rejects with the reason where it cannot', async () => {
+    const client = createPkiClient(() => startInProcess(workerApi).worker);
+    const keyPasswords = { other: 'otherpw' };
+    const entries = await client.readEntries(keytoolJks, { password: 'changeit', keyPasswords });
+    if (!entries.ok) throw entries.error;
+    const written = await client.writeStore(entries.value, { format: 'pem' });
+    expect(await client.readEntries(written)).toMatchObject({ ok: true, value: [{}, {}, {}] });
+    const refused = client.writeStore([], { format: 'pem' });
+    await expect(refused).rejects.toBeInstanceOf(PkiError);
+    await expect(refused).rejects.toMatchObject({ code: 'not-writable', details: { rule: 'no-entries' } });
+    client.close();
+  });
+
   it('close ends the worker and rejects calls under way and later ones', async () => {
     const { worker, isTerminated } = startInProcess(never);
     const client = createPkiClient(() => worker);

@@ -68,7 +68,7 @@ function checkAliases(entries: readonly StoreEntryInput[], format: StoreFormat):
 
 function expectKind(der: Uint8Array, kind: DerKind, source: { format: string; where: string; alias: string }): void {
   const parsed = readBer(der, source);
-  if (!parsed.ok) throw parsed.error;
+  if (!parsed.ok) throw new PkiError(parsed.error.code, parsed.error.message, { ...parsed.error.details, ...source });
   const { value } = parsed;
   if (isUniversal(value, tags.sequence) && value.end === der.length && classifyDer(value) === kind) return;
   throw new PkiError('malformed', `The ${source.where} of ${source.alias} is not what it should be`, source);

@@ -25,6 +25,6 @@ export function readBagAttributes(text: string): BagAttributes {
 function unescapeBytes(text: string): string {
   return text.replace(/(?:\\x[0-9A-Fa-f]{2})+/g, (escaped) => {
     const bytes = Uint8Array.from(escaped.slice(2).split('\\x'), (digits) => Number.parseInt(digits, 16));
-    return new TextDecoder().decode(bytes);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   });
 }

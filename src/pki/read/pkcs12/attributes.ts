@@ -41,8 +41,8 @@ export function readAttributes(set: BerNode | undefined): BagAttributes {
 function textOf(node: BerNode): string | null {
   if (node.constructed) return null;
   const content = contentOf(node);
-  if (isUniversal(node, tags.bmpString)) return new TextDecoder('utf-16be').decode(content);
-  if (isUniversal(node, tags.utf8String)) return new TextDecoder().decode(content);
+  if (isUniversal(node, tags.bmpString)) return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(content);
+  if (isUniversal(node, tags.utf8String)) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
   const singleByte: readonly number[] = [tags.printableString, tags.ia5String, tags.teletexString, tags.visibleString];
   if (!singleByte.some((tag) => isUniversal(node, tag))) return null;
   return Array.from(content, (byte) => String.fromCharCode(byte)).join('');
