@@ -29,6 +29,7 @@ const statusNames: Record<StatusCode, string> = {
   'not-yet-valid': 'Not yet valid',
   dummy: 'Dummy',
   unopened: 'Unopened',
+  waiting: 'Waiting for its certificate',
   'no-certificate': 'No certificate',
   valid: 'Valid',
 };

@@ -9,6 +9,7 @@ const designs: Record<StatusCode, 'Positive' | 'Critical' | 'Negative' | 'Inform
   'not-yet-valid': 'Critical',
   unopened: 'Information',
   dummy: 'Information',
+  waiting: 'Information',
   'no-certificate': 'Neutral',
 };
 

@@ -1,4 +1,5 @@
 import type { CertificateFacts, CertificateRecord } from './types';
+import { isWaiting } from './waiting';
 
 /** From this many days before the end on, a certificate counts as expiring. */
 const expiringWithinDays = 30;
@@ -11,7 +12,7 @@ export type CertificateStatus =
       readonly daysLeft: number;
       readonly validUntil: string;
     }
-  | { readonly code: 'unopened' | 'dummy' | 'no-certificate' };
+  | { readonly code: 'unopened' | 'dummy' | 'waiting' | 'no-certificate' };
 
 export type StatusCode = CertificateStatus['code'];
 
@@ -22,6 +23,7 @@ export const statusCodes = [
   'not-yet-valid',
   'dummy',
   'unopened',
+  'waiting',
   'no-certificate',
   'valid',
 ] as const satisfies readonly StatusCode[];
@@ -34,6 +36,7 @@ export function statusOf(record: Pick<CertificateRecord, 'dummy' | 'summary'>, n
   if (record.dummy) return { code: 'dummy' };
   const { main, kind } = record.summary;
   if (main !== null) return validityOf(main, now);
+  if (isWaiting(record.summary)) return { code: 'waiting' };
   return { code: kind === 'unopened' ? 'unopened' : 'no-certificate' };
 }
 

@@ -20,6 +20,7 @@ export const levelByStatus: Record<CertificateStatus['code'], HealthLevel> = {
   'not-yet-valid': 'error',
   expiring: 'warning',
   dummy: 'warning',
+  waiting: 'warning',
   'no-certificate': 'warning',
   unopened: 'ok',
   valid: 'ok',

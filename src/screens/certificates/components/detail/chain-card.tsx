@@ -14,8 +14,8 @@ interface ChainCardProps {
   /** The certificate shown first, then its issuers. */
   readonly chain: readonly Certificate[];
   readonly pki: () => PkiClient;
-  /** Opens another certificate of the chain. */
-  readonly onOpen: (sha256: string) => void;
+  /** Opens another certificate of the chain; null where there is no place for it. */
+  readonly onOpen: ((sha256: string) => void) | null;
 }
 
 const validityDesigns = { valid: 'Positive', expired: 'Negative', 'not-yet-valid': 'Critical' } as const;
