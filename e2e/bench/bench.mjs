@@ -8,6 +8,7 @@ import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { browserArguments, findBrowser } from '../scripts/find-browser.mjs';
 import { benchDestinations } from './destinations.mjs';
+import { benchGeneration } from './generation.mjs';
 import { benchSearch } from './search.mjs';
 import { median, rounded } from './statistics.mjs';
 
@@ -140,7 +141,10 @@ try {
     logLevel: 'error',
     build: { outDir: pageFolder, emptyOutDir: true, rolldownOptions: { input: 'e2e/bench/index.html' } },
   });
-  await withServer(pageFolder, process.cwd(), benchStores);
+  await withServer(pageFolder, process.cwd(), async () => {
+    await benchStores();
+    await benchGeneration({ openBrowser, origin, line });
+  });
   await withServer('dist', process.cwd(), async () => {
     await benchFirstLoad();
     await benchDestinations({ openBrowser, origin, line, stored, runs });

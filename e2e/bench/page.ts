@@ -1,5 +1,5 @@
 // The page of `npm run bench`: opens stores with our reader (as the application does, in its worker) and with node-forge
-// in the same page, and fills the local backend with many certificates.
+// in the same page, generates certificates, and fills the local backend with many.
 import forge from 'node-forge';
 import { createBackend } from '../../src/backend/create-backend';
 import type { NewCertificate, Subaccount } from '../../src/backend/port';
@@ -10,6 +10,8 @@ import { systemClock } from '../../src/shared/clock';
 import jks from '../vectors/truststores/keytool-150.jks?url';
 import aes256 from '../vectors/truststores/keytool-150-aes-256.p12?url';
 import rc2 from '../vectors/truststores/keytool-150-rc2-40.p12?url';
+import { generation } from './generation-page';
+import { longestTaskDuring, timed } from './timing';
 
 const password = 'changeit';
 const urls = { jks, aes256, rc2 } as const;
@@ -18,13 +20,9 @@ async function load(name: keyof typeof urls): Promise<Uint8Array> {
   return new Uint8Array(await (await fetch(urls[name])).arrayBuffer());
 }
 
-async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
 const api = {
+  ...generation,
+
   /** Milliseconds of each run, ours and (for PKCS#12) node-forge's in turn, after one run of each that does not count. */
   async openStore(name: keyof typeof urls, runs: number): Promise<{ ours: number[]; forge: number[] }> {
     const bytes = await load(name);
@@ -53,19 +51,12 @@ const api = {
 
   /** The longest task of the main thread, in milliseconds, while our reader opens every store once; 0 when none is over 50 ms. */
   async longestTask(): Promise<number> {
-    const durations: number[] = [];
     const stores = await Promise.all((['jks', 'aes256', 'rc2'] as const).map(load));
-    const observer = new PerformanceObserver((list) => {
-      for (const task of list.getEntries()) durations.push(task.duration);
+    return longestTaskDuring(async () => {
+      const pki = createPkiClient();
+      for (const store of stores) await pki.readStore(store, { password });
+      pki.close();
     });
-    observer.observe({ type: 'longtask' });
-    const pki = createPkiClient();
-    for (const store of stores) await pki.readStore(store, { password });
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    for (const task of observer.takeRecords()) durations.push(task.duration);
-    observer.disconnect();
-    pki.close();
-    return Math.max(0, ...durations);
   },
 
   /** Stores so many certificates, each with a name, serial and fingerprint of its own, in the first subaccount. */
