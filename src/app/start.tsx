@@ -38,10 +38,21 @@ export async function start(): Promise<void> {
         </ServicesProvider>
       </QueryClientProvider>,
     );
+    setTimeout(() => startBackground(services, client), backgroundDelayMilliseconds);
   } catch (error) {
     await showTheme(toTheme(defaultPreferences.theme, systemLook()));
     render(<StartFailedPage error={error} />);
   }
+}
+
+/** Late enough not to compete with the first page for the database. */
+const backgroundDelayMilliseconds = 4_000;
+
+function startBackground(services: Services, client: QueryClient): void {
+  // Nothing is lost without it: the next start tries again.
+  import('./background/start-background')
+    .then((background) => background.startBackground(services, client, document))
+    .catch(() => undefined);
 }
 
 async function compose(): Promise<{ services: Services; client: QueryClient }> {

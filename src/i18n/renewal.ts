@@ -23,6 +23,7 @@ export const renewalText = {
   failed: 'Last Failure',
   failedAt: (at: string, code: string) =>
     `${formatDateTime(at)}: ${failures[code] ?? code}. It is tried again by itself.`,
+  failure: (code: string) => failures[code] ?? code,
   switchedOn: 'It will be renewed by itself.',
   switchedOff: 'It will not be renewed by itself any more.',
   keyChanged: 'The next renewal goes by this.',

@@ -10,9 +10,13 @@ import { useServices } from '../../ui/services';
 import { useToast } from '../../ui/toast';
 import { usePreferences, useVaultState } from '../../ui/use-workspace-data';
 import { initialsOf } from '../initials';
+import { useNotices } from '../notices/use-notices';
 
 const UnlockDialog = lazy(() => import('../../ui/unlock-dialog').then((module) => ({ default: module.UnlockDialog })));
 const ThemeMenu = lazy(() => import('./theme-menu').then((module) => ({ default: module.ThemeMenu })));
+const NoticesPopover = lazy(() =>
+  import('../notices/notices-popover').then((module) => ({ default: module.NoticesPopover })),
+);
 const ProfileMenu = lazy(() => import('./profile-menu').then((module) => ({ default: module.ProfileMenu })));
 
 interface AppBarProps {
@@ -22,17 +26,18 @@ interface AppBarProps {
 }
 
 interface OpenMenu {
-  readonly kind: 'theme' | 'profile';
+  readonly kind: 'theme' | 'profile' | 'notices';
   readonly opener: HTMLElement;
 }
 
-/** The bar at the top: navigation button, mark and name, theme, lock, profile. */
+/** The bar at the top: navigation button, mark and name, notices, theme, lock, profile. */
 export function AppBar({ isNavigationShown, isNarrow, onToggleNavigation }: AppBarProps) {
   const { workspace } = useServices();
   const { userName } = usePreferences();
   const vaultState = useVaultState();
   const navigate = useNavigate();
   const toast = useToast();
+  const notices = useNotices();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [isUnlocking, setIsUnlocking] = useState(false);
   const closeMenu = () => setMenu(null);
@@ -66,7 +71,16 @@ export function AppBar({ isNavigationShown, isNarrow, onToggleNavigation }: AppB
           </ShellBarBranding>
         }
         profile={<Avatar initials={initialsOf(userName)} accessibleName={shellText.profile(userName)} />}
-        accessibilityAttributes={{ profile: { name: shellText.profile(userName), hasPopup: 'menu' } }}
+        accessibilityAttributes={{
+          profile: { name: shellText.profile(userName), hasPopup: 'menu' },
+          notifications: { hasPopup: 'dialog' },
+        }}
+        showNotifications
+        notificationsCount={notices.length === 0 ? undefined : String(notices.length)}
+        onNotificationsClick={(event) => {
+          event.preventDefault();
+          setMenu({ kind: 'notices', opener: event.detail.targetRef });
+        }}
         onProfileClick={(event) => {
           event.preventDefault();
           setMenu({ kind: 'profile', opener: event.detail.targetRef });
@@ -88,6 +102,7 @@ export function AppBar({ isNavigationShown, isNarrow, onToggleNavigation }: AppB
       </ShellBar>
       <Suspense>
         {menu?.kind === 'theme' && <ThemeMenu opener={menu.opener} onClose={closeMenu} />}
+        {menu?.kind === 'notices' && <NoticesPopover opener={menu.opener} onClose={closeMenu} />}
         {menu?.kind === 'profile' && <ProfileMenu opener={menu.opener} onClose={closeMenu} onToggleLock={toggleLock} />}
         {isUnlocking && <UnlockDialog onClose={() => setIsUnlocking(false)} />}
       </Suspense>

@@ -15,6 +15,8 @@ export interface Preferences {
   readonly lastSubaccountId: string | null;
   /** Shown columns by list name, in their order. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Ids of notices that are not to be shown any more. */
+  readonly dismissedNotices: readonly string[];
 }
 
 export const defaultPreferences: Preferences = {
@@ -24,6 +26,7 @@ export const defaultPreferences: Preferences = {
   navigationCollapsed: false,
   lastSubaccountId: null,
   columns: {},
+  dismissedNotices: [],
 };
 
 export interface PreferenceStore {

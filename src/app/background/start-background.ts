@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Services } from '../../ui/services';
+import { keepNotices } from './keep-notices';
+import { keepRenewing } from './keep-renewing';
+
+/** What happens by itself while the application is open. Returns the function that ends it. */
+export function startBackground(services: Services, client: QueryClient, page: Document): () => void {
+  const { renewal } = services.backend;
+  const ends = [
+    keepNotices(services, client),
+    ...(renewal === null ? [] : [keepRenewing({ renewal, vault: services.workspace.vault, page })]),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
