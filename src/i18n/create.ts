@@ -18,6 +18,10 @@ const methods: Record<CreateMethod, MethodWords> = {
       'Certificates added with Upload Certificate cannot be renewed automatically.',
     ],
   },
+  request: {
+    name: 'Signing request (for another CA)',
+    cautions: [],
+  },
 };
 
 /** Words around the ways to create a certificate. */

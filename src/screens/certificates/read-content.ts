@@ -18,7 +18,7 @@ export function mergePasswords(before: StorePasswords, more: StorePasswords): St
 }
 
 /** The remembered passwords with those typed since; none when nothing is remembered. */
-async function knownPasswords(
+export async function knownPasswords(
   { backend, scope, record }: ContentSource,
   typed: StorePasswords,
 ): Promise<StorePasswords> {

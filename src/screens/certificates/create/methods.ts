@@ -18,4 +18,8 @@ export const methods: Record<CreateMethod, Method> = {
     panel: lazy(() => import('../upload/upload-panel').then(({ UploadPanel }) => ({ default: UploadPanel }))),
     takesFiles: true,
   },
+  request: {
+    panel: lazy(() => import('../request/request-panel').then(({ RequestPanel }) => ({ default: RequestPanel }))),
+    takesFiles: false,
+  },
 };

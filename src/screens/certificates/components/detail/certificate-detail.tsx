@@ -2,11 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { BusyIndicator, Button, Link, MessageStrip } from '@ui5/webcomponents-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { onlyCertificate } from '../../../../domain/certificate/content';
+import { renewableCertificateOf } from '../../../../domain/certificate/signing-request';
 import { statusOf } from '../../../../domain/certificate/status';
 import type { CertificateRecord } from '../../../../domain/certificate/types';
+import { isRenewedByRequest, isWaiting } from '../../../../domain/certificate/waiting';
 import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { renewalText } from '../../../../i18n/renewal';
+import { requestText } from '../../../../i18n/request';
 import { StatusTag } from '../../../../ui/certificate-status-tag';
 import { classNames } from '../../../../ui/class-names';
 import columnStyles from '../../../../ui/columns/column.module.css';
@@ -18,6 +21,7 @@ import { useNow } from '../../../../ui/use-now';
 import { toEntryParameter } from '../../entry-path';
 import { useSetLabels } from '../../mutations';
 import { certificateVersionsQuery } from '../../queries';
+import { WaitingCard } from '../../request/waiting-card';
 import { useCertificateUses } from '../../use-certificate-uses';
 import type { CertificatesLocation } from '../../use-certificates-location';
 import type { OpenedContent } from '../../use-opened-content';
@@ -36,6 +40,11 @@ const ExportDialog = lazy(() =>
   import('../dialogs/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })),
 );
 const RenewDialog = lazy(() => import('../dialogs/renew-dialog').then(({ RenewDialog }) => ({ default: RenewDialog })));
+const RenewalRequestDialog = lazy(() =>
+  import('../../request/renewal-request-dialog').then(({ RenewalRequestDialog }) => ({
+    default: RenewalRequestDialog,
+  })),
+);
 const ReplaceDialog = lazy(() =>
   import('../dialogs/replace-dialog').then(({ ReplaceDialog }) => ({ default: ReplaceDialog })),
 );
@@ -54,14 +63,16 @@ interface CertificateDetailProps {
 export function CertificateDetail(props: CertificateDetailProps) {
   const { scope, record, opened, location, layoutActions, onClose } = props;
   const { search, update } = location;
-  const [dialog, setDialog] = useState<'export' | 'renew' | 'replace' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'renew' | 'request' | 'replace' | 'delete' | null>(null);
   const { backend } = useServices();
   const isOld = search.version !== undefined && search.version !== record.version;
   const file = useShownFile(scope, record, isOld ? search.version : undefined);
   const single = opened.store === null ? null : onlyCertificate(opened.store);
+  const renewable = isOld || opened.store === null ? null : renewableCertificateOf(opened.store);
   const setLabels = useSetLabels(scope, record);
   const uses = useCertificateUses(scope).get(record.name) ?? [];
   const closeDialog = () => setDialog(null);
+  const open = (name: string) => update({ open: name, entry: undefined, version: undefined });
   const showVersion = (version: number | undefined) => update({ version, entry: undefined });
 
   return (
@@ -78,6 +89,9 @@ export function CertificateDetail(props: CertificateDetailProps) {
             {record.generation !== null && backend.capabilities.renewNow && (
               <Button onClick={() => setDialog('renew')}>{renewalText.renewNow}</Button>
             )}
+            {renewable !== null && isRenewedByRequest(record) && (
+              <Button onClick={() => setDialog('request')}>{requestText.renewalRequest}</Button>
+            )}
             <Button onClick={() => setDialog('replace')}>{text.replace}</Button>
             <Button onClick={() => setDialog('delete')}>{text.delete}</Button>
             {layoutActions !== null && <span className={columnStyles.divider} />}
@@ -91,6 +105,9 @@ export function CertificateDetail(props: CertificateDetailProps) {
             <MessageStrip design="Information" hideCloseButton>
               {text.oldVersion(search.version)} <Link onClick={() => showVersion(undefined)}>{text.backToCurrent}</Link>
             </MessageStrip>
+          )}
+          {isWaiting(record.summary) && !isOld && (
+            <WaitingCard scope={scope} record={record} opened={opened} onRenewed={open} />
           )}
           {record.dummy ? (
             <MessageStrip design="Information" hideCloseButton>
@@ -133,6 +150,15 @@ export function CertificateDetail(props: CertificateDetailProps) {
           />
         )}
         {dialog === 'renew' && <RenewDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
+        {dialog === 'request' && renewable !== null && (
+          <RenewalRequestDialog
+            scope={scope}
+            record={record}
+            certificate={renewable}
+            onCreated={open}
+            onClose={closeDialog}
+          />
+        )}
         {dialog === 'replace' && <ReplaceDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
         {dialog === 'delete' && (
           <DeleteCertificatesDialog scope={scope} records={[record]} onClose={closeDialog} onDeleted={onClose} />

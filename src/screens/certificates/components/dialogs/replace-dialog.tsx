@@ -1,5 +1,5 @@
-import { Button, CheckBox, FileUploader, MessageStrip, Title } from '@ui5/webcomponents-react';
-import { type DragEvent, useState } from 'react';
+import { Button, CheckBox, MessageStrip, Title } from '@ui5/webcomponents-react';
+import { useState } from 'react';
 import {
   comparableStore,
   comparableSummary,
@@ -14,7 +14,6 @@ import type { Scope } from '../../../../domain/scope';
 import { compareText } from '../../../../i18n/certificate-compare';
 import { certificateDialogsText as text } from '../../../../i18n/certificate-dialogs';
 import { findingsText } from '../../../../i18n/findings';
-import { classNames } from '../../../../ui/class-names';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { FormDialog } from '../../../../ui/form-dialog';
 import { useServices } from '../../../../ui/services';
@@ -25,8 +24,8 @@ import { useReplaceCertificate } from '../../mutations';
 import { useCertificateUses } from '../../use-certificate-uses';
 import type { OpenedContent } from '../../use-opened-content';
 import { FindingsList } from '../detail/findings-list';
-import styles from './compare.module.css';
 import { CompareTable } from './compare-table';
+import { FileTarget } from './file-target';
 import { type Replacement, useReplacement } from './use-replacement';
 
 interface ReplaceDialogProps {
@@ -79,7 +78,12 @@ function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProp
           {text.replaceUsed(users)}
         </MessageStrip>
       )}
-      <FileTarget onFile={(file) => void take(file)} name={replacement.state === 'none' ? null : replacement.name} />
+      <FileTarget
+        words={text}
+        accept=".pem,.cer,.crt,.jks,.pfx,.p12,.der,.p7b"
+        name={replacement.state === 'none' ? null : replacement.name}
+        onFile={(file) => void take(file)}
+      />
       {replacement.state === 'reading' && <p role="status">{text.readingFile}</p>}
       {replacement.state === 'failed' && <ErrorStrip error={replacement.error} />}
       {replacement.state === 'read' && (
@@ -94,50 +98,6 @@ function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProp
         />
       )}
     </FormDialog>
-  );
-}
-
-/** Takes one file, chosen or dropped. */
-function FileTarget({ name, onFile }: { readonly name: string | null; readonly onFile: (file: File) => void }) {
-  const [isOver, setIsOver] = useState(false);
-  // The screen around takes dropped files as uploads; these are meant for this dialog.
-  const own = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <fieldset
-      aria-label={text.newFile}
-      className={classNames(styles.drop, isOver && styles.over)}
-      onDragEnter={(event) => {
-        own(event);
-        setIsOver(true);
-      }}
-      onDragOver={own}
-      onDragLeave={(event) => {
-        own(event);
-        setIsOver(false);
-      }}
-      onDrop={(event) => {
-        own(event);
-        setIsOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined) onFile(file);
-      }}
-    >
-      <span>{name ?? text.dropFile}</span>
-      <FileUploader
-        hideInput
-        accessibleName={name === null ? text.chooseFile : text.chooseOther}
-        accept=".pem,.cer,.crt,.jks,.pfx,.p12,.der,.p7b"
-        onChange={(event) => {
-          const file = event.detail.files?.[0];
-          if (file !== undefined) onFile(file);
-        }}
-      >
-        <Button>{name === null ? text.chooseFile : text.chooseOther}</Button>
-      </FileUploader>
-    </fieldset>
   );
 }
 
