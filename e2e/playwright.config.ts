@@ -30,7 +30,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findBrowser(),
-      args: [...browserArguments],
+      // One process for all pages of a profile: scripts that it has compiled are there for the next page, which starts
+      // in half the time.
+      args: [...browserArguments, '--process-per-site', '--renderer-process-limit=1'],
     },
   },
   webServer: {

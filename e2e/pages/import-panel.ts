@@ -79,6 +79,11 @@ export class ImportPanelModel {
     await this.button('Open').click();
   }
 
+  async discard(): Promise<void> {
+    await this.footerButton('Discard').click();
+    await expect(this.heading).toHaveCount(0);
+  }
+
   /** Stores what is chosen; the panel closes because nothing is left. */
   async import(): Promise<void> {
     await this.importButton.click();

@@ -69,20 +69,9 @@ test('what is there already is the same; what was changed is different and becom
   expect(saved.content.equals(load(vector(`screens/${certificateName}`)).content)).toBe(true);
 });
 
-test('a wrong passphrase says so and can be entered again', async ({ page, openProfile }) => {
+test('a wrong passphrase can be entered again; a damaged file is refused whole', async ({ page, openProfile }) => {
   const file = await exportFilled(page);
-  const fresh = await (await openProfile()).newPage();
-  const settings = await SettingsPage.open(fresh);
-  const dialog = await settings.openImport(file, 'for that file only');
-  await expect(dialog.problem).toContainText('The passphrase is not right.');
-  await dialog.open(passphrase);
-  await expect(dialog.preview).toBeVisible();
-  await dialog.cancel();
-  await expectNothingStored(fresh);
-});
-
-test('a damaged file is refused whole', async ({ page, openProfile }) => {
-  const { name, content } = await exportFilled(page);
+  const { name, content } = file;
   const flipped = (at: number) => {
     const damaged = Buffer.from(content);
     damaged[at] = (damaged[at] ?? 0) ^ 1;
@@ -98,6 +87,11 @@ test('a damaged file is refused whole', async ({ page, openProfile }) => {
   ];
   const fresh = await (await openProfile()).newPage();
   const settings = await SettingsPage.open(fresh);
+  const wrong = await settings.openImport(file, 'for that file only');
+  await expect(wrong.problem).toContainText('The passphrase is not right.');
+  await wrong.open(passphrase);
+  await expect(wrong.preview).toBeVisible();
+  await wrong.cancel();
   for (const [title, damaged, refusal] of files) {
     const dialog = await settings.openImport({ name, content: damaged }, passphrase);
     await expect(dialog.problem, title).toContainText(refusal);

@@ -17,46 +17,60 @@ async function exportAll(page: Page): Promise<DialogModel> {
   return DialogModel.opened(page);
 }
 
+async function deleteAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Turn on bulk actions' }).click();
+  await page.locator('ui5-table').getByRole('columnheader', { name: 'Selection' }).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Delete (3)', exact: true }).click();
+  await (await DialogModel.opened(page)).finish('Delete');
+  await expect(page.getByRole('heading', { name: 'No destinations yet' })).toBeVisible();
+}
+
 async function storeThree(page: Page): Promise<void> {
   const destinations = names.map((name) => basicDestination(name, { 'URL.headers.X-Region': 'EU' }));
   await ImportPanelModel.importFiles(page, 3, textFile('three.json', JSON.stringify(destinations)));
 }
 
-for (const [label, extension] of [
-  ['JSON', 'json'],
-  ['YAML', 'yaml'],
-  ['Properties', 'properties'],
-] as const) {
-  test(`several leave as a ZIP of ${label} files without secrets and come back the same`, async ({
-    page,
-    openProfile,
-  }) => {
-    await storeThree(page);
-    const dialog = await exportAll(page);
-    if (extension !== 'json') await dialog.choose(label, 'Choose Format');
-    const archive = await dialog.save();
-    expect(archive.name).toBe('destinations-Development-2026-11-22.zip');
-    const members = unzipSync(new Uint8Array(archive.content));
-    expect(Object.keys(members).toSorted()).toEqual(names.map((name) => `${name}.${extension}`));
-    for (const content of Object.values(members)) {
-      expect(new TextDecoder().decode(content)).not.toContain('secret-of-');
-    }
+test('several leave as a ZIP of JSON, YAML or Properties files without secrets and come back the same', async ({
+  page,
+  openProfile,
+}) => {
+  await storeThree(page);
+  const other = await (await openProfile()).newPage();
+  for (const [label, extension] of [
+    ['JSON', 'json'],
+    ['YAML', 'yaml'],
+    ['Properties', 'properties'],
+  ] as const) {
+    await test.step(label, async () => {
+      await openDestinations(page);
+      const dialog = await exportAll(page);
+      if (extension !== 'json') await dialog.choose(label, 'Choose Format');
+      const archive = await dialog.save();
+      expect(archive.name).toBe('destinations-Development-2026-11-22.zip');
+      const members = unzipSync(new Uint8Array(archive.content));
+      expect(Object.keys(members).toSorted()).toEqual(names.map((name) => `${name}.${extension}`));
+      for (const content of Object.values(members)) {
+        expect(new TextDecoder().decode(content)).not.toContain('secret-of-');
+      }
 
-    const here = await ImportPanelModel.open(page);
-    await here.choose(archive);
-    await expect(here.filter('Same', 3)).toBeVisible();
+      const here = await ImportPanelModel.open(page);
+      await here.choose(archive);
+      await expect(here.filter('Same', 3)).toBeVisible();
+      await here.discard();
 
-    const other = await (await openProfile()).newPage();
-    const panel = await ImportPanelModel.open(other);
-    await panel.choose(archive);
-    await expect(panel.filter('Secrets missing', 3)).toBeVisible();
-    await panel.import();
-    await expectAllDestinations(other, 3);
-    const again = await ImportPanelModel.open(other);
-    await again.choose(archive);
-    await expect(again.filter('Same', 3)).toBeVisible();
-  });
-}
+      const panel = await ImportPanelModel.open(other);
+      await panel.choose(archive);
+      await expect(panel.filter('Secrets missing', 3)).toBeVisible();
+      await panel.import();
+      await expectAllDestinations(other, 3);
+      const again = await ImportPanelModel.open(other);
+      await again.choose(archive);
+      await expect(again.filter('Same', 3)).toBeVisible();
+      await again.discard();
+      await deleteAll(other);
+    });
+  }
+});
 
 test('with secrets, encrypted: another browser gets everything by the passphrase', async ({ page, openProfile }) => {
   await storeThree(page);
