@@ -1,8 +1,8 @@
 import { Button } from '@ui5/webcomponents-react';
 import { Component, type ReactNode } from 'react';
-import { describeError } from '../i18n/errors';
 import { shellText } from '../i18n/shell';
 import { PageMessage } from '../ui/page-message';
+import { useErrorText } from '../ui/use-error-text';
 
 interface State {
   readonly failure: { readonly error: unknown } | null;
@@ -18,15 +18,19 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   override render(): ReactNode {
     if (this.state.failure === null) return this.props.children;
-    const text = describeError(this.state.failure.error);
-    return (
-      <main>
-        <PageMessage title={shellText.failedTitle} hint={`${text.message} ${text.nextStep}`}>
-          <Button design="Emphasized" onClick={() => location.reload()}>
-            {shellText.reload}
-          </Button>
-        </PageMessage>
-      </main>
-    );
+    return <FailedPage error={this.state.failure.error} />;
   }
+}
+
+function FailedPage({ error }: { readonly error: unknown }) {
+  const text = useErrorText(error);
+  return (
+    <main>
+      <PageMessage title={shellText.failedTitle} hint={text === null ? '' : `${text.message} ${text.nextStep}`}>
+        <Button design="Emphasized" onClick={() => location.reload()}>
+          {shellText.reload}
+        </Button>
+      </PageMessage>
+    </main>
+  );
 }

@@ -1,8 +1,8 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { BusyIndicator, Button } from '@ui5/webcomponents-react';
-import { describeError } from '../i18n/errors';
 import { shellText } from '../i18n/shell';
 import { PageMessage } from '../ui/page-message';
+import { useErrorText } from '../ui/use-error-text';
 import styles from './route-pages.module.css';
 
 export function NotFoundPage() {
@@ -19,13 +19,13 @@ export function NotFoundPage() {
 /** In place of a screen that failed; the shell around it stays usable. */
 export function RouteErrorPage({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
   const router = useRouter();
-  const text = describeError(error);
+  const text = useErrorText(error);
   const tryAgain = () => {
     reset();
     void router.invalidate();
   };
   return (
-    <PageMessage title={shellText.failedTitle} hint={`${text.message} ${text.nextStep}`}>
+    <PageMessage title={shellText.failedTitle} hint={text === null ? '' : `${text.message} ${text.nextStep}`}>
       <Button design="Emphasized" onClick={tryAgain}>
         {shellText.retry}
       </Button>

@@ -19,7 +19,6 @@ import { ErrorBoundary } from './error-boundary';
 import { followMotionPreference } from './motion';
 import { refuseDroppedFiles } from './refuse-dropped-files';
 import { router } from './router';
-import { StartFailedPage } from './start-failed-page';
 import { showTheme, systemLook, toTheme } from './theme';
 
 /** Composes the application: configuration, workspace, backend, then the first rendering; says on the page why it cannot. */
@@ -41,6 +40,7 @@ export async function start(): Promise<void> {
     setTimeout(() => startBackground(services, client), backgroundDelayMilliseconds);
   } catch (error) {
     await showTheme(toTheme(defaultPreferences.theme, systemLook()));
+    const { StartFailedPage } = await import('./start-failed-page');
     render(<StartFailedPage error={error} />);
   }
 }

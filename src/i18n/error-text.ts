@@ -3,3 +3,9 @@ export interface ErrorText {
   readonly message: string;
   readonly nextStep: string;
 }
+
+/** For what nobody foresaw, and for the words themselves being out of reach. */
+export const unexpectedError: ErrorText = {
+  message: 'Something unexpected happened.',
+  nextStep: 'Try again; if it stays like this, reload the page. What is stored stays as it is.',
+};

@@ -2,7 +2,7 @@ import type { BackendErrorCode, BackendErrorDetails } from '../backend/errors';
 import type { ArchiveErrorCode, ArchiveErrorDetails } from '../domain/archive/read-archive';
 import type { PkiErrorCode, PkiErrorDetails } from '../pki/errors';
 import { CockpitError } from '../shared/errors';
-import type { ErrorText } from './error-text';
+import { type ErrorText, unexpectedError } from './error-text';
 import { fileErrorTexts, isFileError } from './file-errors';
 import { formatBytes, formatNumber } from './format';
 import { generationErrorTexts } from './generation-errors';
@@ -269,10 +269,7 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
 export function describeError(error: unknown): ErrorText {
   if (error instanceof CockpitError && isFileError(error)) return fileErrorTexts[error.code](error.details);
   if (error instanceof CockpitError && isKnownCode(error.code)) return texts[error.code](error.details);
-  return {
-    message: 'Something unexpected happened.',
-    nextStep: 'Try again; if it stays like this, reload the page. What is stored stays as it is.',
-  };
+  return unexpectedError;
 }
 
 function isKnownCode(code: string): code is KnownCode {
