@@ -88,7 +88,8 @@ export function findCertificate(
   return null;
 }
 
-function isIssuerByName(certificate: Certificate, candidate: Certificate): boolean {
+/** Whether the candidate may have issued the certificate, by names and key identifiers; the signature decides. */
+export function isIssuerByName(certificate: Certificate, candidate: Certificate): boolean {
   if (certificate.issuer.text === '' || candidate.subject.text !== certificate.issuer.text) return false;
   const wanted = keyIdentifier(certificate, 'authority-key-identifier');
   const offered = keyIdentifier(candidate, 'subject-key-identifier');

@@ -45,6 +45,9 @@ const RenewalRequestDialog = lazy(() =>
     default: RenewalRequestDialog,
   })),
 );
+const RepairDialog = lazy(() =>
+  import('../../repair/repair-dialog').then(({ RepairDialog }) => ({ default: RepairDialog })),
+);
 const ReplaceDialog = lazy(() =>
   import('../dialogs/replace-dialog').then(({ ReplaceDialog }) => ({ default: ReplaceDialog })),
 );
@@ -63,7 +66,7 @@ interface CertificateDetailProps {
 export function CertificateDetail(props: CertificateDetailProps) {
   const { scope, record, opened, location, layoutActions, onClose } = props;
   const { search, update } = location;
-  const [dialog, setDialog] = useState<'export' | 'renew' | 'request' | 'replace' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'renew' | 'repair' | 'request' | 'replace' | 'delete' | null>(null);
   const { backend } = useServices();
   const isOld = search.version !== undefined && search.version !== record.version;
   const file = useShownFile(scope, record, isOld ? search.version : undefined);
@@ -120,6 +123,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
               single={single}
               shownEntry={search.entry}
               onOpenEntry={(path) => update({ entry: toEntryParameter(path), layout: undefined })}
+              onRepair={isOld ? null : () => setDialog('repair')}
             />
           )}
           <CreationCard scope={scope} record={record} file={file} store={opened.store} />
@@ -159,6 +163,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
             onClose={closeDialog}
           />
         )}
+        {dialog === 'repair' && <RepairDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
         {dialog === 'replace' && <ReplaceDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
         {dialog === 'delete' && (
           <DeleteCertificatesDialog scope={scope} records={[record]} onClose={closeDialog} onDeleted={onClose} />

@@ -1,5 +1,7 @@
+import { Button } from '@ui5/webcomponents-react';
 import { findCertificate } from '../../../../domain/certificate/content';
 import { findingsText } from '../../../../i18n/findings';
+import { repairText } from '../../../../i18n/repair';
 import type { Finding, Store } from '../../../../pki/types';
 import styles from '../../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../../ui/detail/detail-card';
@@ -12,16 +14,27 @@ interface FindingsCardProps {
   /** The certificate is on the page already: nothing to open. */
   readonly isSingle: boolean;
   readonly onOpenEntry: (path: EntryPath) => void;
+  /** Null for an older version, which stays as it is. */
+  readonly onRepair: (() => void) | null;
 }
 
 /** What was found in the file, with ways to the certificates concerned. */
-export function FindingsCard({ store, findings, isSingle, onOpenEntry }: FindingsCardProps) {
+export function FindingsCard({ store, findings, isSingle, onOpenEntry, onRepair }: FindingsCardProps) {
   const open = (finding: Finding) => {
     const path = pathOf(store, finding);
     if (path !== null) onOpenEntry(path);
   };
   return (
-    <DetailCard title={findingsText.title(findings.length)}>
+    <DetailCard
+      title={findingsText.title(findings.length)}
+      actions={
+        onRepair !== null && (
+          <Button design="Transparent" onClick={onRepair}>
+            {repairText.action}
+          </Button>
+        )
+      }
+    >
       {findings.length === 0 ? (
         <p className={styles.quiet}>{findingsText.none}</p>
       ) : (

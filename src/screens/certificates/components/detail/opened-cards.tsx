@@ -1,6 +1,7 @@
 import { BusyIndicator } from '@ui5/webcomponents-react';
 import { BackendError } from '../../../../backend/errors';
 import type { CertificateSummary } from '../../../../domain/certificate/types';
+import { isWaiting } from '../../../../domain/certificate/waiting';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import type { Certificate } from '../../../../pki/types';
 import { classNames } from '../../../../ui/class-names';
@@ -23,10 +24,12 @@ interface OpenedCardsProps {
   readonly single: Certificate | null;
   readonly shownEntry: string | undefined;
   readonly onOpenEntry: (path: EntryPath) => void;
+  /** Null for an older version. */
+  readonly onRepair: (() => void) | null;
 }
 
 /** The part of the detail that needs the file opened: its content, the question for a password, or why it cannot be shown. */
-export function OpenedCards({ opened, summary, single, shownEntry, onOpenEntry }: OpenedCardsProps) {
+export function OpenedCards({ opened, summary, single, shownEntry, onOpenEntry, onRepair }: OpenedCardsProps) {
   const { store, failure, refusal, need, isReading } = opened;
   if (failure instanceof BackendError && failure.code === 'locked') {
     return (
@@ -46,8 +49,15 @@ export function OpenedCards({ opened, summary, single, shownEntry, onOpenEntry }
       </DetailCard>
     );
   }
-  const findings = store !== null && (
-    <FindingsCard store={store} findings={opened.findings} isSingle={single !== null} onOpenEntry={onOpenEntry} />
+  // A key that waits for its certificate cannot be used yet, whatever is found.
+  const findings = store !== null && !isWaiting(summary) && (
+    <FindingsCard
+      store={store}
+      findings={opened.findings}
+      isSingle={single !== null}
+      onOpenEntry={onOpenEntry}
+      onRepair={onRepair}
+    />
   );
   const asksPassword = need.store || need.aliases.length > 0;
   return (

@@ -1,0 +1,38 @@
+import type { RepairStep } from '../domain/certificate/repair';
+import { formatList } from './format';
+
+export const repairText = {
+  action: 'Repair…',
+  title: 'Repair',
+  submit: 'Save as New Version',
+  saved: (name: string) => `"${name}" was repaired.`,
+  hint: 'The file is written anew with the same keys and certificates. Nothing is stored before you save.',
+  versionStays: 'The present version stays in the version history.',
+  steps: 'What to repair',
+  step: {
+    order: 'Put the certificates in order: leaf, issuers, root',
+    duplicates: 'Leave out copies of the same certificate',
+    issuers: 'Add the missing issuers',
+    encryption: 'Encrypt with AES-256 instead of an old algorithm',
+    password: 'Set a new password',
+  } satisfies Record<RepairStep, string>,
+  orderAlways: 'Happens with every repair: a file is only ever written in this order.',
+  foundIn: (names: readonly string[], file: string, subaccount: string) =>
+    `${formatList(names)} from "${file}" in ${subaccount}; the signatures verify.`,
+  searching: 'Looking for missing issuers in the other files…',
+  noIssuer: (names: readonly string[]) =>
+    `No other stored file that opens without a password holds the missing ${names.length === 1 ? 'issuer' : 'issuers'} ${formatList(names)}. Upload one that does, and come back.`,
+  nothing: 'There is nothing to repair in this file.',
+  unwritable:
+    'The file holds parts that writing it anew would lose (requests, revocation lists or secret keys), so it is left as it is.',
+  locked: 'Some of the file is still locked. Enter its password on the page first.',
+  newPassword: 'New Password',
+  repeatPassword: 'Repeat New Password',
+  notSame: 'The two are not the same.',
+  tooShort: 'keytool takes at least 6 characters for JKS and JCEKS.',
+  result: 'Result',
+  entry: (alias: string) => (alias === '' ? 'Entry without a name' : alias),
+  key: 'Private key',
+  added: 'added',
+  leftOut: (names: readonly string[]) => `Left out: ${formatList(names)}`,
+} as const;
