@@ -8,7 +8,7 @@ interface MethodWords {
 
 const methods: Record<CreateMethod, MethodWords> = {
   generate: {
-    name: 'External service (the CA of this workspace)',
+    name: 'External service',
     cautions: [],
   },
   upload: {
@@ -30,6 +30,11 @@ export const createText = {
   generationMethod: 'Generation Method',
   generationDetails: 'Generation Details',
   methods,
+  /** Says whose authority answers, where it is not the service's. */
+  methodName: (method: CreateMethod, hasOwnAuthority: boolean) =>
+    method === 'generate' && hasOwnAuthority
+      ? `${methods.generate.name} (the CA of this workspace)`
+      : methods[method].name,
   discard: 'Discard',
   cancel: 'Cancel',
 } as const;

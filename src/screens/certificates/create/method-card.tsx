@@ -2,6 +2,7 @@ import { MessageStrip, RadioButton, type RadioButtonDomRef, Title } from '@ui5/w
 import { useId, useRef } from 'react';
 import { type CreateMethod, createMethods } from '../../../domain/certificate/create-methods';
 import { createText as text } from '../../../i18n/create';
+import { useServices } from '../../../ui/services';
 import styles from './create.module.css';
 
 interface MethodCardProps {
@@ -11,6 +12,7 @@ interface MethodCardProps {
 
 /** The choice of how the certificate comes about, and what should be known about the chosen way. */
 export function MethodCard({ method, onMethod }: MethodCardProps) {
+  const { authority } = useServices().backend;
   const group = useRef<HTMLDivElement>(null);
   const name = useId();
   const choose = (chosen: CreateMethod) => {
@@ -32,7 +34,7 @@ export function MethodCard({ method, onMethod }: MethodCardProps) {
             key={item}
             name={name}
             data-method={item}
-            text={text.methods[item].name}
+            text={text.methodName(item, authority !== null)}
             checked={item === method}
             required
             onChange={() => choose(item)}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BusyIndicator, Button, Title } from '@ui5/webcomponents-react';
+import { Button, Title } from '@ui5/webcomponents-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createText } from '../../../i18n/create';
 import { generateText as text } from '../../../i18n/generate';
@@ -20,7 +20,7 @@ import { authorityQuery } from '../queries';
 import { DetailsCard } from './details-card';
 import { focusFirstProblem } from './focus-first-problem';
 import styles from './generate.module.css';
-import { type ChangeDraft, emptyDraft, toRequest } from './generation-draft';
+import { type ChangeDraft, emptyDraft, type GenerationDraft, toRequest } from './generation-draft';
 import { MoreCard } from './more-card';
 import { type FieldName, findProblems, isInMore, noProblems, type Problems, problemOfError } from './problems';
 import { type ReadCsr, useCsr } from './use-csr';
@@ -123,18 +123,7 @@ export function GeneratePanel({ scope, existing, incoming, onIncomingTaken, onSt
         </section>
       </div>
       <ErrorStrip error={error} />
-      <CreateFooter
-        start={
-          <div className={createStyles.progress} role="status">
-            {generation.isRunning && (
-              <>
-                <BusyIndicator active delay={0} size="S" />
-                <span>{draft.csr === null ? text.working(draft.keyAlgorithm) : text.workingWithRequest}</span>
-              </>
-            )}
-          </div>
-        }
-      >
+      <CreateFooter working={generation.isRunning ? workingWords(draft) : null}>
         {generation.isRunning && (
           <Button key="cancel" onClick={generation.cancel}>
             {createText.cancel}
@@ -151,4 +140,8 @@ export function GeneratePanel({ scope, existing, incoming, onIncomingTaken, onSt
       {leaveDialog}
     </>
   );
+}
+
+function workingWords({ csr, keyAlgorithm }: GenerationDraft): string {
+  return csr === null ? text.working(keyAlgorithm) : text.workingWithRequest;
 }

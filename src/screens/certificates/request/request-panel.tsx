@@ -1,4 +1,4 @@
-import { BusyIndicator, Button, Title } from '@ui5/webcomponents-react';
+import { Button, Title } from '@ui5/webcomponents-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createText } from '../../../i18n/create';
 import { generateText } from '../../../i18n/generate';
@@ -14,7 +14,7 @@ import type { CreatePanelProps } from '../create/create-panel-props';
 import { leavesMethod } from '../create/leaves-method';
 import { focusFirstProblem } from '../generate/focus-first-problem';
 import styles from '../generate/generate.module.css';
-import { type ChangeDraft, emptyDraft, fileNameOf, toRequest } from '../generate/generation-draft';
+import { type ChangeDraft, emptyDraft, toRequest } from '../generate/generation-draft';
 import { MoreCard } from '../generate/more-card';
 import { PasswordField } from '../generate/password-field';
 import { type FieldName, findProblems, noProblems, type Problems, problemOfError } from '../generate/problems';
@@ -43,7 +43,8 @@ export function RequestPanel({ scope, existing, onStored, onClose }: CreatePanel
   }, []);
   const leave = (field: FieldName) => setLeft((before) => new Set([...before, field]));
 
-  const request = toRequest(draft, []);
+  // An authority is asked for a name, not for a file.
+  const request = toRequest({ ...draft, commonName: draft.commonName.trim() || draft.name.trim() }, []);
   const taken = useMemo(() => new Set(existing.map(({ name }) => name)), [existing]);
   const problems = findProblems(request, { now, authorityEnds: null, renewsHere: false, taken });
   const shown: Problems = new Map([...[...problems].filter(([field]) => isChecked || left.has(field)), ...refused]);
@@ -108,7 +109,7 @@ export function RequestPanel({ scope, existing, onStored, onClose }: CreatePanel
             <TextInput
               label={generateText.commonName}
               value={draft.commonName}
-              placeholder={fileNameOf(draft)}
+              placeholder={draft.name.trim()}
               problem={shown.get('commonName')}
               note={text.commonNameHint}
               onChange={(commonName) => change({ commonName })}
@@ -132,18 +133,7 @@ export function RequestPanel({ scope, existing, onStored, onClose }: CreatePanel
         />
       </div>
       <ErrorStrip error={error} />
-      <CreateFooter
-        start={
-          <div className={createStyles.progress} role="status">
-            {making.isRunning && (
-              <>
-                <BusyIndicator active delay={0} size="S" />
-                <span>{text.working(draft.keyAlgorithm)}</span>
-              </>
-            )}
-          </div>
-        }
-      >
+      <CreateFooter working={making.isRunning ? text.working(draft.keyAlgorithm) : null}>
         {making.isRunning && (
           <Button key="cancel" onClick={making.cancel}>
             {createText.cancel}
