@@ -76,6 +76,7 @@ const origins: Record<CertificateOrigin, string> = {
 /** Words of the detail of a certificate: what is inside, its creation, labels and versions. */
 export const certificateDetailText = {
   export: 'Export',
+  exportAs: 'Export As',
   replace: 'Replace',
   delete: 'Delete',
   close: 'Close',
@@ -225,6 +226,7 @@ export const certificateDetailText = {
   versions: 'Version History',
   versionNumber: (number: number) => `Version ${formatNumber(number)}`,
   current: 'Current',
+  renewal: 'Renewal',
   view: 'View',
   compare: 'Compare',
   restore: 'Restore',

@@ -22,6 +22,10 @@ const methods: Record<CreateMethod, MethodWords> = {
     name: 'Signing request (for another CA)',
     cautions: [],
   },
+  store: {
+    name: 'New store (from stored files)',
+    cautions: [],
+  },
 };
 
 /** Words around the ways to create a certificate. */

@@ -22,4 +22,8 @@ export const methods: Record<CreateMethod, Method> = {
     panel: lazy(() => import('../request/request-panel').then(({ RequestPanel }) => ({ default: RequestPanel }))),
     takesFiles: false,
   },
+  store: {
+    panel: lazy(() => import('../convert/store-panel').then(({ StorePanel }) => ({ default: StorePanel }))),
+    takesFiles: false,
+  },
 };

@@ -39,6 +39,9 @@ const DeleteCertificatesDialog = lazy(() =>
 const ExportDialog = lazy(() =>
   import('../dialogs/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })),
 );
+const ExportAsDialog = lazy(() =>
+  import('../../convert/export-as-dialog').then(({ ExportAsDialog }) => ({ default: ExportAsDialog })),
+);
 const RenewDialog = lazy(() => import('../dialogs/renew-dialog').then(({ RenewDialog }) => ({ default: RenewDialog })));
 const RenewalRequestDialog = lazy(() =>
   import('../../request/renewal-request-dialog').then(({ RenewalRequestDialog }) => ({
@@ -66,7 +69,9 @@ interface CertificateDetailProps {
 export function CertificateDetail(props: CertificateDetailProps) {
   const { scope, record, opened, location, layoutActions, onClose } = props;
   const { search, update } = location;
-  const [dialog, setDialog] = useState<'export' | 'renew' | 'repair' | 'request' | 'replace' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<
+    'export' | 'export-as' | 'renew' | 'repair' | 'request' | 'replace' | 'delete' | null
+  >(null);
   const { backend } = useServices();
   const isOld = search.version !== undefined && search.version !== record.version;
   const file = useShownFile(scope, record, isOld ? search.version : undefined);
@@ -88,6 +93,9 @@ export function CertificateDetail(props: CertificateDetailProps) {
           <>
             <Button disabled={record.dummy} onClick={() => setDialog('export')}>
               {text.export}
+            </Button>
+            <Button disabled={record.dummy} onClick={() => setDialog('export-as')}>
+              {text.exportAs}
             </Button>
             {record.generation !== null && backend.capabilities.renewNow && (
               <Button onClick={() => setDialog('renew')}>{renewalText.renewNow}</Button>
@@ -150,6 +158,14 @@ export function CertificateDetail(props: CertificateDetailProps) {
             record={record}
             version={isOld ? search.version : undefined}
             opened={opened}
+            onClose={closeDialog}
+          />
+        )}
+        {dialog === 'export-as' && (
+          <ExportAsDialog
+            scope={scope}
+            record={record}
+            version={isOld ? search.version : undefined}
             onClose={closeDialog}
           />
         )}
