@@ -210,7 +210,10 @@ test.describe('on a phone', () => {
     await detail.column.getByRole('button', { name: 'Renew Now', exact: true }).click();
     await page.locator('ui5-dialog[open]').getByRole('button', { name: 'Renew Now', exact: true }).click();
     await expect(certificates.toast.filter({ hasText: '"phone.pem" was renewed.' })).toBeVisible();
-    await expect(detail.card('Version History').getByRole('listitem')).toHaveCount(2);
+    const versions = detail.card('Version History').getByRole('listitem');
+    await expect(versions).toHaveCount(2);
+    await expect(versions.first()).toContainText('Renewal');
+    await expect(versions.last()).toContainText('External service');
     await detail.card('Renewal').getByRole('checkbox', { name: 'Automatic renewal' }).click();
     await expect(detail.card('Renewal')).toContainText('Feb 15, 2027');
   });

@@ -159,6 +159,7 @@ export interface CertificateVersion {
   readonly modifiedAt: string;
   readonly modifiedBy: string;
   readonly summary: CertificateSummary;
+  readonly origin: CertificateOrigin;
   readonly current: boolean;
 }
 

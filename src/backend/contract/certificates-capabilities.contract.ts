@@ -168,10 +168,10 @@ const versioning = needing(['versions'], versionsAreRefused, [
       );
       const versions = await backend.certificates.versions(scope, 'a.pem');
       assertEqual(
-        versions.map(({ version, sha256, size, current }) => ({ version, sha256, size, current })),
+        versions.map(({ version, sha256, size, origin, current }) => ({ version, sha256, size, origin, current })),
         [
-          { version: second.version, sha256: second.sha256, size: 4, current: true },
-          { version: first.version, sha256: first.sha256, size: 3, current: false },
+          { version: second.version, sha256: second.sha256, size: 4, origin: 'uploaded', current: true },
+          { version: first.version, sha256: first.sha256, size: 3, origin: 'uploaded', current: false },
         ],
         'versions',
       );

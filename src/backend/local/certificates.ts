@@ -105,13 +105,14 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
           .reverse()
           .toArray();
         return rows.map(
-          ({ version, sha256, size, modifiedAt, modifiedBy, summary }): CertificateVersion => ({
+          ({ version, sha256, size, modifiedAt, modifiedBy, summary, source }): CertificateVersion => ({
             version,
             sha256,
             size,
             modifiedAt,
             modifiedBy,
             summary,
+            origin: source?.origin ?? 'uploaded',
             current: version === stored.contentVersion,
           }),
         );

@@ -47,11 +47,14 @@ export function VersionsCard({ scope, record, opened, shown, onView }: VersionsC
       <ErrorStrip error={versions.error} onRetry={() => void versions.refetch()} />
       {versions.isPending && <BusyIndicator active delay={300} className={classNames(styles.busy)} />}
       <ul className={styles.plainList}>
-        {versions.data?.map((version) => (
+        {versions.data?.map((version, place, all) => (
           <li key={version.version} className={styles.version}>
             <div>
               <div className={styles.row}>
                 <strong>{text.versionNumber(version.version)}</strong>
+                <Tag design="Neutral" hideStateIcon>
+                  {isRenewal(version, all[place + 1]) ? text.renewal : text.origins[version.origin]}
+                </Tag>
                 {version.current && <Tag design="Positive">{text.current}</Tag>}
               </div>
               <div className={styles.quiet}>
@@ -109,4 +112,9 @@ export function VersionsCard({ scope, record, opened, shown, onView }: VersionsC
       )}
     </DetailCard>
   );
+}
+
+/** What is generated under a name that was generated before takes its place there. */
+function isRenewal(version: CertificateVersion, older: CertificateVersion | undefined): boolean {
+  return version.origin === 'generated' && older?.origin === 'generated';
 }
