@@ -55,6 +55,6 @@ export class DialogModel {
   }
 }
 
-async function savedFile(download: Download): Promise<{ readonly name: string; readonly content: Buffer }> {
+export async function savedFile(download: Download): Promise<{ readonly name: string; readonly content: Buffer }> {
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }

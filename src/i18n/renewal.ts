@@ -29,7 +29,7 @@ export const renewalText = {
   keyChanged: 'The next renewal goes by this.',
   offHint: 'Before it expires a notice is shown 14, 7 and 3 days ahead.',
   uploadedHint:
-    'Not renewed here: only the authority that signed it can make a new one. Replace the file when you have it; a notice is shown 14, 7 and 3 days before the present one expires.',
+    'Not renewed here: only the authority that signed it can make a new one. Create a CSR for renewal and send it there, or replace the file when you have a new one; a notice is shown 14, 7 and 3 days before the present one expires.',
 
   renewNow: 'Renew Now',
   renewTitle: 'Renew Certificate',

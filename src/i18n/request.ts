@@ -8,7 +8,7 @@ export const requestText = {
   details: 'Signing Request',
   hint: 'The key is made in this browser and stays in it. The request goes to the certification authority of your choice; its reply is joined to the key with “Import Reply”.',
   nameHint: 'Key and request are stored as a PEM file of this name until the certificate comes.',
-  commonNameHint: 'Who the certificate is for. Left empty it is the file name. The authority may change it.',
+  commonNameHint: 'Who the certificate is for. Left empty it is the name above. The authority may change it.',
   confirm: 'Create Signing Request',
   working: (algorithm: KeyAlgorithmName) =>
     `Making the key (${generateText.keyAlgorithms[algorithm]}) and its request…`,

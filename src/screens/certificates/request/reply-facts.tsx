@@ -1,11 +1,12 @@
-import { MessageStrip } from '@ui5/webcomponents-react';
+import { MessageStrip, Title } from '@ui5/webcomponents-react';
 import { alternativeNames, displayName } from '../../../domain/certificate/summary';
+import { certificateDetailText } from '../../../i18n/certificate-detail';
 import { requestText as text } from '../../../i18n/request';
 import type { Certificate, CertificationRequest } from '../../../pki/types';
 import type { PkiClient } from '../../../pki/worker/pki-client';
 import { Facts } from '../../../ui/detail/facts';
 import { useNow } from '../../../ui/use-now';
-import { ChainCard } from '../components/detail/chain-card';
+import { ChainPath } from '../components/detail/chain-path';
 
 interface ReplyFactsProps {
   /** Leaf first. */
@@ -51,7 +52,12 @@ export function ReplyFacts({ chain, request, pki }: ReplyFactsProps) {
           {text.incomplete(displayName(last.issuer))}
         </MessageStrip>
       )}
-      <ChainCard chain={chain} pki={pki} onOpen={null} />
+      <section aria-label={certificateDetailText.chain}>
+        <Title level="H2" size="H6">
+          {certificateDetailText.chain}
+        </Title>
+        <ChainPath chain={chain} pki={pki} onOpen={null} />
+      </section>
     </>
   );
 }
