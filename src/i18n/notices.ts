@@ -4,7 +4,7 @@ import { renewalText } from './renewal';
 
 /** Words of the notices in the bar at the top. */
 export const noticesText = {
-  title: 'Notices',
+  title: 'Notifications',
   nothing: 'Nothing needs you now.',
   nothingHint:
     'Certificates that are not renewed by themselves are named here 14, 7 and 3 days before they expire, and renewals that failed.',

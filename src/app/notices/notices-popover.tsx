@@ -1,13 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import {
-  Bar,
-  Button,
-  NotificationList,
-  NotificationListItem,
-  ResponsivePopover,
-  Title,
-} from '@ui5/webcomponents-react';
+import { Button, NotificationList, NotificationListItem, ResponsivePopover, Title } from '@ui5/webcomponents-react';
+import { useState } from 'react';
 import type { CertificateNotice } from '../../domain/certificate/expiry-notices';
 import { noticesText } from '../../i18n/notices';
 import { shellText } from '../../i18n/shell';
@@ -28,6 +22,7 @@ export function NoticesPopover({ opener, onClose }: NoticesPopoverProps) {
   const { dismissedNotices } = usePreferences();
   const { mutate: update } = useUpdatePreferences();
   const client = useQueryClient();
+  const [isOpen, setIsOpen] = useState(true);
   const navigate = useNavigate();
 
   const nameOf = (id: string) => subaccounts.find((subaccount) => subaccount.id === id)?.name ?? '';
@@ -36,8 +31,10 @@ export function NoticesPopover({ opener, onClose }: NoticesPopoverProps) {
     // What was dismissed at an earlier stage never comes back under that id.
     update({ dismissedNotices: [...dismissedNotices.filter((id) => current.has(id)), ...ids] });
   };
+  // Closed by its own property, not by unmounting: only so does UI5 give the focus back to the bell.
+  const close = () => setIsOpen(false);
   const show = ({ scope, name }: CertificateNotice) => {
-    onClose();
+    close();
     void navigate({
       to: '/subaccounts/$subaccountId/certificates',
       params: { subaccountId: scope.subaccountId },
@@ -47,32 +44,25 @@ export function NoticesPopover({ opener, onClose }: NoticesPopoverProps) {
 
   return (
     <ResponsivePopover
-      open
+      open={isOpen}
       opener={opener}
       placement="Bottom"
       accessibleName={noticesText.title}
       className={classNames(styles.popover)}
       header={
-        <Bar
-          design="Header"
-          startContent={
-            <Title level="H2" size="H5">
-              {noticesText.title}
-            </Title>
-          }
-          endContent={
-            <>
-              {notices.length > 0 && (
-                <Button design="Transparent" onClick={() => dismiss(notices.map(({ id }) => id))}>
-                  {noticesText.dismissAll}
-                </Button>
-              )}
-              <Button design="Transparent" onClick={onClose}>
-                {shellText.close}
-              </Button>
-            </>
-          }
-        />
+        <div className={styles.header}>
+          <Title level="H2" size="H5" className={classNames(styles.title)}>
+            {noticesText.title}
+          </Title>
+          {notices.length > 0 && (
+            <Button design="Transparent" onClick={() => dismiss(notices.map(({ id }) => id))}>
+              {noticesText.dismissAll}
+            </Button>
+          )}
+          <Button design="Transparent" onClick={close}>
+            {shellText.close}
+          </Button>
+        </div>
       }
       onClose={onClose}
     >

@@ -23,7 +23,7 @@ export interface NewAuthority {
   readonly privateKey: Uint8Array;
 }
 
-/** A root and a client authority under it, both with the same short mark in their names. */
+/** A root and a client authority under it; a short mark in each name tells it from those of other workspaces. */
 export async function makeAuthorities(
   context: Pick<LocalContext, 'newId'>,
   tools: PkiTools,
