@@ -54,8 +54,13 @@ export class CertificateDetailModel {
     return this.entry;
   }
 
-  async open(action: 'Export' | 'Replace' | 'Delete'): Promise<DialogModel> {
+  async open(action: 'Export' | 'Export As' | 'Replace' | 'Delete'): Promise<DialogModel> {
     await this.column.getByRole('button', { name: action, exact: true }).click();
+    return DialogModel.opened(this.page);
+  }
+
+  async repair(): Promise<DialogModel> {
+    await this.findings.getByRole('button', { name: 'Repair…' }).click();
     return DialogModel.opened(this.page);
   }
 

@@ -36,9 +36,14 @@ interface RepairDialogProps {
 
 /** Mends what writing the file anew can mend; shows the result before anything is stored. */
 export function RepairDialog(props: RepairDialogProps) {
-  const { store } = props.opened;
+  const { opened } = props;
+  // As it was when the dialog opened: saving reads the file again, and the dialog is still closing then.
+  const [before] = useState(opened);
+  const { store } = before;
   return (
-    <UnlockFirst onClose={props.onClose}>{store !== null && <OpenRepairDialog {...props} store={store} />}</UnlockFirst>
+    <UnlockFirst onClose={props.onClose}>
+      {store !== null && <OpenRepairDialog {...props} opened={before} store={store} />}
+    </UnlockFirst>
   );
 }
 
@@ -83,7 +88,7 @@ function OpenRepairDialog({ scope, record, opened, onClose, store }: RepairDialo
           <p>
             {text.hint} {capabilities.versions && text.versionStays}
           </p>
-          <Title level="H3" size="H6">
+          <Title level="H2" size="H6">
             {text.steps}
           </Title>
           {search.isLoading && <BusyIndicator active delay={300} text={text.searching} />}

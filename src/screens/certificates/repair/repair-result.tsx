@@ -22,7 +22,7 @@ export function RepairResult({
   const shown = entries.map((entry, place) => ({ id: `${place}`, entry }));
   return (
     <section aria-label={text.result}>
-      <Title level="H3" size="H6">
+      <Title level="H2" size="H6">
         {text.result}
       </Title>
       <ol className={styles.entries}>
