@@ -21,12 +21,12 @@ const texts: Record<FindingCode, (details: Details) => FindingText> = {
     title: `The chain is incomplete: ${issuer(details)} is missing`,
     meaning:
       'Whoever receives this certificate cannot follow it to a root they trust unless they happen to know the missing issuer.',
-    action: `Ask the certification authority for ${issuer(details)} and upload a file that holds the whole chain.`,
+    action: `Ask the certification authority for ${issuer(details)} and upload it; Repair in the stored file then adds it to the chain.`,
   }),
   'chain-order': () => ({
     title: 'The certificates are in the wrong order',
     meaning: 'Several servers and API Management expect the leaf first, then each issuer up to the root.',
-    action: 'Save the certificates in the order leaf, intermediates, root, and replace the file.',
+    action: 'Choose Repair in the stored file: it writes leaf, intermediates and root in this order.',
   }),
   'chain-extra-certificates': (details) => ({
     title: `Certificates that belong to no chain${named(details)}`,
@@ -36,7 +36,7 @@ const texts: Record<FindingCode, (details: Details) => FindingText> = {
   'duplicate-certificate': (details) => ({
     title: `${subject(details)} is contained ${details.count === undefined ? 'more than once' : `${formatNumber(details.count)} times`}`,
     meaning: 'A copy adds nothing and makes the file harder to maintain: only one of them gets renewed.',
-    action: 'Remove the copies when you replace the file.',
+    action: 'Choose Repair in the stored file: it leaves out the copies.',
   }),
   expired: (details) => ({
     title: `${subject(details)} expired${day(details)}`,
@@ -108,7 +108,7 @@ const texts: Record<FindingCode, (details: Details) => FindingText> = {
     title: `Encrypted with an old algorithm${details.algorithm === undefined ? '' : `: ${details.algorithm}`}`,
     meaning:
       'Newer Java and Node.js versions refuse it, often with a misleading message about the password; it also protects little.',
-    action: 'Write the store anew with AES-256 (openssl pkcs12 without -legacy, or a current keytool).',
+    action: 'Choose Repair in the stored file: it writes PKCS#12 and PEM anew with AES-256. A JKS or JCEKS store becomes PKCS#12 by Export As.',
   }),
   'fips-key-store': () => ({
     title: 'FIPS regions refuse key stores',
