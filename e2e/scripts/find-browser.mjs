@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installDebianPackage } from './install-debian-package.mjs';
 
 /**
  * Without the sandbox only because continuous integration runs as root and opens nothing but this application;
@@ -50,14 +51,7 @@ function installedBrowser() {
 }
 
 function debianBrowser() {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return null;
-  console.log('No Chromium found: installing Debian’s package …');
-  const apt = (...words) => spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  Object.assign(process.env, environment);
-  apt('update');
-  return apt('install', '-y', 'chromium') ? installedBrowser() : null;
+  return installDebianPackage('chromium') ? installedBrowser() : null;
 }
 
 function playwrightBrowser() {

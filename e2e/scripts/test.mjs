@@ -2,6 +2,8 @@
 // `npm test -- <file or words>` hands its words to Playwright.
 import { spawnSync } from 'node:child_process';
 import { findBrowser } from './find-browser.mjs';
+import { installDebianPackage } from './install-debian-package.mjs';
+import { hasTool } from './lib/tools.mjs';
 
 function run(title, script, words, environment = {}) {
   console.log(`\n— ${title}`);
@@ -19,6 +21,12 @@ try {
   browser = findBrowser();
 } catch (error) {
   console.error(error.message);
+  process.exit(1);
+}
+
+// Generated requests, certificates and key stores are checked with it.
+if (!hasTool('openssl', ['version']) && !installDebianPackage('openssl')) {
+  console.error('The browser tests need the command openssl. Install it, and run the tests again.');
   process.exit(1);
 }
 
