@@ -104,6 +104,7 @@ export const convertText = {
   aliasProblems,
   consent: 'The private key leaves without a password: whoever gets the file can use it.',
   consentStored: 'The private key is written without a password: whoever downloads the file later can use it.',
+  consentMissing: 'Confirm that the private key is to be written without a password, or enter one.',
   understood: 'I know, write it without a password',
   fileName: 'File Name',
   target: 'What to do with it',

@@ -1,50 +1,39 @@
 import declineIcon from '@ui5/webcomponents-icons/dist/decline.js';
-import { Button, Input } from '@ui5/webcomponents-react';
+import { Button } from '@ui5/webcomponents-react';
 import type { AliasProblem, Chosen } from '../../../domain/certificate/convert';
 import { convertText as text } from '../../../i18n/convert';
-import { classNames } from '../../../ui/class-names';
+import { AliasInput } from './alias-input';
 import styles from './convert.module.css';
 
 interface AliasFieldsProps {
   readonly chosen: readonly Chosen[];
   readonly problems: ReadonlyMap<string, AliasProblem>;
   readonly onRename: (id: string, alias: string) => void;
-  /** Without it nothing can be left out here. */
-  readonly onRemove?: (id: string) => void;
+  readonly onRemove: (id: string) => void;
 }
 
-/** The name that each chosen entry is to have. */
+/** The chosen entries of several files, with the names they are to have. */
 export function AliasFields({ chosen, problems, onRename, onRemove }: AliasFieldsProps) {
   return (
     <ul className={styles.aliases}>
-      {chosen.map(({ candidate, alias }) => {
-        const problem = problems.get(candidate.id);
+      {chosen.map((one) => {
+        const { candidate } = one;
         const entry = text.entry(candidate);
         return (
-          <li key={candidate.id} className={styles.alias}>
-            <span className={styles.facts}>
-              {entry} · {text.entryFacts(candidate)}
-            </span>
+          <li key={candidate.id} className={styles.entry}>
             <div className={styles.aliasRow}>
-              <Input
-                className={classNames(styles.input)}
-                accessibleName={text.alias(entry)}
-                value={alias}
-                valueState={problem === undefined ? 'None' : 'Negative'}
-                valueStateMessage={problem === undefined ? undefined : <div>{text.aliasProblems[problem]}</div>}
-                onInput={(event) => onRename(candidate.id, event.target.value)}
+              <span className={styles.name}>
+                {entry} <span className={styles.facts}>{text.entryFacts(candidate)}</span>
+              </span>
+              <Button
+                design="Transparent"
+                icon={declineIcon}
+                tooltip={text.remove(entry)}
+                accessibleName={text.remove(entry)}
+                onClick={() => onRemove(candidate.id)}
               />
-              {onRemove !== undefined && (
-                <Button
-                  design="Transparent"
-                  icon={declineIcon}
-                  tooltip={text.remove(entry)}
-                  accessibleName={text.remove(entry)}
-                  onClick={() => onRemove(candidate.id)}
-                />
-              )}
             </div>
-            {problem !== undefined && <span className={styles.problem}>{text.aliasProblems[problem]}</span>}
+            <AliasInput chosen={one} problem={problems.get(candidate.id)} onRename={onRename} />
           </li>
         );
       })}

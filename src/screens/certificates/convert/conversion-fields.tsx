@@ -23,18 +23,22 @@ interface ConversionFieldsProps {
   readonly chosen: readonly Chosen[];
   readonly form: ConversionForm;
   readonly problems: readonly ConversionProblem[];
+  /** Whether to say what is still missing. */
+  readonly isChecked?: boolean;
   readonly onChange: (changes: Partial<ConversionForm>) => void;
 }
 
 /** How the file is written: its format, the form of its keys, its password and who will not take it. */
-export function ConversionFields({ formats, chosen, form, problems, onChange }: ConversionFieldsProps) {
+export function ConversionFields(props: ConversionFieldsProps) {
+  const { formats, chosen, form, problems, isChecked = false, onChange } = props;
   const ids = { format: useId(), encoding: useId(), password: useId(), repeated: useId() };
   const { format, keyEncoding, password, repeated } = form;
   const { store, password: rule } = formatFacts[format];
   const holdsKey = writesKey(chosen, format);
   const isRequired = rule === 'required';
   const hint = password === '' ? text.passwordHint(isRequired) : generateText.strengths[passwordStrength(password)];
-  const isRefused = problems.includes('repeated') && repeated !== '';
+  const isMissing = isChecked && problems.includes('password');
+  const isRefused = problems.includes('repeated') && (isChecked || repeated !== '');
 
   return (
     <>
@@ -73,6 +77,7 @@ export function ConversionFields({ formats, chosen, form, problems, onChange }: 
               label={text.password}
               value={password}
               isRequired={isRequired}
+              problem={isMissing ? { severity: 'error', message: text.problems.password } : null}
               onChange={(value) => onChange({ password: value ?? '' })}
             />
           </FieldFrame>

@@ -27,7 +27,7 @@ import { UnlockFirst } from '../../../ui/unlock-first';
 import { usePki } from '../../../ui/use-pki';
 import { certificateKeys } from '../queries';
 import { useSessionPasswords } from '../session-passwords';
-import { AliasFields } from './alias-fields';
+import { AliasInput } from './alias-input';
 import { Consent, ConversionFields } from './conversion-fields';
 import styles from './convert.module.css';
 import { emptyForm } from './empty-form';
@@ -63,7 +63,7 @@ function OpenExportAsDialog({ scope, record, version, onClose }: ExportAsDialogP
   const list = useQuery(certificateListQuery(backend, scope));
   const taken = new Set(list.data?.map((item) => item.name));
   const file = useFileEntries(scope, record, pki, version);
-  const { chosen, isChosen, add, remove, rename } = useChosen();
+  const { chosen, add, remove, rename } = useChosen();
   const [form, setForm] = useState<ConversionForm>(emptyForm);
   const [wantsToStore, setWantsToStore] = useState(false);
   /** Null while it is the proposed one. */
@@ -129,16 +129,15 @@ function OpenExportAsDialog({ scope, record, version, onClose }: ExportAsDialogP
             <legend>{text.entries}:</legend>
             <EntryList
               candidates={candidates}
-              isChosen={isChosen}
+              chosen={chosen}
               onToggle={(candidate, isOn) => (isOn ? add([candidate]) : remove([candidate.id]))}
+              details={(one) =>
+                formatFacts[form.format].aliases && (
+                  <AliasInput chosen={one} problem={aliases.get(one.candidate.id)} onRename={rename} />
+                )
+              }
             />
           </fieldset>
-          {formatFacts[form.format].aliases && chosen.length > 0 && (
-            <fieldset className={styles.group}>
-              <legend>{text.aliasLabel}:</legend>
-              <AliasFields chosen={chosen} problems={aliases} onRename={rename} />
-            </fieldset>
-          )}
           <div role="radiogroup" aria-label={text.target} className={styles.options}>
             <RadioButton name="target" text={text.download} checked={!stores} onChange={() => setWantsToStore(false)} />
             <RadioButton

@@ -59,7 +59,7 @@ function SourceEntries({ scope, record, entries, pki }: Omit<SourceFileProps, 'i
       {candidates !== null && candidates.length > 0 && (
         <EntryList
           candidates={candidates}
-          isChosen={entries.isChosen}
+          chosen={entries.chosen}
           onToggle={(candidate, isOn) => (isOn ? entries.add([candidate]) : entries.remove([candidate.id]))}
         />
       )}

@@ -1,5 +1,5 @@
 import { BusyIndicator, Button, CheckBox, Input, Title } from '@ui5/webcomponents-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   aliasProblems,
   asksPassword,
@@ -23,6 +23,7 @@ import createStyles from '../create/create.module.css';
 import { CreateFooter } from '../create/create-footer';
 import type { CreatePanelProps } from '../create/create-panel-props';
 import { leavesMethod } from '../create/leaves-method';
+import { focusFirstProblem } from '../generate/focus-first-problem';
 import generateStyles from '../generate/generate.module.css';
 import { TextInput } from '../generate/text-input';
 import { AliasFields } from './alias-fields';
@@ -50,6 +51,7 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
   const [error, setError] = useState<unknown>(null);
   const making = useNewStore(scope);
   const unlock = useUnlock();
+  const fields = useRef<HTMLDivElement>(null);
 
   const change = (changes: Partial<ConversionForm>) => {
     setForm((before) => ({ ...before, ...changes }));
@@ -66,18 +68,25 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
   const name = base.trim() === '' ? '' : `${base.trim()}.${formatFacts[form.format].stored}`;
   const nameProblem = checkCertificateName(name) ?? (existing.some((one) => one.name === name) ? 'taken' : null);
   const needsConsent = exposesKey(chosen, form);
-  const isComplete =
-    problems.length === 0 && aliases.size === 0 && nameProblem === null && (!needsConsent || understood);
+  const lacksConsent = needsConsent && !understood;
+  const isComplete = problems.length === 0 && aliases.size === 0 && nameProblem === null && !lacksConsent;
 
   const [isDone, setIsDone] = useState(false);
   const isDirty = !isDone && (chosen.length > 0 || base !== '' || form.password !== '');
   const leaveDialog = useUnsavedChanges(isDirty, leavesStore);
   const finish = useFinishedWhenClean(!isDirty);
 
+  // After the next drawing: only then do the fields show what is wrong with them.
+  const [checks, setChecks] = useState(0);
+  useEffect(() => {
+    if (checks > 0 && fields.current !== null) focusFirstProblem(fields.current);
+  }, [checks]);
+
   const create = async () => {
     setIsChecked(true);
     setError(null);
-    if (!isComplete || making.isRunning || !(await unlock.unlock())) return;
+    if (!isComplete) return setChecks((count) => count + 1);
+    if (making.isRunning || !(await unlock.unlock())) return;
     try {
       await making.run({ name, chosen, form, rememberPassword: remember });
       setIsDone(true);
@@ -93,7 +102,7 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
 
   return (
     <>
-      <div className={generateStyles.cards} inert={making.isRunning}>
+      <div ref={fields} className={generateStyles.cards} inert={making.isRunning}>
         <section className={createStyles.card} aria-label={text.files}>
           <Title level="H3" size="H5">
             {text.files}
@@ -148,6 +157,7 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
               chosen={chosen}
               form={form}
               problems={problems}
+              isChecked={isChecked}
               onChange={change}
             />
             {form.password !== '' && asksPassword(chosen, form.format) && capabilities.rememberPasswords && (
@@ -172,11 +182,12 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
           </div>
         </section>
       </div>
-      {isChecked && problems.length > 0 && (
+      {isChecked && (problems.length > 0 || lacksConsent) && (
         <ul className={styles.problems} role="alert">
           {problems.map((problem) => (
             <li key={problem}>{text.problems[problem]}</li>
           ))}
+          {lacksConsent && <li>{text.consentMissing}</li>}
         </ul>
       )}
       <ErrorStrip error={error} />
@@ -192,13 +203,7 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
           </div>
         }
       >
-        <Button
-          key="confirm"
-          design="Emphasized"
-          loading={making.isRunning}
-          disabled={isChecked && !isComplete}
-          onClick={() => void create()}
-        >
+        <Button key="confirm" design="Emphasized" loading={making.isRunning} onClick={() => void create()}>
           {text.confirm}
         </Button>
         <Button key="discard" design="Transparent" onClick={discard}>

@@ -3,7 +3,6 @@ import { type Candidate, type Chosen, proposeAliases } from '../../../domain/cer
 
 export interface ChosenEntries {
   readonly chosen: readonly Chosen[];
-  readonly isChosen: (id: string) => boolean;
   /** Adds candidates behind those chosen before, with names of their own. */
   readonly add: (candidates: readonly Candidate[]) => void;
   readonly remove: (ids: readonly string[]) => void;
@@ -28,6 +27,5 @@ export function useChosen(): ChosenEntries {
   const rename = useCallback((id: string, alias: string) => {
     setChosen((before) => before.map((one) => (one.candidate.id === id ? { ...one, alias } : one)));
   }, []);
-  const isChosen = (id: string) => chosen.some(({ candidate }) => candidate.id === id);
-  return { chosen, isChosen, add, remove, rename };
+  return { chosen, add, remove, rename };
 }
