@@ -49,7 +49,7 @@ export const requestText = {
   expired: 'This certificate has expired already.',
   notYetValid: (from: Date) => `This certificate is valid from ${formatDate(from)} on, not now.`,
   incomplete: (issuer: string) =>
-    `The chain ends before its root: “${issuer}” is missing. Systems that do not know it may refuse the certificate.`,
+    `The chain ends before its root: “${issuer}” is missing. Systems that do not know it may refuse the certificate. Repair can add it later from another stored file.`,
   target: 'Store it',
   intoWaiting: (name: string) => `In “${name}”, where the key waits`,
   intoRenewed: (name: string) => `As a new version of “${name}”; the waiting key is deleted then`,
