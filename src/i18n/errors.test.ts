@@ -19,6 +19,17 @@ describe('describeError', () => {
     ['the missing record', new BackendError('not-found', 'x', { resource: 'subaccount', name: 'Dev' }), 'Dev'],
     ['a wrong passphrase', new BackendError('invalid', 'x', { field: 'passphrase', rule: 'passphrase' }), 'not right'],
     ['a blocked storage', new BackendError('unavailable', 'x', { reason: 'not-allowed' }), 'does not let'],
+    [
+      'what pki refused',
+      new BackendError(
+        'invalid',
+        'x',
+        { rule: 'weak-key' },
+        { cause: new PkiError('weak-key', 'x', { algorithm: 'RSA' }) },
+      ),
+      'too weak',
+    ],
+    ['a long validity', new BackendError('invalid', 'x', { field: 'validity', rule: 'outlives-authority' }), 'longer'],
     ['a foreign error', new TypeError('undefined is not a function'), 'unexpected'],
   ])('names %s', (_title, error, expected) => {
     const text = describeError(error);

@@ -1,6 +1,6 @@
-import type { BackendErrorCode, BackendErrorDetails } from '../backend/errors';
+import { BackendError, type BackendErrorCode, type BackendErrorDetails } from '../backend/errors';
 import type { ArchiveErrorCode, ArchiveErrorDetails } from '../domain/archive/read-archive';
-import type { PkiErrorCode, PkiErrorDetails } from '../pki/errors';
+import { PkiError, type PkiErrorCode, type PkiErrorDetails } from '../pki/errors';
 import { CockpitError } from '../shared/errors';
 import { type ErrorText, unexpectedError } from './error-text';
 import { fileErrorTexts, isFileError } from './file-errors';
@@ -115,6 +115,26 @@ const rules: Readonly<Record<string, (details: KnownDetails) => ErrorText>> = {
   'newer-version': () => ({
     message: 'The backup file was made by a newer version of Destination Cockpit.',
     nextStep: 'Update Destination Cockpit, then import the file.',
+  }),
+  'validity.outlives-authority': () => ({
+    message: 'The certificate would be valid longer than the certificate authority of this workspace.',
+    nextStep: 'Choose a shorter validity, or make a new certificate authority in the settings.',
+  }),
+  'validity.value': () => ({
+    message: 'The validity is no whole number, or longer than 10 years.',
+    nextStep: 'Enter another one.',
+  }),
+  'password.password-required': () => ({
+    message: 'A password is needed.',
+    nextStep: 'Enter the password of the file.',
+  }),
+  'rememberPassword.renewal-needs-password': () => ({
+    message: 'A protected file renews by itself only while its password is remembered.',
+    nextStep: 'Let the password be remembered, or switch automatic renewal off.',
+  }),
+  'not-generated': () => ({
+    message: 'This certificate was not generated here, so it cannot be renewed here.',
+    nextStep: 'Replace it with the one its authority issues.',
   }),
   taken: (details) => ({
     message: `${named('The name', details.name)} is already used.`,
@@ -268,6 +288,10 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
 /** Words for any error: those of its code, else that something unexpected happened. */
 export function describeError(error: unknown): ErrorText {
   if (error instanceof CockpitError && isFileError(error)) return fileErrorTexts[error.code](error.details);
+  // What pki refused knows more about it than the backend that passed it on.
+  if (error instanceof BackendError && error.code === 'invalid' && error.cause instanceof PkiError) {
+    return describeError(error.cause);
+  }
   if (error instanceof CockpitError && isKnownCode(error.code)) return texts[error.code](error.details);
   return unexpectedError;
 }

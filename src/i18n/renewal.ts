@@ -27,6 +27,8 @@ export const renewalText = {
   switchedOn: 'It will be renewed by itself.',
   switchedOff: 'It will not be renewed by itself any more.',
   keyChanged: 'The next renewal goes by this.',
+  lacksPassword: 'It cannot be renewed by itself: its password is not remembered.',
+  enterPassword: 'Enter the password',
   offHint: 'Before it expires a notice is shown 14, 7 and 3 days ahead.',
   uploadedHint:
     'Not renewed here: only the authority that signed it can make a new one. Create a CSR for renewal and send it there, or replace the file when you have a new one; a notice is shown 14, 7 and 3 days before the present one expires.',

@@ -1,4 +1,4 @@
-import { CheckBox, Label, Option, Select } from '@ui5/webcomponents-react';
+import { CheckBox, Label, Link, MessageStrip, Option, Select } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { GenerationDetails, RenewalSettings } from '../../../../domain/certificate/generation';
 import { nextRenewalOf } from '../../../../domain/certificate/renewal';
@@ -40,7 +40,7 @@ export function RenewalCard({ scope, record, opened }: RenewalCardProps) {
 
 function RenewalSwitches(props: RenewalCardProps & { readonly generation: GenerationDetails }) {
   const { scope, record, generation, opened } = props;
-  const { capabilities } = useServices().backend;
+  const { capabilities, renewal } = useServices().backend;
   const now = useNow();
   const toast = useToast();
   const keyId = useId();
@@ -48,6 +48,7 @@ function RenewalSwitches(props: RenewalCardProps & { readonly generation: Genera
   const [isAsking, setIsAsking] = useState(false);
   const { automaticRenewal, keyOnRenewal, hasPassword, csr, failedRenewal } = generation;
   const next = nextRenewalOf(record);
+  const lacksPassword = automaticRenewal && hasPassword && !record.passwordRemembered && renewal !== null;
 
   const set = (changes: Partial<RenewalSettings>, message: string, passwords = {}) =>
     setRenewal
@@ -87,6 +88,11 @@ function RenewalSwitches(props: RenewalCardProps & { readonly generation: Genera
           toggle(wanted);
         }}
       />
+      {lacksPassword && (
+        <MessageStrip design="Critical" hideCloseButton>
+          {text.lacksPassword} <Link onClick={() => setIsAsking(true)}>{text.enterPassword}</Link>
+        </MessageStrip>
+      )}
       {!automaticRenewal && <p className={styles.quiet}>{text.offHint}</p>}
       {automaticRenewal && csr === null && capabilities.renewNow && (
         <div className={styles.field}>

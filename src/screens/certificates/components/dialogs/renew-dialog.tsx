@@ -36,7 +36,8 @@ function OpenRenewDialog({ scope, record, opened, onClose }: RenewDialogProps) {
   const toast = useToast();
   const run = useRef<AbortController | null>(null);
   const known = opened.sessionPasswords().password;
-  const asksPassword = record.generation?.hasPassword === true && !record.passwordRemembered && known === undefined;
+  const needsPassword = record.generation?.hasPassword === true && !record.passwordRemembered;
+  const [asksPassword, setAsksPassword] = useState(needsPassword && known === undefined);
   const [password, setPassword] = useState('');
   const [isRefused, setIsRefused] = useState(false);
   const users = (useCertificateUses(scope).get(record.name) ?? []).map(({ name }) => name);
@@ -47,11 +48,17 @@ function OpenRenewDialog({ scope, record, opened, onClose }: RenewDialogProps) {
     run.current = controller;
     const given = asksPassword ? password : known;
     try {
-      await renew.mutateAsync({ signal: controller.signal, ...(given !== undefined && { password: given }) });
+      await renew.mutateAsync({
+        signal: controller.signal,
+        ...((needsPassword || asksPassword) && given !== undefined && { password: given }),
+      });
       toast(text.renewed(record.name));
     } catch (error) {
       if (controller.signal.aborted) return toast(text.cancelled);
-      setIsRefused(asksPassword && error instanceof BackendError && error.details.rule === 'wrong-password');
+      if (error instanceof BackendError && error.details.rule === 'wrong-password') {
+        setIsRefused(asksPassword);
+        setAsksPassword(true);
+      }
       throw error;
     }
   };
