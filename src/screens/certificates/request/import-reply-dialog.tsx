@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, RadioButton } from '@ui5/webcomponents-react';
+import { Button, MessageStrip, RadioButton } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { waitingRequestOf } from '../../../domain/certificate/signing-request';
 import type { CertificateRecord } from '../../../domain/certificate/types';
@@ -160,6 +160,13 @@ function KeyPassword({ unlock }: { readonly unlock: (password: string) => Promis
           setIsRefused(false);
         }}
       />
+      {isRefused && (
+        <div role="alert">
+          <MessageStrip design="Negative" hideCloseButton>
+            {text.keyPasswordRefused}
+          </MessageStrip>
+        </div>
+      )}
       <div>
         <Button onClick={() => void open()}>{text.openKey}</Button>
       </div>
