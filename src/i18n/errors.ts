@@ -1,6 +1,6 @@
-import { BackendError, type BackendErrorCode, type BackendErrorDetails } from '../backend/errors';
+import type { BackendErrorCode, BackendErrorDetails } from '../backend/errors';
 import type { ArchiveErrorCode, ArchiveErrorDetails } from '../domain/archive/read-archive';
-import { PkiError, type PkiErrorCode, type PkiErrorDetails } from '../pki/errors';
+import type { PkiErrorCode, PkiErrorDetails } from '../pki/errors';
 import { CockpitError } from '../shared/errors';
 import { type ErrorText, unexpectedError } from './error-text';
 import { fileErrorTexts, isFileError } from './file-errors';
@@ -289,7 +289,7 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
 export function describeError(error: unknown): ErrorText {
   if (error instanceof CockpitError && isFileError(error)) return fileErrorTexts[error.code](error.details);
   // What pki refused knows more about it than the backend that passed it on.
-  if (error instanceof BackendError && error.code === 'invalid' && error.cause instanceof PkiError) {
+  if (error instanceof CockpitError && error.code === 'invalid' && error.cause instanceof CockpitError) {
     return describeError(error.cause);
   }
   if (error instanceof CockpitError && isKnownCode(error.code)) return texts[error.code](error.details);
