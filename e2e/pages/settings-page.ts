@@ -14,7 +14,9 @@ export class SettingsPage {
     return settings;
   }
 
-  section(name: 'General' | 'Security' | 'Storage' | 'Backup' | 'About'): Locator {
+  section(
+    name: 'General' | 'Security' | 'Certificate Authority' | 'Automatic Renewal' | 'Storage' | 'Backup' | 'About',
+  ): Locator {
     return this.page.getByRole('region', { name, exact: true });
   }
 

@@ -47,7 +47,7 @@ export const authorityText = {
     'Certificates generated so far stay valid where the present root is trusted, until they expire or are renewed. Add the new root there before the next renewal, or what is renewed is refused.',
   rotateAction: 'Rotate',
   rotated: 'A new authority signs from now on',
-  earlier: (count: number) => plural(count, 'Earlier authority', 'Earlier authorities'),
+  earlier: (count: number) => plural(count, 'earlier authority', 'earlier authorities'),
   earlierUntil: (subject: string, until: string) => `${subject}, valid until ${formatDate(until)}`,
   exportEarlier: (subject: string) => `Export ${subject}`,
 

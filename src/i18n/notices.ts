@@ -4,11 +4,11 @@ import { renewalText } from './renewal';
 
 /** Words of the notices in the bar at the top. */
 export const noticesText = {
-  title: 'Notifications',
   nothing: 'Nothing needs you now.',
   nothingHint:
     'Certificates that are not renewed by themselves are named here 14, 7 and 3 days before they expire, and renewals that failed.',
   dismissAll: 'Dismiss All',
+  dismiss: (name: string) => `Dismiss the notification about ${name}`,
   headline: (notice: CertificateNotice) => {
     if (notice.kind === 'failed-renewal') return `“${notice.name}” could not be renewed`;
     const day = formatDate(notice.notAfter);

@@ -30,6 +30,7 @@ export const shellText = {
   subaccountMissingHint: 'It may have been deleted, or belongs to another browser. Choose another one.',
 
   profile: (name: string) => `Profile of ${name}`,
+  notifications: 'Notifications',
   theme: 'Theme',
   themes: {
     system: 'Follow System',

@@ -1,11 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { Button, NotificationList, NotificationListItem, ResponsivePopover, Title } from '@ui5/webcomponents-react';
+import { useRouter } from '@tanstack/react-router';
+import alertIcon from '@ui5/webcomponents-icons/dist/alert.js';
+import dismissIcon from '@ui5/webcomponents-icons/dist/decline.js';
+import errorIcon from '@ui5/webcomponents-icons/dist/error.js';
+import { Button, Icon, ResponsivePopover, Title } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import type { CertificateNotice } from '../../domain/certificate/expiry-notices';
 import { noticesText } from '../../i18n/notices';
 import { shellText } from '../../i18n/shell';
 import { classNames } from '../../ui/class-names';
+import { RouteLink } from '../../ui/route-link';
 import { usePreferences, useSubaccounts, useUpdatePreferences } from '../../ui/use-workspace-data';
 import styles from './notices-popover.module.css';
 import { noticesKey, useNotices } from './use-notices';
@@ -23,7 +27,6 @@ export function NoticesPopover({ opener, onClose }: NoticesPopoverProps) {
   const { mutate: update } = useUpdatePreferences();
   const client = useQueryClient();
   const [isOpen, setIsOpen] = useState(true);
-  const navigate = useNavigate();
 
   const nameOf = (id: string) => subaccounts.find((subaccount) => subaccount.id === id)?.name ?? '';
   const dismiss = (ids: readonly string[]) => {
@@ -33,26 +36,17 @@ export function NoticesPopover({ opener, onClose }: NoticesPopoverProps) {
   };
   // Closed by its own property, not by unmounting: only so does UI5 give the focus back to the bell.
   const close = () => setIsOpen(false);
-  const show = ({ scope, name }: CertificateNotice) => {
-    close();
-    void navigate({
-      to: '/subaccounts/$subaccountId/certificates',
-      params: { subaccountId: scope.subaccountId },
-      search: { instance: scope.serviceInstance ?? undefined, open: name },
-    });
-  };
-
   return (
     <ResponsivePopover
       open={isOpen}
       opener={opener}
       placement="Bottom"
-      accessibleName={noticesText.title}
+      accessibleName={shellText.notifications}
       className={classNames(styles.popover)}
       header={
         <div className={styles.header}>
           <Title level="H2" size="H5" className={classNames(styles.title)}>
-            {noticesText.title}
+            {shellText.notifications}
           </Title>
           {notices.length > 0 && (
             <Button design="Transparent" onClick={() => dismiss(notices.map(({ id }) => id))}>
@@ -72,26 +66,61 @@ export function NoticesPopover({ opener, onClose }: NoticesPopoverProps) {
           <p className={styles.hint}>{noticesText.nothingHint}</p>
         </div>
       ) : (
-        <NotificationList>
+        <ul className={styles.list}>
           {notices.map((notice) => (
-            <NotificationListItem
+            <NoticeItem
               key={notice.id}
-              titleText={noticesText.headline(notice)}
-              state={isUrgent(notice) ? 'Negative' : 'Critical'}
-              wrappingType="Normal"
-              showClose
-              footnotes={
-                <span>{noticesText.place(nameOf(notice.scope.subaccountId), notice.scope.serviceInstance)}</span>
-              }
-              onClick={() => show(notice)}
-              onClose={() => dismiss([notice.id])}
-            >
-              {noticesText.detail(notice)}
-            </NotificationListItem>
+              notice={notice}
+              subaccount={nameOf(notice.scope.subaccountId)}
+              onFollow={close}
+              onDismiss={() => dismiss([notice.id])}
+            />
           ))}
-        </NotificationList>
+        </ul>
       )}
     </ResponsivePopover>
+  );
+}
+
+interface NoticeItemProps {
+  readonly notice: CertificateNotice;
+  readonly subaccount: string;
+  readonly onFollow: () => void;
+  readonly onDismiss: () => void;
+}
+
+function NoticeItem({ notice, subaccount, onFollow, onDismiss }: NoticeItemProps) {
+  const router = useRouter();
+  const { scope, name } = notice;
+  const { href } = router.buildLocation({
+    to: '/subaccounts/$subaccountId/certificates',
+    params: { subaccountId: scope.subaccountId },
+    search: { instance: scope.serviceInstance ?? undefined, open: name },
+  });
+  const urgent = isUrgent(notice);
+  return (
+    <li className={styles.item}>
+      <Icon
+        name={urgent ? errorIcon : alertIcon}
+        design={urgent ? 'Negative' : 'Critical'}
+        mode="Decorative"
+        className={classNames(styles.icon)}
+      />
+      <div className={styles.words}>
+        <RouteLink href={href} onFollow={onFollow}>
+          {noticesText.headline(notice)}
+        </RouteLink>
+        <span>{noticesText.detail(notice)}</span>
+        <span className={styles.hint}>{noticesText.place(subaccount, scope.serviceInstance)}</span>
+      </div>
+      <Button
+        design="Transparent"
+        icon={dismissIcon}
+        tooltip={noticesText.dismiss(name)}
+        accessibleName={noticesText.dismiss(name)}
+        onClick={onDismiss}
+      />
+    </li>
   );
 }
 

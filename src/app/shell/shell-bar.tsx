@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import bellIcon from '@ui5/webcomponents-icons/dist/bell.js';
 import lockedIcon from '@ui5/webcomponents-icons/dist/locked.js';
 import menuIcon from '@ui5/webcomponents-icons/dist/menu2.js';
 import paletteIcon from '@ui5/webcomponents-icons/dist/palette.js';
@@ -73,19 +74,19 @@ export function AppBar({ isNavigationShown, isNarrow, onToggleNavigation }: AppB
         profile={<Avatar initials={initialsOf(userName)} accessibleName={shellText.profile(userName)} />}
         accessibilityAttributes={{
           profile: { name: shellText.profile(userName), hasPopup: 'menu' },
-          notifications: { hasPopup: 'dialog' },
-        }}
-        showNotifications
-        notificationsCount={notices.length === 0 ? undefined : String(notices.length)}
-        onNotificationsClick={(event) => {
-          event.preventDefault();
-          setMenu({ kind: 'notices', opener: event.detail.targetRef });
         }}
         onProfileClick={(event) => {
           event.preventDefault();
           setMenu({ kind: 'profile', opener: event.detail.targetRef });
         }}
       >
+        <ShellBarItem
+          icon={bellIcon}
+          text={shellText.notifications}
+          count={notices.length === 0 ? undefined : String(notices.length)}
+          accessibilityAttributes={{ hasPopup: 'dialog' }}
+          onClick={(event) => setMenu({ kind: 'notices', opener: event.detail.targetRef })}
+        />
         <ShellBarItem
           icon={paletteIcon}
           text={shellText.theme}
