@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { expectAccessible } from '../fixtures/accessibility';
 import { load, vector } from '../fixtures/sample-files';
 import { expect, test } from '../fixtures/test';
 import type { CertificatesPage } from '../pages/certificates-page';
@@ -43,6 +44,7 @@ async function convert(
 
 test('a key store becomes JKS, PEM and PKCS#12 again, with the same keys and certificates', async ({
   certificates,
+  page,
 }) => {
   const tools = createToolbox();
   const name = 'keytool-two-keys.p12';
@@ -61,6 +63,7 @@ test('a key store becomes JKS, PEM and PKCS#12 again, with the same keys and cer
   const dialog = await (await certificates.detail('as-pem.pem')).open('Export As');
   await expect(dialog.dialog).toContainText('The private key leaves without a password');
   await expect(dialog.button('Export')).toBeDisabled();
+  await expectAccessible(page, 'export as');
   await enterPassword(dialog);
   await expect(dialog.dialog.getByRole('textbox', { name: /^Alias of/ })).toHaveCount(2);
   const saved = await dialog.save();

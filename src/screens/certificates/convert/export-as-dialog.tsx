@@ -33,6 +33,7 @@ import styles from './convert.module.css';
 import { emptyForm } from './empty-form';
 import { EntryList } from './entry-list';
 import { FilePasswords } from './file-passwords';
+import { ProblemList } from './problem-list';
 import { storeFile, writeFile } from './store-file';
 import { useChosen } from './use-chosen';
 import { useFileEntries } from './use-file-entries';
@@ -164,11 +165,7 @@ function OpenExportAsDialog({ scope, record, version, onClose }: ExportAsDialogP
               onChange={setUnderstood}
             />
           )}
-          <ul className={styles.problems} role="status">
-            {problems.map((problem) => (
-              <li key={problem}>{text.problems[problem]}</li>
-            ))}
-          </ul>
+          <ProblemList role="status" problems={problems.map((problem) => text.problems[problem])} />
         </>
       )}
     </FormDialog>

@@ -30,6 +30,7 @@ import { AliasFields } from './alias-fields';
 import { Consent, ConversionFields } from './conversion-fields';
 import styles from './convert.module.css';
 import { emptyForm } from './empty-form';
+import { ProblemList } from './problem-list';
 import { SourceFile } from './source-file';
 import { useChosen } from './use-chosen';
 import { useNewStore } from './use-new-store';
@@ -69,7 +70,11 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
   const nameProblem = checkCertificateName(name) ?? (existing.some((one) => one.name === name) ? 'taken' : null);
   const needsConsent = exposesKey(chosen, form);
   const lacksConsent = needsConsent && !understood;
-  const isComplete = problems.length === 0 && aliases.size === 0 && nameProblem === null && !lacksConsent;
+  const missing = [
+    ...problems.map((problem) => text.problems[problem]),
+    ...(lacksConsent ? [text.consentMissing] : []),
+  ];
+  const isComplete = missing.length === 0 && aliases.size === 0 && nameProblem === null;
 
   const [isDone, setIsDone] = useState(false);
   const isDirty = !isDone && (chosen.length > 0 || base !== '' || form.password !== '');
@@ -182,14 +187,7 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
           </div>
         </section>
       </div>
-      {isChecked && (problems.length > 0 || lacksConsent) && (
-        <ul className={styles.problems} role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{text.problems[problem]}</li>
-          ))}
-          {lacksConsent && <li>{text.consentMissing}</li>}
-        </ul>
-      )}
+      <ProblemList role="alert" problems={isChecked ? missing : []} />
       <ErrorStrip error={error} />
       <CreateFooter
         start={
