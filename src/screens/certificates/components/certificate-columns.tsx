@@ -7,6 +7,7 @@ import { certificatesText as text } from '../../../i18n/certificates';
 import { classNames } from '../../../ui/class-names';
 import styles from '../../../ui/columns/column.module.css';
 import { ColumnSlot, MissingRecord } from '../../../ui/columns/column-slot';
+import { HiddenTitle } from '../../../ui/columns/hidden-title';
 import { LayoutActions } from '../../../ui/columns/layout-actions';
 import { toggledFullScreen } from '../../../ui/columns/layouts';
 import { layoutFor } from '../layout';
@@ -64,8 +65,9 @@ export function CertificateColumns({ scope, records, record, location, onClose, 
 
   return (
     <>
-      {/* The list holds the title of the page; while it is hidden, the page still needs one. */}
-      {isListHidden && <h1 className={styles.hiddenTitle}>{search.open ?? text.columnNames.mid}</h1>}
+      {layout !== 'OneColumn' && (
+        <HiddenTitle title={search.open ?? text.columnNames.mid} isListHidden={isListHidden} />
+      )}
       <FlexibleColumnLayout
         className={classNames(styles.layout)}
         layout={layout}

@@ -6,6 +6,7 @@ import { destinationsText as text } from '../../../i18n/destinations';
 import { classNames } from '../../../ui/class-names';
 import styles from '../../../ui/columns/column.module.css';
 import { ColumnSlot } from '../../../ui/columns/column-slot';
+import { HiddenTitle } from '../../../ui/columns/hidden-title';
 import { LayoutActions } from '../../../ui/columns/layout-actions';
 import { toggledFullScreen } from '../../../ui/columns/layouts';
 import { nothingOpen } from '../destinations-search';
@@ -38,9 +39,8 @@ export function DestinationColumns(props: DestinationColumnsProps) {
 
   return (
     <>
-      {/* The list holds the title of the page; while it is hidden, the page still needs one. */}
-      {layout === 'MidColumnFullScreen' && (
-        <h1 className={styles.hiddenTitle}>{search.open ?? text.columnNames.mid}</h1>
+      {layout !== 'OneColumn' && (
+        <HiddenTitle title={search.open ?? text.columnNames.mid} isListHidden={layout === 'MidColumnFullScreen'} />
       )}
       <FlexibleColumnLayout
         className={classNames(styles.layout)}

@@ -4,6 +4,7 @@ import { fragmentsText as text } from '../../../i18n/fragments';
 import { classNames } from '../../../ui/class-names';
 import columnStyles from '../../../ui/columns/column.module.css';
 import { ColumnSlot, MissingRecord } from '../../../ui/columns/column-slot';
+import { HiddenTitle } from '../../../ui/columns/hidden-title';
 import { LayoutActions } from '../../../ui/columns/layout-actions';
 import { fittingLayout, toggledFullScreen, twoColumnLayouts } from '../../../ui/columns/layouts';
 import { ErrorStrip } from '../../../ui/error-strip';
@@ -43,7 +44,9 @@ export function FragmentsScreen() {
 
   return (
     <>
-      {layout === 'MidColumnFullScreen' && <h1 className={columnStyles.hiddenTitle}>{open ?? text.columnNames.mid}</h1>}
+      {layout !== 'OneColumn' && (
+        <HiddenTitle title={open ?? text.columnNames.mid} isListHidden={layout === 'MidColumnFullScreen'} />
+      )}
       <FlexibleColumnLayout
         className={classNames(columnStyles.slot)}
         layout={layout}
