@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GenerationRequest } from '../../domain/certificate/generation';
 import type { CertificateRecord } from '../../domain/certificate/types';
 import type { Scope } from '../../domain/scope';
-import { createCsr, readEntries, toPem } from '../../pki';
+import { createCsr, generateCertificate, readEntries, toPem } from '../../pki';
 import { generationRequestOf } from '../../testing/builders';
 import type { PkiTools } from '../pki-tools';
 import type { Backend } from '../port';
+import { dumpDatabase } from './testing/dump-database';
+import { encodingsOf, findBytes } from './testing/find-secret';
 import { makeProfile, type TestProfile } from './testing/open-test-workspace';
 import { pkiHere, summariseHere } from './testing/pki-here';
 
@@ -176,6 +178,29 @@ describe('generate', () => {
     const generating = backend.certificates.generate(scope, request('a.pem'), { signal: stop.signal });
     await expect(generating).rejects.toThrow('cancelled');
     expect(await backend.certificates.list(scope)).toEqual([]);
+  });
+
+  it('leaves no key and no password in the clear: not the one of the file, not those of the authority', async () => {
+    const made: Uint8Array[] = [];
+    const { backend, scope, tab } = await open({
+      generateCertificate: async (wanted) => {
+        const generated = await generateCertificate(wanted);
+        if (generated.privateKey !== undefined) made.push(generated.privateKey);
+        return generated;
+      },
+    });
+    const password = 'of the file, nowhere else';
+    await backend.certificates.generate(scope, request('a.pem'));
+    const { version } = await backend.certificates.generate(
+      scope,
+      request('b.p12', { password, rememberPassword: true }),
+    );
+    await backend.certificates.renew(scope, 'b.p12', version);
+    await backend.authority?.rotate();
+    expect(made.length).toBe(7);
+    const dump = await dumpDatabase(tab.database);
+    const secrets = [...made, new TextEncoder().encode(password)];
+    expect(secrets.flatMap(encodingsOf).filter(({ bytes }) => findBytes(dump, bytes))).toEqual([]);
   });
 
   it('is locked while the vault is', async () => {

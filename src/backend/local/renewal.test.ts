@@ -130,6 +130,19 @@ describe('renew', () => {
     expect(again).toMatchObject({ origin: 'uploaded', generation: null });
   });
 
+  it('a request waits under its name for what it renews, until its reply is joined to it', async () => {
+    const { backend, scope } = await open();
+    const { certificates } = backend;
+    const content = new TextEncoder().encode('key and request');
+    const draft = { name: 'a.pem', content, origin: 'requested', labels: [], renews: 'old.p12' } as const;
+    const [result] = await certificates.create(scope, [draft]);
+    expect(result?.ok && result.record).toMatchObject({ origin: 'requested', renews: 'old.p12', generation: null });
+    const joined = await certificates.replace(scope, 'a.pem', { content, keepsOrigin: true }, 1);
+    expect(joined).toMatchObject({ origin: 'requested', renews: null });
+    const restored = await certificates.restoreVersion(scope, 'a.pem', 1, joined.version);
+    expect(restored).toMatchObject({ origin: 'requested', renews: 'old.p12' });
+  });
+
   it('comes back with an undone deletion', async () => {
     const { backend, scope } = await open();
     const first = await backend.certificates.generate(scope, request('a.pem'));
