@@ -108,7 +108,8 @@ const texts: Record<FindingCode, (details: Details) => FindingText> = {
     title: `Encrypted with an old algorithm${details.algorithm === undefined ? '' : `: ${details.algorithm}`}`,
     meaning:
       'Newer Java and Node.js versions refuse it, often with a misleading message about the password; it also protects little.',
-    action: 'Choose Repair in the stored file: it writes PKCS#12 and PEM anew with AES-256. A JKS or JCEKS store becomes PKCS#12 by Export As.',
+    action:
+      'Choose Repair in the stored file: it writes PKCS#12 and PEM anew with AES-256. A JKS or JCEKS store becomes PKCS#12 by Export As.',
   }),
   'fips-key-store': () => ({
     title: 'FIPS regions refuse key stores',
