@@ -6,6 +6,7 @@ import {
   textFile,
 } from '../fixtures/destination-files';
 import { expect, test } from '../fixtures/test';
+import { DialogModel } from '../pages/dialog';
 import { expectAllDestinations, ImportPanelModel } from '../pages/import-panel';
 
 for (const format of destinationFormats) {
@@ -227,7 +228,6 @@ test('leaving with files that are not imported asks first', async ({ page }) => 
   await expect(panel.count(1)).toBeVisible();
   await panel.button('Close').click();
   await expect(page.locator('ui5-dialog[open]')).toContainText('has not been saved');
-  await page.locator('ui5-dialog[open]').getByRole('button', { name: 'Stay' }).click();
-  await panel.button('Discard').click();
-  await expect(panel.heading).toHaveCount(0);
+  await (await DialogModel.opened(page)).finish('Stay');
+  await panel.discard();
 });

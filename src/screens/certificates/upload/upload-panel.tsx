@@ -202,7 +202,7 @@ export function UploadPanel({ scope, existing, incoming, onIncomingTaken, onStor
         <Button
           key="create"
           design="Emphasized"
-          disabled={busy || wanted.length === 0 || nameProblems.size > 0}
+          disabled={busy || upload.isOpening || wanted.length === 0 || nameProblems.size > 0}
           onClick={() => void create()}
         >
           {text.create}

@@ -26,6 +26,8 @@ export interface Upload {
   readonly matches: readonly KeyMatch[];
   /** Files still to be read; null when none is. */
   readonly reading: { readonly done: number; readonly total: number } | null;
+  /** Passwords are being tried on a file: what it is will change. */
+  readonly isOpening: boolean;
   /** Why reading broke off, at the last try; null when it did not. */
   readonly failure: unknown;
   add(files: readonly File[]): void;
@@ -50,6 +52,7 @@ export function useUpload(): Upload {
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const [matches, setMatches] = useState<readonly KeyMatch[]>([]);
   const [progress, setProgress] = useState<Upload['reading']>(null);
+  const [opening, setOpening] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
   /** The newest items at once: the work in the queue goes on before React has drawn its last step. */
   const current = useRef<readonly UploadItem[]>([]);
@@ -177,8 +180,9 @@ export function useUpload(): Upload {
   );
 
   const open = useCallback(
-    (id: string, passwords: StorePasswords) =>
-      enqueue(async () => {
+    async (id: string, passwords: StorePasswords) => {
+      setOpening((count) => count + 1);
+      await enqueue(async () => {
         const item = current.current.find((candidate) => candidate.id === id);
         if (item === undefined) return;
         const merged = mergePasswords(item.passwords, passwords);
@@ -196,7 +200,9 @@ export function useUpload(): Upload {
           if (isProgress(other, attempt)) dispatch({ type: 'changed', id: other.id, change: attempt });
         }
         await lookForMatches();
-      }),
+      });
+      setOpening((count) => count - 1);
+    },
     [enqueue, read, lookForMatches, dispatch],
   );
 
@@ -239,7 +245,19 @@ export function useUpload(): Upload {
 
   const change = useCallback((id: string, change: ItemChange) => dispatch({ type: 'changed', id, change }), [dispatch]);
 
-  return { items, matches, reading: progress, failure, add, change, remove, open, combine, cancel };
+  return {
+    items,
+    matches,
+    reading: progress,
+    isOpening: opening > 0,
+    failure,
+    add,
+    change,
+    remove,
+    open,
+    combine,
+    cancel,
+  };
 }
 
 function involves({ keyItem, certificateItem }: KeyMatch, ids: readonly string[]): boolean {
