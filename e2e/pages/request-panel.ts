@@ -18,7 +18,7 @@ export class RequestPanelModel {
   }
 
   get confirm(): Locator {
-    return this.fields.button('Create Signing Request');
+    return this.fields.button('Create CSR');
   }
 
   async addName(number: number, value: string): Promise<void> {

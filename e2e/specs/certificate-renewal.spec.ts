@@ -85,7 +85,7 @@ test('the authority of the workspace is exported, stored as trust store and rota
   await (await DialogModel.opened(page)).finish('Rotate');
   await expect(authority).not.toContainText(root.fingerprint256);
   await authority.getByText('1 earlier authority').click();
-  await expect(authority.getByRole('listitem')).toContainText('valid until Nov 22, 2046');
+  await expect(authority.getByRole('listitem')).toContainText('valid until Nov 22, 2056');
 
   await new ShellPage(page).navigate('Certificates');
   const certificates = new CertificatesPage(page);

@@ -101,6 +101,8 @@ export const convertText = {
   openPkcs12: 'Java and Node do not open PKCS#12 files with keys that are not encrypted.',
   warnings,
   problems,
+  unusedFile: (name: string) =>
+    `Nothing of the ticked file “${name}” is chosen: open it and choose an entry, or untick it.`,
   aliasProblems,
   consent: 'The private key leaves without a password: whoever gets the file can use it.',
   consentStored: 'The private key is written without a password: whoever downloads the file later can use it.',

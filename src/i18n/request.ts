@@ -9,7 +9,7 @@ export const requestText = {
   hint: 'The key is made in this browser and stays in it. The request goes to the certification authority of your choice; its reply is joined to the key with “Import Reply”.',
   nameHint: 'Key and request are stored as a PEM file of this name until the certificate comes.',
   commonNameHint: 'Who the certificate is for. Left empty it is the name above. The authority may change it.',
-  confirm: 'Create Signing Request',
+  confirm: 'Create CSR',
   working: (algorithm: KeyAlgorithmName) =>
     `Making the key (${generateText.keyAlgorithms[algorithm]}) and its request…`,
   cancelled: 'Cancelled: nothing was stored.',

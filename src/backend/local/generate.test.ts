@@ -71,8 +71,8 @@ describe('generate', () => {
     expect(leaf?.verify(client?.publicKey as never) && client?.verify(root?.publicKey as never)).toBe(true);
     expect(leaf?.subject).toBe('CN=client');
     expect(leaf?.validTo).toBe('Feb 25 12:00:00 2027 GMT');
-    expect(root?.validTo).toBe('Nov 25 12:00:00 2046 GMT');
-    expect(client?.validTo).toBe('Nov 25 12:00:00 2036 GMT');
+    expect(root?.validTo).toBe('Nov 25 12:00:00 2056 GMT');
+    expect(client?.validTo).toBe('Nov 25 12:00:00 2046 GMT');
     expect(record).toMatchObject({
       origin: 'generated',
       labels,
@@ -141,7 +141,7 @@ describe('generate', () => {
   it('refuses a validity that outlives the authority', async () => {
     const { backend, scope } = await open();
     await backend.authority?.ensure();
-    time = new Date('2031-11-25T11:00:00.000Z');
+    time = new Date('2051-11-25T11:00:00.000Z');
     const long = request('a.pem', { validity: { value: 61, unit: 'MONTHS' } });
     await expect(backend.certificates.generate(scope, long)).rejects.toMatchObject({
       details: { field: 'validity', rule: 'outlives-authority' },
@@ -237,14 +237,14 @@ describe('the authority', () => {
   it('gets another client authority under the same root when half of its time is over', async () => {
     const opened = await open();
     const first = await opened.backend.authority?.ensure();
-    time = new Date('2031-11-26T12:00:00.000Z');
+    time = new Date('2036-11-26T00:00:00.000Z');
     const second = await opened.backend.authority?.ensure();
     expect(second?.root).toEqual(first?.root);
-    expect(second?.client).toMatchObject({ notAfter: '2041-11-26T12:00:00.000Z' });
+    expect(second?.client).toMatchObject({ notAfter: '2056-11-25T12:00:00.000Z' });
     expect(second?.earlier.map(({ client }) => client)).toEqual([first?.client]);
     expect(await opened.tab.database.secrets.count()).toBe(2);
-    time = new Date('2040-11-26T12:00:00.000Z');
-    expect((await opened.backend.authority?.ensure())?.client.notAfter).toBe('2046-11-25T12:00:00.000Z');
+    time = new Date('2047-11-26T12:00:00.000Z');
+    expect((await opened.backend.authority?.ensure())?.client.notAfter).toBe('2056-11-25T12:00:00.000Z');
   });
 
   it('survives a passphrase that is set and removed', async () => {

@@ -57,6 +57,12 @@ export interface Candidate {
   readonly input: StoreEntryInput;
 }
 
+/** Name of the file that a candidate comes from. */
+export function fileOf({ id }: Candidate): string {
+  const [file]: [string] = JSON.parse(id);
+  return file;
+}
+
 /** A candidate that is chosen, under the name it is to have. */
 export interface Chosen {
   readonly candidate: Candidate;

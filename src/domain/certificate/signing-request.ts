@@ -18,7 +18,11 @@ export function requestFileName(storedName: string): string {
  * store, whose certificates are others'.
  */
 export function renewableCertificateOf(store: Store): Certificate | null {
-  return store.entries.find(({ kind }) => kind === 'key-pair')?.chain[0] ?? onlyCertificate(store);
+  const own = store.entries.find(({ kind }) => kind === 'key-pair')?.chain[0];
+  if (own !== undefined) return own;
+  const only = onlyCertificate(store);
+  // A root without its key is somebody else's authority.
+  return only === null || only.subject.text === only.issuer.text ? null : only;
 }
 
 /** A free name for the key that is to renew a file. */

@@ -44,7 +44,8 @@ describe('a waiting key', () => {
 
 it.each<[string, readonly Entry[], string | null]>([
   ['the leaf of a key pair', [certificate, pair], leaf.subject.text],
-  ['the only certificate', [certificate], certificate.chain[0]?.subject.text ?? ''],
+  ['the only certificate', [{ ...certificate, chain: [leaf] }], leaf.subject.text],
+  ['no root without its key', [certificate], null],
   ['none of several certificates', [certificate, certificate], null],
   ['none of a key that waits', [key, request], null],
 ])('a request renews %s', (_name, entries, subject) => {

@@ -12,8 +12,9 @@ import type { SigningAuthority } from './stored-authority';
  */
 const KEY_ALGORITHM = 'EC-P256';
 
-const ROOT_YEARS = 20;
-const CLIENT_YEARS = 10;
+/** Half of the client authority's life, after which it gets a successor, is the longest validity of what it signs. */
+const ROOT_YEARS = 30;
+const CLIENT_YEARS = 20;
 
 const SUBJECT = [{ type: 'O', value: 'Destination Cockpit' }];
 
@@ -36,7 +37,7 @@ export async function makeAuthorities(
   return { root, client: await makeClientAuthority(context, tools, now, root) };
 }
 
-/** A client authority under a root: it lives half as long, but not longer than the root. */
+/** A client authority under a root: it does not live longer than the root. */
 export async function makeClientAuthority(
   context: Pick<LocalContext, 'newId'>,
   tools: PkiTools,

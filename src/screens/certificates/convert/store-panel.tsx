@@ -6,6 +6,7 @@ import {
   type ConversionForm,
   conversionProblems,
   exposesKey,
+  fileOf,
   formatFacts,
   kindOfChosen,
   storeFormats,
@@ -70,7 +71,10 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
   const nameProblem = checkCertificateName(name) ?? (existing.some((one) => one.name === name) ? 'taken' : null);
   const needsConsent = exposesKey(chosen, form);
   const lacksConsent = needsConsent && !understood;
+  const usedFiles = new Set(chosen.map(({ candidate }) => fileOf(candidate)));
+  const unused = [...opened].filter((file) => !usedFiles.has(file));
   const missing = [
+    ...unused.map(text.unusedFile),
     ...problems.map((problem) => text.problems[problem]),
     ...(lacksConsent ? [text.consentMissing] : []),
   ];

@@ -3,6 +3,7 @@ import type { GenerationDetails } from '../../../../domain/certificate/generatio
 import type { CertificateOrigin, CertificateRecord, CertificateSummary } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
+import { createText } from '../../../../i18n/create';
 import { formatBytes, formatDateTime } from '../../../../i18n/format';
 import { generateText } from '../../../../i18n/generate';
 import type { Store } from '../../../../pki/types';
@@ -38,7 +39,12 @@ export function CreationCard({ scope, record, file, store }: CreationCardProps) 
       value: (
         <span className={styles.row} role="radiogroup" aria-label={text.generationMethod}>
           <RadioButton readonly text={text.methods.service} checked={record.origin === 'generated'} />
-          <RadioButton readonly text={text.methods.import} checked={record.origin !== 'generated'} />
+          <RadioButton
+            readonly
+            text={text.methods.import}
+            checked={['uploaded', 'transported'].includes(record.origin)}
+          />
+          {record.origin === 'requested' && <RadioButton readonly text={createText.methods.request.name} checked />}
         </span>
       ),
     },
