@@ -4,25 +4,20 @@ import {
   asksPassword,
   type Chosen,
   type ConversionForm,
-  type ConversionProblem,
   type ExportFormat,
   exposesKey,
   formatFacts,
-  passwordWarnings,
   writesKey,
 } from '../../../domain/certificate/convert';
-import { passwordStrength } from '../../../domain/password-strength';
 import { convertText as text } from '../../../i18n/convert';
-import { generateText } from '../../../i18n/generate';
-import { SecretField } from '../../../ui/secret-field';
 import { Choice } from '../generate/choice';
 import { FieldFrame } from '../generate/field-frame';
+import { NewPassword } from './new-password';
 
 interface ConversionFieldsProps {
   readonly formats: readonly ExportFormat[];
   readonly chosen: readonly Chosen[];
   readonly form: ConversionForm;
-  readonly problems: readonly ConversionProblem[];
   /** Whether to say what is still missing. */
   readonly isChecked?: boolean;
   readonly onChange: (changes: Partial<ConversionForm>) => void;
@@ -30,15 +25,11 @@ interface ConversionFieldsProps {
 
 /** How the file is written: its format, the form of its keys, its password and who will not take it. */
 export function ConversionFields(props: ConversionFieldsProps) {
-  const { formats, chosen, form, problems, isChecked = false, onChange } = props;
-  const ids = { format: useId(), encoding: useId(), password: useId(), repeated: useId() };
-  const { format, keyEncoding, password, repeated } = form;
+  const { formats, chosen, form, isChecked = false, onChange } = props;
+  const ids = { format: useId(), encoding: useId() };
+  const { format, keyEncoding } = form;
   const { store, password: rule } = formatFacts[format];
   const holdsKey = writesKey(chosen, format);
-  const isRequired = rule === 'required';
-  const hint = password === '' ? text.passwordHint(isRequired) : generateText.strengths[passwordStrength(password)];
-  const isMissing = isChecked && problems.includes('password');
-  const isRefused = problems.includes('repeated') && (isChecked || repeated !== '');
 
   return (
     <>
@@ -70,35 +61,14 @@ export function ConversionFields(props: ConversionFieldsProps) {
         </FieldFrame>
       )}
       {asksPassword(chosen, format) && (
-        <>
-          <FieldFrame id={ids.password} label={text.password} isRequired={isRequired} note={hint}>
-            <SecretField
-              id={ids.password}
-              label={text.password}
-              value={password}
-              isRequired={isRequired}
-              problem={isMissing ? { severity: 'error', message: text.problems.password } : null}
-              onChange={(value) => onChange({ password: value ?? '' })}
-            />
-          </FieldFrame>
-          {password !== '' && (
-            <FieldFrame id={ids.repeated} label={text.repeatPassword} isRequired>
-              <SecretField
-                id={ids.repeated}
-                label={text.repeatPassword}
-                value={repeated}
-                isRequired
-                problem={isRefused ? { severity: 'error', message: text.problems.repeated } : null}
-                onChange={(value) => onChange({ repeated: value ?? '' })}
-              />
-            </FieldFrame>
-          )}
-          {passwordWarnings(password, store).map((warning) => (
-            <MessageStrip key={warning} design="Critical" hideCloseButton>
-              {text.warnings[warning]}
-            </MessageStrip>
-          ))}
-        </>
+        <NewPassword
+          labels={{ password: text.password, repeated: text.repeatPassword }}
+          format={store}
+          value={form}
+          isRequired={rule === 'required'}
+          isChecked={isChecked}
+          onChange={onChange}
+        />
       )}
       {store === 'pkcs12' && exposesKey(chosen, form) && (
         <MessageStrip design="Critical" hideCloseButton>

@@ -125,7 +125,7 @@ function OpenExportAsDialog({ scope, record, version, onClose }: ExportAsDialogP
       {candidates?.length === 0 && <p>{text.noEntries}</p>}
       {candidates !== null && candidates.length > 0 && (
         <>
-          <ConversionFields formats={exportFormats} chosen={chosen} form={form} problems={problems} onChange={change} />
+          <ConversionFields formats={exportFormats} chosen={chosen} form={form} onChange={change} />
           <fieldset className={styles.group}>
             <legend>{text.entries}:</legend>
             <EntryList

@@ -165,7 +165,6 @@ export function StorePanel({ scope, existing, onStored, onClose }: CreatePanelPr
               formats={storeFormats}
               chosen={chosen}
               form={form}
-              problems={problems}
               isChecked={isChecked}
               onChange={change}
             />
