@@ -24,12 +24,15 @@ export const repairText = {
     `No other stored file that opens without a password holds the missing ${names.length === 1 ? 'issuer' : 'issuers'} ${formatList(names)}. Upload one that does, and come back.`,
   nothing: 'There is nothing to repair in this file.',
   unwritable:
-    'The file holds parts that writing it anew would lose (requests, revocation lists or secret keys), so it is left as it is.',
+    'The file holds parts that writing it anew would lose (requests, revocation lists, secret keys, or what cannot be read here), so it is left as it is. Export As writes the keys and certificates into a file of their own.',
   locked: 'Some of the file is still locked. Enter its password on the page first.',
   newPassword: 'New Password',
   repeatPassword: 'Repeat New Password',
-  notSame: 'The two are not the same.',
-  tooShort: 'keytool takes at least 6 characters for JKS and JCEKS.',
+  renewalNeedsPassword:
+    'This certificate renews by itself only while its password is remembered: tick that here, or enter the password later in its Renewal card.',
+  sharedAlias: (alias: string) =>
+    `Two entries have the alias “${alias}” (capital and small letters count as the same), which this format does not hold. Give them other ones with Export As.`,
+  trustsMore: 'Where the file is used as a trust store, the added issuers are trusted with all that they sign.',
   result: 'Result',
   entry: (alias: string) => (alias === '' ? 'Entry without a name' : alias),
   key: 'Private key',

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readManifest, readVector, vectorFolder } from '../../../e2e/interop/manifest';
 import { checkHealth, readEntries, readStore, writeStore } from '../../pki';
-import type { Certificate, Finding, Store } from '../../pki/types';
+import type { Certificate, Finding, ReadOptions, Store } from '../../pki/types';
 import { certificatesOf } from './content';
 import {
   brokenEnds,
@@ -11,8 +11,10 @@ import {
   possibleRepairs,
   type RepairStep,
   repairOptions,
+  sharedAlias,
 } from './repair';
 import { displayName } from './summary';
+import type { StorePasswords } from './types';
 
 const now = new Date('2026-11-22T12:00:00Z');
 
@@ -23,13 +25,17 @@ interface Opened {
 }
 
 async function openBytes(bytes: Uint8Array, password?: string): Promise<Opened> {
-  const read = await readStore(bytes, password === undefined ? {} : { password });
+  return openWith(bytes, password === undefined ? {} : { password });
+}
+
+async function openWith(bytes: Uint8Array, passwords: ReadOptions): Promise<Opened> {
+  const read = await readStore(bytes, passwords);
   if (!read.ok) throw read.error;
   return { bytes, store: read.value, findings: await checkHealth(read.value, { now }) };
 }
 
 function vector(path: string): Uint8Array {
-  return new Uint8Array(readFileSync(`e2e/vectors/${path}`));
+  return readVector(vectorFolder, path);
 }
 
 function foundIn(certificates: readonly Certificate[]): readonly FoundIssuer[] {
@@ -43,10 +49,11 @@ async function repair(
   {
     issuers = [],
     password,
+    keyPasswords,
     newPassword = '',
-  }: { issuers?: readonly FoundIssuer[]; password?: string; newPassword?: string },
+  }: StorePasswords & { issuers?: readonly FoundIssuer[]; newPassword?: string },
 ): Promise<Opened> {
-  const passwords = password === undefined ? {} : { password };
+  const passwords = { ...(password !== undefined && { password }), ...(keyPasswords && { keyPasswords }) };
   const entries = await readEntries(bytes, passwords);
   if (!entries.ok) throw entries.error;
   const planned = planRepair(store, new Set(steps), issuers);
@@ -59,7 +66,11 @@ async function repair(
     })),
     options,
   );
-  return openBytes(written, options.password);
+  const { password: kept, keyPasswords: keptOfKeys } = options;
+  return openWith(written, {
+    ...(kept !== undefined && { password: kept }),
+    ...(keptOfKeys && { keyPasswords: keptOfKeys }),
+  });
 }
 
 const codesOf = ({ findings }: Opened) => findings.map(({ code }) => code);
@@ -142,9 +153,121 @@ describe('repair', () => {
     expect(repaired.store.protection.some(({ algorithm }) => algorithm.includes('AES-256'))).toBe(true);
   });
 
-  test('what writing would lose keeps the file from being written', async () => {
-    expect(isRepairable((await openBytes(vector('pem/openssl-chain.pem'))).store)).toBe(true);
-    expect(isRepairable((await openBytes(vector('pem/openssl-everything.pem'))).store)).toBe(false);
-    expect(isRepairable((await openBytes(vector('pem/openssl-request.csr'))).store)).toBe(false);
+  test.each([
+    ['pem/openssl-chain.pem', undefined, true],
+    ['pem/openssl-everything.pem', undefined, false],
+    ['pem/openssl-request.csr', undefined, false],
+    ['pem/openssl-public-key-beside.pem', undefined, false],
+    ['pem/handmade-one-damaged-block.pem', undefined, false],
+    ['pkcs12/openssl-certificates-camellia.p12', 'changeit', false],
+    ['pkcs12/handmade-unknown-bag.p12', 'changeit', false],
+    ['jks/handmade-unreadable-certificate.jks', 'changeit', false],
+    ['pkcs12/keytool-secret-key.p12', 'changeit', false],
+  ] as const)('what writing would lose keeps the file from being written: %s', async (path, password, expected) => {
+    expect(isRepairable((await openBytes(vector(path), password)).store)).toBe(expected);
   });
+
+  test('the empty password of a PKCS#12 file stays, and its key is not laid open', async () => {
+    const opened = await openBytes(vector('pkcs12/openssl-password-empty-aes.p12'));
+    const repaired = await repair(opened, [], {});
+    expect(repaired.store.integrity).toBe('verified');
+    expect(repaired.store.entries[0]?.key?.encryption).not.toBeNull();
+  });
+
+  test.each([
+    ['pem/openssl-pkcs1.pem', undefined, 'PKCS#1'],
+    ['pem/openssl-sec1-with-parameters.pem', undefined, 'SEC 1'],
+    ['pem/openssl-traditional-aes256.pem', 'changeit', null],
+  ] as const)('keys keep their older form: %s', async (path, password, form) => {
+    const opened = await openBytes(vector(path), password);
+    const formOf = ({ store }: Opened) => store.entries.find(({ key }) => key !== undefined)?.key?.format;
+    if (form !== null) expect(formOf(opened)).toBe(form);
+    expect(possibleRepairs(opened.store, opened.findings, [])).not.toContain('encryption');
+    const passwords = password === undefined ? {} : { password };
+    expect(formOf(await repair(opened, [], passwords))).toBe(formOf(opened));
+    const renewed = await repair(opened, ['password'], { ...passwords, newPassword: 'another one' });
+    expect(formOf(renewed)).toBe(password === undefined ? 'PKCS#8' : formOf(opened));
+  });
+
+  test.each(['pem/openssl-pkcs8-pbes2-des.pem', 'pem/openssl-pkcs8-pbes2-rc2.pem'])(
+    'weak ciphers under PBES2 are replaced: %s',
+    async (path) => {
+      const opened = await openBytes(vector(path), 'changeit');
+      expect(codesOf(opened)).toContain('legacy-encryption');
+      expect(possibleRepairs(opened.store, opened.findings, [])).toContain('encryption');
+    },
+  );
+
+  test('copies are left out only where there are some: two keys may have the same certificate', async () => {
+    const bytes = vector('pkcs12/openssl-leaf-only.p12');
+    const read = await readEntries(bytes, { password: 'changeit' });
+    const [entry] = read.ok ? read.value : [];
+    if (entry === undefined) throw new Error('the vector holds a key');
+    const pair = ['one', 'two'].map((alias) => ({ ...entry, alias }));
+    const opened = await openBytes(await writeStore(pair, { format: 'jks', password: 'changeit' }), 'changeit');
+    expect(codesOf(opened)).toContain('duplicate-certificate');
+    expect(possibleRepairs(opened.store, opened.findings, [])).not.toContain('duplicates');
+  });
+
+  test('aliases that differ in case alone are told before, and those of Java stores are in lower case', async () => {
+    const { store } = await openBytes(vector('pkcs12/handmade-same-friendly-name-twice.p12'), 'changeit');
+    expect(sharedAlias(store, planRepair(store, new Set(), []))).not.toBeNull();
+    const other = await openBytes(vector('pkcs12/keytool-two-keys.p12'), 'changeit');
+    expect(sharedAlias(other.store, planRepair(other.store, new Set(), []))).toBeNull();
+    const [first, second] = other.store.entries;
+    if (first === undefined || second === undefined) throw new Error('the vector holds two keys');
+    const jks: Store = {
+      ...other.store,
+      format: 'jks',
+      entries: [
+        { ...first, alias: 'A' },
+        { ...second, alias: 'a' },
+      ],
+    };
+    const planned = planRepair(jks, new Set(), []);
+    expect(planned.map(({ alias }) => alias)).toEqual(['a', 'a']);
+    expect(sharedAlias(jks, planned)).toBe('a');
+    expect(repairOptions(jks, new Set(), planned, { keyPasswords: { A: 'own' } }, '').keyPasswords).toEqual({
+      a: 'own',
+    });
+  });
+
+  test('whatever else is in a file, keys and certificates stay, and so does its protection', async () => {
+    const counts = { repaired: 0, left: 0 };
+    for (const { file, reads } of readManifest(vectorFolder).files) {
+      const [reading] = reads.filter((one) => 'format' in one.expect);
+      // Many differ only in how they are encrypted.
+      if (
+        reading === undefined ||
+        /truststores|^certificates|pbes2|pkcs5|pbe-|pbmac|mac-|iterations|password-|rc[24]-|des\.p12/.test(file)
+      )
+        continue;
+      const { password, keyPasswords } = reading;
+      const passwords = { ...(password !== undefined && { password }), ...(keyPasswords && { keyPasswords }) };
+      const bytes = vector(file);
+      const [opened, before] = [await openWith(bytes, passwords), await readEntries(bytes, passwords)];
+      const { store } = opened;
+      const isOpen = before.ok && store.integrity !== 'not-checked';
+      if (!isOpen || !isRepairable(store) || sharedAlias(store, planRepair(store, new Set(), [])) !== null) {
+        counts.left += 1;
+        continue;
+      }
+      const withoutCertificate = store.entries.some(({ kind }) => kind === 'private-key');
+      if (withoutCertificate && (store.format === 'jks' || store.format === 'jceks')) continue;
+      const repaired = await repair(opened, [], passwords);
+      const prints = (of: Opened) =>
+        certificatesOf(of.store)
+          .map(({ fingerprints }) => fingerprints.sha256)
+          .toSorted();
+      expect(prints(repaired), file).toEqual(prints(opened));
+      expect(keysOf(repaired), file).toBe(keysOf(opened));
+      expect(repaired.store.entries.filter(({ key }) => key?.locked).length, file).toBe(0);
+      const isEncrypted = (of: Opened) => of.store.entries.filter(({ key }) => key?.encryption != null).length;
+      expect(isEncrypted(repaired), file).toBeGreaterThanOrEqual(isEncrypted(opened));
+      if (store.integrity === 'verified') expect(repaired.store.integrity, file).toBe('verified');
+      counts.repaired += 1;
+    }
+    expect(counts.repaired).toBeGreaterThan(80);
+    expect(counts.left).toBeGreaterThan(5);
+  }, 60_000);
 });

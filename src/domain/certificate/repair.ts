@@ -1,4 +1,4 @@
-import type { Certificate, Entry, Finding, Store } from '../../pki/types';
+import type { Certificate, Entry, Finding, Store, Warning } from '../../pki/types';
 import type { WriteOptions } from '../../pki/write/types';
 import { certificatesOf, chainOf, findCertificate, isIssuerByName } from './content';
 import { displayName } from './summary';
@@ -30,12 +30,21 @@ export interface RepairedEntry {
 /** Content that no writer takes over: it would be lost. */
 const unwritable: ReadonlySet<Entry['kind']> = new Set(['secret-key', 'csr', 'crl']);
 
+/** Parts of the file that no entry shows, and that would be lost too. */
+const unread: ReadonlySet<Warning['code']> = new Set([
+  'algorithm-not-supported',
+  'bag-not-supported',
+  'block-not-supported',
+  'block-unreadable',
+  'certificate-unreadable',
+]);
+
 /** Whether the file can be written anew without losing any of it; locked parts are the caller's to ask for. */
 export function isRepairable(store: Store): boolean {
   return (
     store.entries.length > 0 &&
     store.entries.every(({ kind }) => !unwritable.has(kind)) &&
-    !store.warnings.some(({ code }) => code === 'bag-not-supported' || code === 'certificate-unreadable')
+    !store.warnings.some(({ code }) => unread.has(code))
   );
 }
 
@@ -58,7 +67,8 @@ export function possibleRepairs(
   const codes = new Set(findings.map(({ code }) => code));
   const isPossible: Record<RepairStep, boolean> = {
     order: codes.has('chain-order'),
-    duplicates: codes.has('duplicate-certificate'),
+    // A certificate that several keys have stays with each of them.
+    duplicates: codes.has('duplicate-certificate') && hasCopies(store),
     issuers: issuers.length > 0,
     encryption: hasOldEncryption(store),
     password: canHavePassword(store),
@@ -75,20 +85,37 @@ export function planRepair(
   steps: ReadonlySet<RepairStep>,
   issuers: readonly FoundIssuer[],
 ): readonly RepairedEntry[] {
-  const present = store.entries.map(
-    ({ alias, chain, key }, source): RepairedEntry => ({
-      source,
-      alias: alias ?? '',
-      hasKey: key !== undefined,
-      chain,
-    }),
-  );
+  const present = presentEntries(store);
   const kept = steps.has('duplicates') ? withoutDuplicates(present, store) : present;
   const ordered = steps.has('order') ? inOrder(kept, store) : kept;
   return steps.has('issuers') ? withIssuers(ordered, issuers, store) : ordered;
 }
 
-/** How the file is written: its format and protection, unless a step changes them. */
+/** The entries as they are, under the aliases that the format keeps. */
+function presentEntries({ format, entries }: Store): readonly RepairedEntry[] {
+  const isJava = javaFormats.has(format);
+  return entries.flatMap(({ alias, chain, key }, source): readonly RepairedEntry[] => {
+    const hasKey = key !== undefined;
+    // Something strange in the chain of a key: as an entry of its own, Java would trust it.
+    if (isJava && !hasKey && alias === null) return [];
+    return [{ source, alias: isJava ? (alias ?? '').toLowerCase() : (alias ?? ''), hasKey, chain }];
+  });
+}
+
+/** An alias that two of the entries would share, which their format does not hold; null where there is none. */
+export function sharedAlias({ format }: Store, entries: readonly RepairedEntry[]): string | null {
+  if (!formatsOfNames.has(format)) return null;
+  const seen = new Set<string>();
+  for (const { alias } of entries) {
+    const key = alias.toLowerCase();
+    if (key === '' && format === 'pkcs12') continue;
+    if (seen.has(key)) return alias;
+    seen.add(key);
+  }
+  return null;
+}
+
+/** How the file is written: its format, protection and form of keys, unless a step changes them. */
 export function repairOptions(
   store: Store,
   steps: ReadonlySet<RepairStep>,
@@ -98,11 +125,30 @@ export function repairOptions(
 ): WriteOptions {
   // A single certificate is all that DER can hold.
   const format = store.format === 'der' && entries.length + (entries[0]?.chain.length ?? 0) > 2 ? 'pem' : store.format;
-  const legacy = format === 'pkcs12' && hasOldEncryption(store) && !steps.has('encryption');
-  if (steps.has('password')) return { format, legacy, password: newPassword };
-  const { keyPasswords = {} } = passwords;
-  const password = passwords.password ?? Object.values(keyPasswords)[0];
-  return isProtected(store) && password !== undefined ? { format, legacy, password, keyPasswords } : { format, legacy };
+  const legacy = format === 'pkcs12' && isBeforePbes2(store) && !steps.has('encryption');
+  const keyEncoding = keepsTraditional(store, steps) ? 'traditional' : 'pkcs8';
+  if (steps.has('password')) return { format, legacy, keyEncoding, password: newPassword };
+  if (!isProtected(store)) return { format, legacy, keyEncoding };
+  const keyPasswords = Object.fromEntries(
+    Object.entries(passwords.keyPasswords ?? {}).map(([alias, password]) => [
+      javaFormats.has(format) ? alias.toLowerCase() : alias,
+      password,
+    ]),
+  );
+  // What opens without a password although it is encrypted has the empty one.
+  const password = passwords.password ?? Object.values(keyPasswords)[0] ?? '';
+  return { format, legacy, keyEncoding, password, keyPasswords };
+}
+
+/**
+ * Keys as PKCS#1 or SEC 1 stay so (encrypted, SAP's Transparent Proxy reads no others), unless what protects them is
+ * weak or new.
+ */
+function keepsTraditional({ entries }: Store, steps: ReadonlySet<RepairStep>): boolean {
+  const keys = entries.flatMap(({ key }) => key ?? []);
+  const isTraditional = keys.length > 0 && keys.every(({ format }) => format === 'PKCS#1' || format === 'SEC 1');
+  const isFirstPassword = steps.has('password') && keys.every(({ encryption }) => encryption === null);
+  return isTraditional && !isFirstPassword && !steps.has('encryption');
 }
 
 /** Whether a password is needed for some of the file. */
@@ -120,14 +166,31 @@ function canHavePassword({ format, entries }: Store): boolean {
   return format === 'pem' && entries.some(({ key }) => key !== undefined);
 }
 
-/** Anything older than PBES2: 3DES, RC2 and their like; JKS and JCEKS know nothing better. */
+/** Anything weaker than AES; JKS and JCEKS know nothing better. */
 function hasOldEncryption({ format, protection, entries }: Store): boolean {
-  const isOld = (algorithm: string) => !algorithm.startsWith('PBES2');
+  const isOld = (algorithm: string) => /DES|RC2|RC4/.test(algorithm);
   if (format === 'pkcs12') return protection.some(({ of, algorithm }) => of !== 'integrity' && isOld(algorithm));
   return format === 'pem' && entries.some(({ key }) => key?.encryption != null && isOld(key.encryption.algorithm));
 }
 
+/** As old consumers want it, which may not know PBES2. */
+function isBeforePbes2({ protection }: Store): boolean {
+  return protection.some(({ of, algorithm }) => of !== 'integrity' && !algorithm.startsWith('PBES2'));
+}
+
+const javaFormats: ReadonlySet<Store['format']> = new Set(['jks', 'jceks']);
+
 const formatsOfNames: ReadonlySet<Store['format']> = new Set(['jks', 'jceks', 'pkcs12']);
+
+/** Whether leaving out copies would change something. */
+function hasCopies(store: Store): boolean {
+  const present = presentEntries(store);
+  const isRepeated = (fingerprints: readonly string[]) => new Set(fingerprints).size < fingerprints.length;
+  return (
+    withoutDuplicates(present, store).length < present.length ||
+    store.entries.some(({ chainInFile = [] }) => isRepeated(chainInFile))
+  );
+}
 
 /** Of equal certificates the first one; one beside a chain that holds it stays where its name says that it is meant. */
 function withoutDuplicates(entries: readonly RepairedEntry[], { format }: Store): readonly RepairedEntry[] {

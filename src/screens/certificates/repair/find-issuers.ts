@@ -34,20 +34,23 @@ export async function findIssuers(
     return known;
   };
 
-  /** The issuer of one certificate, nearest file first. */
+  /** The issuer of one certificate; one that is valid now before any other. */
   const issuerOf = async (certificate: Certificate): Promise<FoundIssuer | null> => {
     const wanted = displayName(certificate.issuer);
     const mayHold = ({ record }: Candidate) =>
       record.summary.entries.some(({ certificates }) => certificates.some(({ subject }) => subject === wanted));
+    let outdated: FoundIssuer | null = null;
     for (const candidate of candidates.filter(mayHold)) {
       for (const issuer of await certificatesIn(candidate)) {
         if (!isIssuerByName(certificate, issuer)) continue;
-        const [link] = await pki.checkChain([certificate, issuer], { now });
+        const [link, above] = await pki.checkChain([certificate, issuer], { now });
         if (link?.signature !== 'verified') continue;
-        return { certificate: issuer, fileName: candidate.record.name, subaccount: candidate.subaccount };
+        const found = { certificate: issuer, fileName: candidate.record.name, subaccount: candidate.subaccount };
+        if (above?.validity === 'valid') return found;
+        outdated ??= found;
       }
     }
-    return null;
+    return outdated;
   };
 
   for (const end of brokenEnds) {

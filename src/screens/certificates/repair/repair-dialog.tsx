@@ -7,21 +7,21 @@ import {
   type RepairStep,
   repairOptions,
   repairSteps,
+  sharedAlias,
 } from '../../../domain/certificate/repair';
 import { displayName } from '../../../domain/certificate/summary';
 import type { CertificateRecord } from '../../../domain/certificate/types';
-import { isAscii } from '../../../domain/password-strength';
 import type { Scope } from '../../../domain/scope';
-import { generateText } from '../../../i18n/generate';
+import { convertText } from '../../../i18n/convert';
 import { repairText as text } from '../../../i18n/repair';
 import type { Store } from '../../../pki/types';
 import { classNames } from '../../../ui/class-names';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { FormDialog } from '../../../ui/form-dialog';
 import { useServices } from '../../../ui/services';
-import { TextField } from '../../../ui/text-field';
 import { useToast } from '../../../ui/toast';
 import { UnlockFirst } from '../../../ui/unlock-first';
+import { NewPassword } from '../convert/new-password';
 import type { OpenedContent } from '../use-opened-content';
 import styles from './repair.module.css';
 import { RepairResult } from './repair-result';
@@ -52,8 +52,13 @@ function OpenRepairDialog({ scope, record, opened, onClose, store }: RepairDialo
   const toast = useToast();
   const { missing, search } = useMissingIssuers(store, opened);
   const save = useSaveRepair(scope, record, opened);
-  const [unwanted, setUnwanted] = useState<ReadonlySet<RepairStep>>(new Set(['password']));
-  const [password, setPassword] = useState({ first: '', second: '' });
+  const holdsKey = store.entries.some(({ key }) => key !== undefined);
+  // A file without a key may say whom to trust: then an issuer more is not to be there unasked.
+  const [unwanted, setUnwanted] = useState<ReadonlySet<RepairStep>>(
+    new Set(holdsKey ? ['password'] : ['password', 'issuers']),
+  );
+  const [entered, setEntered] = useState({ password: '', repeated: '' });
+  const [remember, setRemember] = useState(record.passwordRemembered);
 
   const issuers = search.data ?? [];
   const possible = possibleRepairs(store, opened.findings, issuers);
@@ -62,11 +67,12 @@ function OpenRepairDialog({ scope, record, opened, onClose, store }: RepairDialo
   const entries = planRepair(store, steps, issuers);
   const obstacle = obstacleTo(store, opened);
   const asksPassword = steps.has('password');
-  const hasPassword = !asksPassword || (password.first !== '' && password.first === password.second);
+  const hasPassword = !asksPassword || (entered.password !== '' && entered.password === entered.repeated);
+  const ambiguous = sharedAlias(store, entries);
 
   const submit = async () => {
-    const options = repairOptions(store, steps, entries, await save.passwords(), password.first);
-    await save.run(entries, options);
+    const options = repairOptions(store, steps, entries, await save.passwords(), entered.password);
+    await save.run(entries, options, asksPassword ? remember : record.passwordRemembered);
     toast(text.saved(record.name));
   };
 
@@ -75,7 +81,7 @@ function OpenRepairDialog({ scope, record, opened, onClose, store }: RepairDialo
       title={`${text.title} "${record.name}"`}
       isWide
       submitLabel={text.submit}
-      isComplete={obstacle === null && steps.size > 0 && hasPassword}
+      isComplete={obstacle === null && ambiguous === null && steps.size > 0 && hasPassword}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -110,6 +116,7 @@ function OpenRepairDialog({ scope, record, opened, onClose, store }: RepairDialo
                   onChange={(event) => setUnwanted(withStep(unwanted, step, !event.target.checked))}
                 />
                 {step === 'order' && <p className={styles.note}>{text.orderAlways}</p>}
+                {step === 'issuers' && !holdsKey && <p className={styles.note}>{text.trustsMore}</p>}
                 {step === 'issuers' &&
                   issuers.map(({ certificate, fileName, subaccount }) => (
                     <p key={certificate.fingerprints.sha256} className={styles.note}>
@@ -118,47 +125,38 @@ function OpenRepairDialog({ scope, record, opened, onClose, store }: RepairDialo
                   ))}
               </div>
             ))}
-          {asksPassword && <NewPassword store={store} value={password} onChange={setPassword} />}
+          {asksPassword && (
+            <>
+              <NewPassword
+                labels={{ password: text.newPassword, repeated: text.repeatPassword }}
+                format={store.format}
+                value={entered}
+                isRequired
+                onChange={(changes) => setEntered((before) => ({ ...before, ...changes }))}
+              />
+              {capabilities.rememberPasswords && (
+                <CheckBox
+                  text={convertText.remember}
+                  checked={remember}
+                  onChange={(event) => setRemember(event.target.checked)}
+                />
+              )}
+              {record.generation?.automaticRenewal === true && !remember && (
+                <MessageStrip design="Critical" hideCloseButton>
+                  {text.renewalNeedsPassword}
+                </MessageStrip>
+              )}
+            </>
+          )}
+          {ambiguous !== null && (
+            <MessageStrip design="Critical" hideCloseButton>
+              {text.sharedAlias(ambiguous)}
+            </MessageStrip>
+          )}
           {steps.size > 0 && <RepairResult store={store} entries={entries} />}
         </>
       )}
     </FormDialog>
-  );
-}
-
-interface NewPasswordProps {
-  readonly store: Store;
-  readonly value: { readonly first: string; readonly second: string };
-  readonly onChange: (value: { readonly first: string; readonly second: string }) => void;
-}
-
-function NewPassword({ store: { format }, value, onChange }: NewPasswordProps) {
-  const isShort = (format === 'jks' || format === 'jceks') && value.first !== '' && value.first.length < 6;
-  const differs = value.second !== '' && !value.first.startsWith(value.second);
-  return (
-    <>
-      <TextField
-        label={text.newPassword}
-        type="Password"
-        isRequired
-        value={value.first}
-        onChange={(first) => onChange({ ...value, first })}
-      />
-      {isShort && <p className={styles.note}>{text.tooShort}</p>}
-      {(format === 'pkcs12' || format === 'jceks') && !isAscii(value.first) && (
-        <MessageStrip design="Critical" hideCloseButton>
-          {generateText.notAscii}
-        </MessageStrip>
-      )}
-      <TextField
-        label={text.repeatPassword}
-        type="Password"
-        isRequired
-        value={value.second}
-        problem={differs ? text.notSame : null}
-        onChange={(second) => onChange({ ...value, second })}
-      />
-    </>
   );
 }
 

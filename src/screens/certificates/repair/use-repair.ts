@@ -32,7 +32,7 @@ export function useSaveRepair(scope: Scope, record: CertificateRecord, opened: O
   const passwords = (): Promise<StorePasswords> =>
     knownPasswords({ backend, scope, record }, opened.sessionPasswords());
 
-  const run = async (entries: readonly RepairedEntry[], options: WriteOptions) => {
+  const run = async (entries: readonly RepairedEntry[], options: WriteOptions, rememberPassword: boolean) => {
     const content = await backend.certificates.readContent(scope, record.name);
     const read = await opened.pki().readEntries(content, await passwords());
     if (!read.ok) throw read.error;
@@ -44,7 +44,7 @@ export function useSaveRepair(scope: Scope, record: CertificateRecord, opened: O
     await replace.mutateAsync({
       content: written,
       passwords: { ...(password !== undefined && { password }), ...(keyPasswords !== undefined && { keyPasswords }) },
-      rememberPassword: record.passwordRemembered,
+      rememberPassword,
       keepsOrigin: true,
     });
   };
