@@ -6,8 +6,9 @@ import styles from '../../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../../ui/detail/detail-card';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { useServices } from '../../../../ui/services';
-import { TextField } from '../../../../ui/text-field';
 import type { OpenedContent } from '../../use-opened-content';
+import { UnlockingFields } from '../unlocking/unlocking-fields';
+import { useUnlocking } from '../unlocking/use-unlocking';
 
 interface PasswordCardProps {
   readonly need: OpenedContent['need'];
@@ -19,25 +20,9 @@ interface PasswordCardProps {
 /** Asks in place for the password of the file, or for those of single keys. */
 export function PasswordCard({ need, unlock, isClosed }: PasswordCardProps) {
   const { capabilities } = useServices().backend;
-  const [password, setPassword] = useState('');
-  const [keyPasswords, setKeyPasswords] = useState<Readonly<Record<string, string>>>({});
   const [remember, setRemember] = useState(false);
-  const [state, setState] = useState<'idle' | 'trying' | 'refused'>('idle');
-  const [error, setError] = useState<unknown>(null);
-  const problem = state === 'refused' ? text.passwordRefused : null;
-
-  const submit = async () => {
-    if (state === 'trying') return;
-    setState('trying');
-    setError(null);
-    try {
-      const tried = need.store ? { password } : { keyPasswords };
-      setState((await unlock(tried, remember)) ? 'idle' : 'refused');
-    } catch (cause) {
-      setError(cause);
-      setState('idle');
-    }
-  };
+  const unlocking = useUnlocking(need, (passwords) => unlock(passwords, remember));
+  const { isTrying, isRefused, error, submit } = unlocking;
 
   return (
     <DetailCard title={text.unlockTitle}>
@@ -51,38 +36,11 @@ export function PasswordCard({ need, unlock, isClosed }: PasswordCardProps) {
         <p className={styles.quiet}>
           {need.store ? text.unlockStore : text.unlockKeys} {isClosed && text.unopenedHint}
         </p>
-        {need.store && (
-          <div className={styles.field}>
-            <TextField
-              label={text.storePassword}
-              type="Password"
-              value={password}
-              problem={problem}
-              onChange={(value) => {
-                setPassword(value);
-                setState('idle');
-              }}
-            />
-          </div>
-        )}
-        {need.aliases.map((alias) => (
-          <div key={alias} className={styles.field}>
-            <TextField
-              label={text.keyPassword(alias)}
-              type="Password"
-              value={keyPasswords[alias] ?? ''}
-              problem={problem}
-              onChange={(value) => {
-                setKeyPasswords((current) => ({ ...current, [alias]: value }));
-                setState('idle');
-              }}
-            />
-          </div>
-        ))}
-        {problem !== null && (
+        <UnlockingFields unlocking={unlocking} words={text} refused={text.passwordRefused} />
+        {isRefused && (
           <div role="alert">
             <MessageStrip design="Negative" hideCloseButton>
-              {problem}
+              {text.passwordRefused}
             </MessageStrip>
           </div>
         )}
@@ -93,7 +51,7 @@ export function PasswordCard({ need, unlock, isClosed }: PasswordCardProps) {
           </div>
         )}
         <ErrorStrip error={error} />
-        <Button design="Emphasized" loading={state === 'trying'} onClick={() => void submit()}>
+        <Button design="Emphasized" loading={isTrying} onClick={() => void submit()}>
           {text.open}
         </Button>
       </form>
