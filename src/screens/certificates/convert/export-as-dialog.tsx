@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { RadioButton } from '@ui5/webcomponents-react';
 import { useEffect, useRef, useState } from 'react';
 import {
@@ -22,11 +22,8 @@ import { FormDialog } from '../../../ui/form-dialog';
 import { certificateListQuery } from '../../../ui/scope-queries';
 import { useServices } from '../../../ui/services';
 import { TextField } from '../../../ui/text-field';
-import { useToast } from '../../../ui/toast';
 import { UnlockFirst } from '../../../ui/unlock-first';
-import { usePki } from '../../../ui/use-pki';
-import { certificateKeys } from '../queries';
-import { useSessionPasswords } from '../session-passwords';
+import generateStyles from '../generate/generate.module.css';
 import { AliasInput } from './alias-input';
 import { Consent, ConversionFields } from './conversion-fields';
 import styles from './convert.module.css';
@@ -34,9 +31,10 @@ import { emptyForm } from './empty-form';
 import { EntryList } from './entry-list';
 import { FilePasswords } from './file-passwords';
 import { ProblemList } from './problem-list';
-import { storeFile, writeFile } from './store-file';
+import { writeFile } from './store-file';
 import { useChosen } from './use-chosen';
 import { useFileEntries } from './use-file-entries';
+import { useNewStore } from './use-new-store';
 
 interface ExportAsDialogProps {
   readonly scope: Scope;
@@ -57,13 +55,10 @@ export function ExportAsDialog(props: ExportAsDialogProps) {
 
 function OpenExportAsDialog({ scope, record, version, onClose }: ExportAsDialogProps) {
   const { backend } = useServices();
-  const client = useQueryClient();
-  const session = useSessionPasswords();
-  const toast = useToast();
-  const pki = usePki();
+  const newStore = useNewStore(scope);
   const list = useQuery(certificateListQuery(backend, scope));
   const taken = new Set(list.data?.map((item) => item.name));
-  const file = useFileEntries(scope, record, pki, version);
+  const file = useFileEntries(scope, record, newStore.pki, version);
   const { chosen, add, remove, rename } = useChosen();
   const [form, setForm] = useState<ConversionForm>(emptyForm);
   const [wantsToStore, setWantsToStore] = useState(false);
@@ -93,12 +88,8 @@ function OpenExportAsDialog({ scope, record, version, onClose }: ExportAsDialogP
   const needsConsent = exposesKey(chosen, form);
 
   const submit = async () => {
-    const content = await writeFile(pki(), chosen, form);
-    if (!stores) return saveFile(name, content);
-    await storeFile(backend, scope, { name, content, chosen, form, rememberPassword: false });
-    if (form.password !== '') session.remember(scope, name, { password: form.password });
-    await client.invalidateQueries({ queryKey: certificateKeys.scope(scope) });
-    toast(text.stored(name));
+    if (stores) await newStore.run({ name, chosen, form, rememberPassword: false });
+    else saveFile(name, await writeFile(newStore.pki(), chosen, form));
   };
 
   return (
@@ -126,7 +117,7 @@ function OpenExportAsDialog({ scope, record, version, onClose }: ExportAsDialogP
       {candidates !== null && candidates.length > 0 && (
         <>
           <ConversionFields formats={exportFormats} chosen={chosen} form={form} onChange={change} />
-          <fieldset className={styles.group}>
+          <fieldset className={generateStyles.group}>
             <legend>{text.entries}:</legend>
             <EntryList
               candidates={candidates}
