@@ -8,7 +8,11 @@ const failures: Readonly<Record<string, string>> = {
   'outlives-authority': 'the certificate authority of this workspace ends before the new certificate would',
   'quota-exceeded': 'the browser had no room left',
   conflict: 'it was changed meanwhile',
+  'no-key': 'its file holds no private key any more',
+  unavailable: 'the browser gave no access to what is stored',
 };
+
+const failure = (code: string) => failures[code] ?? 'something unexpected happened';
 
 /** Words of renewing certificates. */
 export const renewalText = {
@@ -21,9 +25,8 @@ export const renewalText = {
   nextOn: (date: string) => `${formatDate(date)}, while this application is open`,
   overdue: (date: string) => `Due since ${formatDate(date)}; it is tried while this application is open`,
   failed: 'Last Failure',
-  failedAt: (at: string, code: string) =>
-    `${formatDateTime(at)}: ${failures[code] ?? code}. It is tried again by itself.`,
-  failure: (code: string) => failures[code] ?? code,
+  failedAt: (at: string, code: string) => `${formatDateTime(at)}: ${failure(code)}. It is tried again by itself.`,
+  failure,
   switchedOn: 'It will be renewed by itself.',
   switchedOff: 'It will not be renewed by itself any more.',
   keyChanged: 'The next renewal goes by this.',
