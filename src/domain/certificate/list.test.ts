@@ -55,7 +55,7 @@ function record(name: string, changes: Partial<CertificateRecord> & { readonly m
 const records = [
   record('b.pem', { main: facts('Zoe', '2030-01-01T00:00:00.000Z'), modifiedAt: '2026-03-01T00:00:00.000Z' }),
   record('a10.cer', { main: facts('adam', '2026-12-01T00:00:00.000Z'), labels: [{ key: 'stage', values: ['dev'] }] }),
-  record('a9.p12'),
+  record('a9.p12', { origin: 'transported' }),
   record('C.jks', { main: facts('Bob', '2026-01-01T00:00:00.000Z'), modifiedAt: '2026-02-01T00:00:00.000Z' }),
 ];
 const rows = toRows(records, now);
@@ -86,6 +86,7 @@ describe('filterRows', () => {
     ['one status', { status: ['expired'] }, ['C.jks']],
     ['two statuses', { status: ['expiring', 'unopened'] }, ['a10.cer', 'a9.p12']],
     ['a kind', { kind: ['unopened'] }, ['a9.p12']],
+    ['an origin', { origin: ['transported'] }, ['a9.p12']],
     ['a type', { type: ['pem', 'jks'] }, ['b.pem', 'C.jks']],
     ['status and type', { status: ['valid'], type: ['cer'] }, []],
   ];
@@ -127,7 +128,10 @@ describe('countFacets', () => {
       ['unopened', 1],
     ]);
     expect([...type.keys()]).toEqual(['cer', 'jks', 'p12', 'pem']);
-    expect([...origin]).toEqual([['uploaded', 4]]);
+    expect([...origin]).toEqual([
+      ['uploaded', 3],
+      ['transported', 1],
+    ]);
   });
 });
 
