@@ -146,6 +146,34 @@ describe('repair', () => {
     expect(repaired.store.entries.every(({ key }) => key?.locked !== true)).toBe(true);
   });
 
+  test.each(['pkcs12/openssl-3des.p12', 'pkcs12/openssl-legacy.pfx'])(
+    'old consumers keep 3DES, unless AES is asked for: %s',
+    async (path) => {
+      const opened = await openBytes(vector(path), 'changeit');
+      const ciphersOf = ({ store }: Opened) =>
+        store.protection.flatMap(({ of, algorithm }) =>
+          of === 'integrity' ? [] : [/AES-256|DES/.exec(algorithm)?.[0]],
+        );
+      expect(possibleRepairs(opened.store, opened.findings, [])).toContain('encryption');
+      expect(new Set(ciphersOf(await repair(opened, [], { password: 'changeit' })))).toEqual(new Set(['DES']));
+      const renewed = await repair(opened, ['encryption'], { password: 'changeit' });
+      expect(new Set(ciphersOf(renewed))).toEqual(new Set(['AES-256']));
+    },
+  );
+
+  test('what does not belong to the chain of a key in a Java store does not become trusted', async () => {
+    const bytes = vector('pkcs12/openssl-leaf-only.p12');
+    const read = await readEntries(bytes, { password: 'changeit' });
+    const [entry] = read.ok ? read.value : [];
+    const [stranger] = (await openBytes(vector('screens/openssl-expired.cer'))).store.entries[0]?.chain ?? [];
+    if (entry === undefined || stranger === undefined) throw new Error('the vectors hold a key and a certificate');
+    const strange = { ...entry, chain: [...entry.chain, stranger.der] };
+    const opened = await openBytes(await writeStore([strange], { format: 'jks', password: 'changeit' }), 'changeit');
+    expect(codesOf(opened)).toContain('chain-extra-certificates');
+    const repaired = await repair(opened, [], { password: 'changeit' });
+    expect(repaired.store.entries.map(({ kind }) => kind)).toEqual(['key-pair']);
+  });
+
   test('without a step for it the password and the protection stay', async () => {
     const opened = await openBytes(vector('pkcs12/openssl-pbes2-aes-256.p12'), 'changeit');
     const repaired = await repair(opened, ['order'], { password: 'changeit' });
