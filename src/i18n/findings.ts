@@ -36,7 +36,7 @@ const texts: Record<FindingCode, (details: Details) => FindingText> = {
   'duplicate-certificate': (details) => ({
     title: `${subject(details)} is contained ${details.count === undefined ? 'more than once' : `${formatNumber(details.count)} times`}`,
     meaning: 'A copy adds nothing and makes the file harder to maintain: only one of them gets renewed.',
-    action: 'Choose Repair in the stored file: it leaves out the copies.',
+    action: 'Choose Repair in the stored file: it leaves out the copies, except those that keys need.',
   }),
   expired: (details) => ({
     title: `${subject(details)} expired${day(details)}`,
