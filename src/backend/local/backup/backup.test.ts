@@ -383,6 +383,49 @@ describe('a backup of version 1', () => {
   });
 });
 
+describe('a backup of version 2', () => {
+  it('still comes in whole; nothing of it was generated here', async () => {
+    const file = await readFile(new URL('./testing/version-2.dcbackup', import.meta.url));
+    const fresh = await openSite();
+    const own = await fresh.backend.authority?.ensure();
+    const opened = await fresh.backup.open(new Uint8Array(file), PASSPHRASE);
+    expect(statesOf(opened)).toEqual([
+      ['preferences', '', '', 'different', 'userName,columns'],
+      ['subaccount', 'Development', 'Development', 'same', ''],
+      ['subaccount', 'Production', 'Production', 'new', ''],
+      ['service-instance', 'Production', 'instance', 'new', ''],
+      ['certificate', 'Development', 'key.p12', 'new', ''],
+      ['certificate', 'Development', 'trust.pem', 'new', ''],
+      ['certificate', 'Production', 'trust.pem', 'new', ''],
+      ['destination', 'Development', 'orders', 'new', ''],
+      ['destination', 'Production', 'orders', 'new', ''],
+      ['fragment', 'Production', 'part', 'new', ''],
+    ]);
+    expect(await fresh.backup.import(opened, keysOf(opened))).toEqual({ imported: 9 });
+    const { certificates, destinations } = fresh.backend;
+    expect(await certificates.readPasswords(fresh.scope, 'key.p12')).toEqual(passwords);
+    expect(await certificates.read(fresh.scope, 'trust.pem')).toMatchObject({
+      version: 4,
+      origin: 'uploaded',
+      generation: null,
+      renews: null,
+    });
+    expect((await certificates.versions(fresh.scope, 'trust.pem')).map(({ origin }) => origin)).toEqual([
+      'uploaded',
+      'uploaded',
+      'uploaded',
+    ]);
+    expect(await certificates.restoreVersion(fresh.scope, 'trust.pem', 3, 4)).toMatchObject({ origin: 'uploaded' });
+    expect(await certificates.readContent(fresh.scope, 'trust.pem')).toEqual(text('second'));
+    expect(await destinations.readSecrets(fresh.scope, ['orders'])).toEqual([{ Password: 'secret' }]);
+    expect(await fresh.backend.authority?.read()).toEqual(own);
+    const again = await fresh.backup.open(new Uint8Array(file), PASSPHRASE);
+    expect(statesOf(again).filter(([, , , state]) => state !== 'same')).toEqual([
+      ['certificate', 'Development', 'trust.pem', 'different', 'content'],
+    ]);
+  });
+});
+
 describe('a file that is refused whole', () => {
   const edit = (change: (file: Uint8Array) => Uint8Array) => async (file: Uint8Array) => change(file.slice());
   const put = (bytes: readonly number[], at: number) => (file: Uint8Array) => {
