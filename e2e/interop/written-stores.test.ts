@@ -22,6 +22,8 @@ interface Variant {
   readonly options: WriteOptions;
   /** How LoadStores.java is to open it; absent where Java cannot. */
   readonly java?: string;
+  /** Java passes over keys in the open, and over the certificates that are theirs. */
+  readonly emptyForJava?: true;
   readonly openssl?: 'pkcs12' | 'pem' | 'der-key' | 'pkcs7';
   readonly node?: 'pfx' | 'pem';
   /** What of an entry is written; all of it by default. */
@@ -54,8 +56,7 @@ const variants: readonly Variant[] = [
   { name: 'PKCS#12', ...pfx, options: { format: 'pkcs12', password: ascii }, java: 'PKCS12' },
   { name: 'PKCS#12, password in any script', ...pfx, options: { format: 'pkcs12', password: anyScript } },
   { name: 'PKCS#12, empty password', ...pfx, options: { format: 'pkcs12', password: '' }, java: 'PKCS12' },
-  // Neither Java nor Node takes one with keys in the open.
-  { name: 'PKCS#12, no password', extension: 'p12', openssl: 'pkcs12', options: { format: 'pkcs12' } },
+  { name: 'PKCS#12, no password', ...pfx, options: { format: 'pkcs12' }, java: 'PKCS12', emptyForJava: true },
   { name: 'PKCS#12 legacy', ...pfx, options: { format: 'pkcs12', password: ascii, legacy: true }, java: 'PKCS12' },
   {
     name: 'PKCS#12 legacy, password in any script',
@@ -210,7 +211,7 @@ describe.each(variants.filter(({ java }) => java !== undefined))('Java opens $na
       : variant.java === 'certificates'
         ? `- certificates ${fingerprints(entry).join()}`
         : `${algorithm} key ${fingerprints(entry).join()}`;
-    expect(loaded.get(file)).toEqual([expected]);
+    expect(loaded.get(file) ?? []).toEqual(variant.emptyForJava ? [] : [expected]);
   });
 });
 

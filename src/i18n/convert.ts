@@ -98,7 +98,7 @@ export const convertText = {
   repeatPassword: 'Repeat Password',
   passwordHint: (isRequired: boolean) =>
     isRequired ? 'Needed to open the file and its keys.' : 'Without one the file is not encrypted.',
-  openPkcs12: 'Java and Node do not open PKCS#12 files with keys that are not encrypted.',
+  openPkcs12: 'Java finds no private keys in a PKCS#12 file without a password: enter one if Java is to use the file.',
   warnings,
   problems,
   unusedFile: (name: string) =>
