@@ -112,6 +112,8 @@ test('a certificate of another authority is renewed by a request, in the format 
 
   const renewed = await certificates.detail('client.p12');
   await certificates.expectAll(1);
+  await certificates.toast.getByRole('button', { name: 'Keep the Waiting Key' }).click();
+  await certificates.expectAll(2);
   await expect(renewed.card('Version History').getByRole('listitem')).toHaveCount(2);
   const exporting = await renewed.open('Export');
   const saved = await exporting.save();

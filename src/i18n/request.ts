@@ -55,6 +55,10 @@ export const requestText = {
   intoRenewed: (name: string) => `As a new version of “${name}”; the waiting key is deleted then`,
   renewedPassword: (name: string) => `Password of “${name}”`,
   renewedPasswordHint: 'The file is opened with it, and the new version is locked with it again.',
+  takesKeyPassword: (name: string) =>
+    `“${name}” has no password. Its new version gets that of the waiting key, which it then holds.`,
+  keepKey: 'Keep the Waiting Key',
+  keyKept: (name: string) => `"${name}" is kept.`,
   renewedPasswordRefused: 'This password does not open the file.',
   join: 'Import',
   joined: (name: string) => `The certificate was joined to the key of "${name}".`,

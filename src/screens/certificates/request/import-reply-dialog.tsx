@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, MessageStrip, RadioButton } from '@ui5/webcomponents-react';
 import { useState } from 'react';
+import type { UndoTicket } from '../../../backend/port';
 import { waitingRequestOf } from '../../../domain/certificate/signing-request';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
+import { certificateDialogsText } from '../../../i18n/certificate-dialogs';
 import { requestText as text } from '../../../i18n/request';
 import { PkiError } from '../../../pki/errors';
 import { ErrorStrip } from '../../../ui/error-strip';
@@ -15,6 +17,7 @@ import { TextField } from '../../../ui/text-field';
 import { useToast } from '../../../ui/toast';
 import { UnlockFirst } from '../../../ui/unlock-first';
 import { FileTarget } from '../components/dialogs/file-target';
+import { useUndoDelete } from '../mutations';
 import type { OpenedContent } from '../use-opened-content';
 import { ReplyFacts } from './reply-facts';
 import styles from './request.module.css';
@@ -41,6 +44,7 @@ export function ImportReplyDialog(props: ImportReplyDialogProps) {
 function OpenImportReplyDialog({ scope, record, opened, onRenewed, onClose }: ImportReplyDialogProps) {
   const { backend } = useServices();
   const toast = useToast();
+  const { mutateAsync: undo } = useUndoDelete(scope);
   const list = useQuery(certificateListQuery(backend, scope));
   const renewed = list.data?.find(({ name }) => name === record.renews) ?? null;
   const { reply, take, join, renew, opensRenewed } = useReply(scope, record, renewed, opened.pki);
@@ -50,7 +54,7 @@ function OpenImportReplyDialog({ scope, record, opened, onRenewed, onClose }: Im
   const target = renewed !== null && renews ? renewed : null;
   const access = useQuery({
     queryKey: ['renewed-file-opens', scope.subaccountId, scope.serviceInstance, renewed?.name, renewed?.version],
-    queryFn: async () => renewed === null || (await opensRenewed(renewed, {})) !== null,
+    queryFn: async () => renewed === null || opensRenewed(renewed),
     networkMode: 'always',
     gcTime: 0,
     retry: false,
@@ -58,6 +62,14 @@ function OpenImportReplyDialog({ scope, record, opened, onRenewed, onClose }: Im
   const asksPassword = target !== null && access.data === false;
   const isLocked = opened.need.store;
 
+  const keepKey = (ticket: UndoTicket) => ({
+    label: text.keepKey,
+    run: () =>
+      undo(ticket).then(
+        () => toast(text.keyKept(record.name)),
+        () => toast(certificateDialogsText.undoFailed),
+      ),
+  });
   const submit = async () => {
     if (reply.state !== 'read') return;
     if (target === null) {
@@ -65,10 +77,10 @@ function OpenImportReplyDialog({ scope, record, opened, onRenewed, onClose }: Im
       toast(text.joined(record.name));
       return;
     }
-    const isOpen = await renew(target, reply.chain, asksPassword ? { password } : {});
-    setIsRefused(!isOpen);
-    if (!isOpen) throw new PkiError('wrong-password', 'The password does not open the file to be renewed');
-    toast(text.renewed(target.name));
+    const ticket = await renew(target, reply.chain, asksPassword ? { password } : {});
+    setIsRefused(ticket === null);
+    if (ticket === null) throw new PkiError('wrong-password', 'The password does not open the file to be renewed');
+    toast(text.renewed(target.name), backend.capabilities.undo ? { action: keepKey(ticket) } : {});
     onRenewed(target.name);
   };
 
@@ -120,6 +132,11 @@ function OpenImportReplyDialog({ scope, record, opened, onRenewed, onClose }: Im
                 onChange={() => setRenews(false)}
               />
             </div>
+          )}
+          {target !== null && record.summary.passwordProtected && !target.summary.passwordProtected && (
+            <MessageStrip design="Information" hideCloseButton>
+              {text.takesKeyPassword(target.name)}
+            </MessageStrip>
           )}
           {asksPassword && (
             <>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { generatedFormatOf } from '../../../domain/certificate/generated-file';
+import { passwordNeed } from '../../../domain/certificate/reading';
 import type { CertificateRecord, StorePasswords } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
 import type { PkiError } from '../../../pki/errors';
@@ -8,14 +9,14 @@ import { limits } from '../../../pki/limits';
 import type { Certificate } from '../../../pki/types';
 import type { PkiClient } from '../../../pki/worker/pki-client';
 import { toPemChain } from '../../../pki/write/pem';
-import type { WriteOptions } from '../../../pki/write/types';
 import { equalBytes } from '../../../shared/bytes';
 import type { Result } from '../../../shared/result';
 import { useServices } from '../../../ui/services';
+import { useDeleteCertificates } from '../mutations';
 import { certificateKeys } from '../queries';
-import { knownPasswords, mergePasswords } from '../read-content';
+import { knownPasswords, mergePasswords, readBytes } from '../read-content';
 import { useSessionPasswords } from '../session-passwords';
-import { renewedEntries } from './renewed-entries';
+import { renewedEntries, renewedOptions } from './renewed-entries';
 
 /** What an authority replied, as far as it was looked into. */
 export type Reply =
@@ -36,9 +37,10 @@ export function useReply(
   renewed: CertificateRecord | null,
   pki: () => PkiClient,
 ) {
-  const { backend } = useServices();
+  const { backend, clock } = useServices();
   const { certificates } = backend;
   const client = useQueryClient();
+  const { mutateAsync: remove } = useDeleteCertificates(scope);
   const session = useSessionPasswords();
   const [reply, setReply] = useState<Reply>({ state: 'none' });
   const turn = useRef(0);
@@ -86,10 +88,13 @@ export function useReply(
   );
 
   const refresh = () => client.invalidateQueries({ queryKey: certificateKeys.scope(scope) });
-  const freshPair = async (chain: readonly Certificate[]) => ({
-    privateKey: await readKey(),
-    chain: chain.map(({ der }) => der),
-  });
+  /** The key is read again: it may be another one by now, for which the reply is not. */
+  const freshPair = async (read: readonly Certificate[]) => {
+    const privateKey = await readKey();
+    const reply = new TextEncoder().encode(toPemChain(read.map(({ der }) => der)));
+    const { chain } = orThrow(await pki().joinReply(privateKey, reply));
+    return { privateKey, chain };
+  };
 
   /** Writes key and chain into the file where the key waits. */
   const join = async (chain: readonly Certificate[]) => {
@@ -102,36 +107,48 @@ export function useReply(
     await refresh();
   };
 
-  /** Whether the file to be renewed opens with these passwords, added to those known. */
-  const opensRenewed = async (file: CertificateRecord, typed: StorePasswords) => {
+  /** What the file to be renewed holds; null when these passwords, added to those known, do not open it. */
+  const openRenewed = async (file: CertificateRecord, typed: StorePasswords) => {
     const passwords = mergePasswords(await passwordsOf(file), typed);
-    const read = await pki().readEntries(await certificates.readContent(scope, file.name), passwords);
-    if (read.ok) return { entries: read.value, passwords };
+    const content = await certificates.readContent(scope, file.name);
+    const reading = await readBytes(content, file.name, passwords, pki(), clock.now());
+    if (passwordNeed(reading).store) return null;
+    if ('error' in reading) throw reading.error;
+    const read = await pki().readEntries(content, passwords);
+    if (read.ok) return { store: reading.store, entries: read.value, passwords };
     if (read.error.code === 'password-required' || read.error.code === 'wrong-password') return null;
     throw read.error;
   };
+  const opensRenewed = async (file: CertificateRecord) => (await openRenewed(file, {})) !== null;
 
-  /** Writes them into the file that is renewed, as its next version; false when the password does not open that file. */
+  /**
+   * Writes them into the file that is renewed, as its next version, and deletes the file where the key waited: the
+   * ticket takes that back. Null when the password does not open the file to be renewed.
+   */
   const renew = async (file: CertificateRecord, chain: readonly Certificate[], typed: StorePasswords) => {
-    const opened = await opensRenewed(file, typed);
-    if (opened === null) return false;
-    const { passwords } = opened;
+    const opened = await openRenewed(file, typed);
+    if (opened === null) return null;
     const entries = renewedEntries(opened.entries, await freshPair(chain));
-    const content = await pki().writeStore(entries, { format: formatOf(file), ...passwords });
-    const { name, version, passwordRemembered: rememberPassword } = file;
-    await certificates.replace(scope, name, { content, passwords, rememberPassword, keepsOrigin: true }, version);
-    session.remember(scope, name, passwords);
-    await certificates.delete(scope, [record.name]);
-    await refresh();
-    return true;
+    const options = renewedOptions(opened.store, opened.passwords, await passwordsOf(record));
+    const content = await pki().writeStore(entries, options);
+    const { password, keyPasswords } = options;
+    const passwords = {
+      ...(password !== undefined && { password }),
+      ...(keyPasswords !== undefined && { keyPasswords }),
+    };
+    const isOwn = password === undefined || password === opened.passwords.password;
+    const rememberPassword = isOwn ? file.passwordRemembered : record.passwordRemembered;
+    await certificates.replace(
+      scope,
+      file.name,
+      { content, passwords, rememberPassword, keepsOrigin: true },
+      file.version,
+    );
+    session.remember(scope, file.name, passwords);
+    return remove([record.name]);
   };
 
   return { reply, take, join, renew, opensRenewed };
-}
-
-/** A single certificate or PKCS#7 cannot hold the key: the new version is PEM then. */
-function formatOf({ summary: { format } }: CertificateRecord): WriteOptions['format'] {
-  return format === null || format === 'der' || format === 'pkcs7' ? 'pem' : format;
 }
 
 /** The certificates of a file, to complete a chain from; none when it does not open. */
