@@ -13,6 +13,8 @@ function useCertificateMutation<Variables, Result>(scope: Scope, run: (variables
   return useMutation({
     networkMode: 'always',
     mutationFn: run,
+    // Passwords and bytes are among the variables, which the cache would keep for minutes.
+    gcTime: 0,
     onSettled: () => client.invalidateQueries({ queryKey: certificateKeys.scope(scope) }),
   });
 }
