@@ -18,6 +18,12 @@ describe('describeError', () => {
     ],
     ['the missing record', new BackendError('not-found', 'x', { resource: 'subaccount', name: 'Dev' }), 'Dev'],
     ['a wrong passphrase', new BackendError('invalid', 'x', { field: 'passphrase', rule: 'passphrase' }), 'not right'],
+    ['stored bytes that are gone', new BackendError('unavailable', 'x', { reason: 'damaged' }), 'missing or damaged'],
+    [
+      'a key of the authority that is gone',
+      new BackendError('unavailable', 'x', { resource: 'authority', reason: 'damaged' }),
+      'key of the certificate authority',
+    ],
     ['a blocked storage', new BackendError('unavailable', 'x', { reason: 'not-allowed' }), 'does not let'],
     [
       'what pki refused',

@@ -49,6 +49,14 @@ const unavailableReasons: Readonly<Record<string, ErrorText>> = {
     message: 'A background task of the page stopped.',
     nextStep: 'Try again; if it stays like this, reload the page.',
   },
+  damaged: {
+    message: 'Something that was stored in this browser is missing or damaged.',
+    nextStep: 'Import it from a backup.',
+  },
+  'authority/damaged': {
+    message: 'The key of the certificate authority is missing in this browser.',
+    nextStep: 'Import the authority from a backup, or rotate it in the settings.',
+  },
   closed: {
     message: 'The stored data is no longer open: another tab runs a newer version, or the browser closed it.',
     nextStep: 'Reload the page.',
@@ -268,6 +276,7 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
     nextStep: 'Ask the administrator of the subaccount for the permission.',
   }),
   unavailable: (details) =>
+    unavailableReasons[`${details.resource}/${details.reason}`] ??
     unavailableReasons[details.reason ?? ''] ?? {
       message: unavailableText(details),
       nextStep: 'Try again; if it stays like this, reload the page.',

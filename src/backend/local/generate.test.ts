@@ -234,6 +234,18 @@ describe('the authority', () => {
     expect((await chainOf(opened, record)).at(-1)?.subject).toContain(second?.root.subject);
   });
 
+  it('whose key is gone says what helps, and rotating does', async () => {
+    const { backend, scope, tab } = await open();
+    await backend.authority?.ensure();
+    await tab.database.secrets.clear();
+    const missing = { code: 'unavailable', details: { resource: 'authority', reason: 'damaged' } };
+    await expect(backend.certificates.generate(scope, request('a.pem'))).rejects.toMatchObject(missing);
+    await expect(backend.backup?.exportEverything('a long passphrase')).rejects.toMatchObject(missing);
+    await backend.authority?.rotate();
+    await backend.certificates.generate(scope, request('a.pem'));
+    await backend.backup?.exportEverything('a long passphrase');
+  });
+
   it('gets another client authority under the same root when half of its time is over', async () => {
     const opened = await open();
     const first = await opened.backend.authority?.ensure();

@@ -6,6 +6,7 @@ import type { Seal } from '../../workspace/vault/vault';
 import type { LocalContext } from '../context';
 import { makeAuthorities, makeClientAuthority, type NewAuthority } from './make-authority';
 import {
+  authorityKeyMissing,
   authoritySecretId,
   putAuthority,
   readAuthority,
@@ -113,10 +114,7 @@ function sealKey(seal: Seal, { authority, privateKey }: NewAuthority) {
 async function openKey({ vault }: LocalContext, keyId: string): Promise<Uint8Array> {
   const key = await vault.openSecret(authoritySecretId(keyId));
   if (key !== null) return key;
-  throw new BackendError('unavailable', 'The key of the certificate authority is missing; restore it from a backup', {
-    resource: 'authority',
-    reason: 'damaged',
-  });
+  throw authorityKeyMissing();
 }
 
 function isPastHalf({ notBefore, notAfter }: StoredGeneration['client'], now: Date): boolean {

@@ -1,3 +1,4 @@
+import { BackendError } from '../../errors';
 import type { AuthorityCertificate, AuthorityInfo } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
 
@@ -25,6 +26,13 @@ export interface StoredAuthority {
 /** Under which name the key (PKCS#8) of an authority is sealed; it is bound to it. */
 export function authoritySecretId(keyId: string): string {
   return `authority/${keyId}`;
+}
+
+export function authorityKeyMissing(): BackendError {
+  return new BackendError('unavailable', 'The key of the certificate authority is missing; restore it from a backup', {
+    resource: 'authority',
+    reason: 'damaged',
+  });
 }
 
 export async function readAuthority(database: CockpitDatabase): Promise<StoredAuthority | null> {

@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../../../shared/bytes';
 import type { NewId } from '../../../shared/ids';
-import { BackendError } from '../../errors';
 import type { AuthorityCertificate, AuthorityInfo } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
 import type { SecretRow } from '../../workspace/vault/rows';
 import type { Seal } from '../../workspace/vault/vault';
 import {
+  authorityKeyMissing,
   authoritySecretId,
   putAuthority,
   readAuthority,
@@ -43,7 +43,7 @@ export async function collectAuthority(
 ): Promise<BackupAuthority> {
   const sign = async (authority: SigningAuthority) => {
     const key = await openSecret(authoritySecretId(authority.keyId));
-    if (key === null) throw new BackendError('unavailable', 'The key of the certificate authority is missing');
+    if (key === null) throw authorityKeyMissing();
     return { ...toText(authority), key: toBase64(key) };
   };
   return {
