@@ -246,6 +246,18 @@ describe('the authority', () => {
     await backend.backup?.exportEverything('a long passphrase');
   });
 
+  it('is rotated by one of two tabs that do it at once; the other one is told', async () => {
+    const [one, two] = [await open(), await open()];
+    const first = await one.backend.authority?.ensure();
+    const outcomes = await Promise.allSettled([one.backend.authority?.rotate(), two.backend.authority?.rotate()]);
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(refused).toMatchObject([
+      { code: 'conflict', details: { resource: 'authority', reason: 'changed-elsewhere' } },
+    ]);
+    expect((await authorityOf(one)).earlier.map(({ root }) => root)).toEqual([first?.root]);
+    expect(await one.tab.database.secrets.count()).toBe(2);
+  });
+
   it('gets another client authority under the same root when half of its time is over', async () => {
     const opened = await open();
     const first = await opened.backend.authority?.ensure();

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contentOf } from '../../../domain/destination/record';
 import type { DestinationContent } from '../../../domain/destination/types';
 import type { Scope } from '../../../domain/scope';
 import { concatBytes } from '../../../shared/bytes';
 import { generationRequestOf, makeDestinationContent, makeFragmentContent } from '../../../testing/builders';
-import type { Backend, Backup, NewCertificate, OpenedBackup } from '../../port';
+import type { AuthorityInfo, Backend, Backup, NewCertificate, OpenedBackup } from '../../port';
 import { sha256 } from '../../workspace/vault/cipher';
 import { cheapParameters, makeProfile, type TestProfile } from '../testing/open-test-workspace';
 
@@ -347,7 +347,9 @@ describe('what was generated here', () => {
     const theirs = await old.backend.authority?.read();
     const opened = await here.backup.open(await old.backup.exportEverything(PASSPHRASE), PASSPHRASE);
     expect(statesOf(opened)).toContainEqual(['authority', '', theirs?.root.subject, 'different', 'authority']);
+    const secrets = await here.tab.database.secrets.count();
     expect(await here.backup.import(opened, ['authority'])).toEqual({ imported: 1 });
+    expect(await here.tab.database.secrets.count()).toBe(secrets);
     expect(await here.backend.authority?.read()).toMatchObject({
       root: theirs?.root,
       earlier: [{ root: mine?.root, client: mine?.client }],
@@ -355,6 +357,28 @@ describe('what was generated here', () => {
     const other = generationRequestOf('other.pem', { keyAlgorithm: 'EC-P256' });
     const { summary } = await here.backend.certificates.generate(here.scope, other);
     expect(summary.main?.issuer).toBe(theirs?.client.subject);
+  });
+});
+
+describe('an authority made while another one is imported', () => {
+  it('stays among the earlier ones too', async () => {
+    const [old, here] = [await openSite(), await openSite()];
+    const theirs = await old.backend.authority?.ensure();
+    const mine = await here.backend.authority?.ensure();
+    const opened = await here.backup.open(await old.backup.exportEverything(PASSPHRASE), PASSPHRASE);
+    const { vault, database } = here.tab;
+    let rotated: AuthorityInfo | undefined;
+    const writeSealed = vault.writeSealed.bind(vault);
+    vi.spyOn(vault, 'writeSealed').mockImplementationOnce(async (...parameters) => {
+      rotated = await here.backend.authority?.rotate();
+      return writeSealed(...parameters);
+    });
+    expect(await here.backup.import(opened, ['authority'])).toEqual({ imported: 1 });
+    const info = await here.backend.authority?.read();
+    expect(info?.root).toEqual(theirs?.root);
+    const earlier = new Set(info?.earlier.map(({ root }) => root.sha256));
+    expect(earlier).toEqual(new Set([mine?.root.sha256, rotated?.root.sha256]));
+    expect(await database.secrets.count()).toBe(2);
   });
 });
 
