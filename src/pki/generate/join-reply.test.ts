@@ -96,6 +96,12 @@ describe('a reply is refused', () => {
     expect(joined).toMatchObject({ ok: false, error: { code: 'not-a-reply', details: { looksLike } } });
   });
 
+  it('when it is PKCS#7 with nothing in it', async () => {
+    const looksLike = 'file without certificates and keys';
+    const error = { code: 'not-a-reply', details: { looksLike } };
+    expect(await joinReply(waiting.privateKey, pkcs7([]))).toMatchObject({ ok: false, error });
+  });
+
   it('when it ends early, wherever that is', async () => {
     const reply = pkcs7(chain.slice(0, 1));
     for (let length = 0; length < reply.length; length += 11) {

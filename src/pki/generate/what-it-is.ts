@@ -19,6 +19,7 @@ const itemNames: Readonly<Record<OpenedItem['type'], string>> = {
 /** What an opened file is. */
 export function wordsFor({ format, items }: OpenedStore): string {
   const types = [...new Set(items.map(({ type }) => type))];
+  if (types.length === 0) return 'file without certificates and keys';
   return storeNames[format] ?? types.map((type) => itemNames[type]).join(' and ');
 }
 
