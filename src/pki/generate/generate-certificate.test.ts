@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { toHex } from '../../shared/bytes';
+import { PkiError } from '../errors';
 import { checkChain } from '../health/check-chain';
 import { toPem } from '../write/pem';
 import { readOnly } from '../x509/der';
@@ -199,8 +200,18 @@ describe('an issuer', () => {
   });
 
   it('refuses what is wrong before it makes a key', async () => {
-    const slow = generate({ keyAlgorithm: 'RSA-4096', extendedKeyUsage: ['anything'] });
-    await expect(slow).rejects.toEqual(
+    const generateKey = vi.spyOn(crypto.subtle, 'generateKey');
+    const wrong = [{ extendedKeyUsage: ['anything'] }, { ca: true }, { notAfter: new Date('2037-01-01') }];
+    try {
+      for (const request of wrong) await expect(generate(request)).rejects.toBeInstanceOf(PkiError);
+      expect(generateKey).not.toHaveBeenCalled();
+    } finally {
+      generateKey.mockRestore();
+    }
+  });
+
+  it('knows the purposes that it is asked for', async () => {
+    await expect(generate({ extendedKeyUsage: ['anything'] })).rejects.toEqual(
       refused('invalid-request', { field: 'extendedKeyUsage', rule: 'unknown', value: 'anything' }),
     );
   });

@@ -10,8 +10,7 @@ type RequestField =
   | 'keyAlgorithm'
   | 'csr'
   | 'issuer'
-  | 'ca'
-  | 'renews';
+  | 'ca';
 
 /** The error of a request that breaks a rule. */
 export function refusal(
