@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { toHex } from '../shared/bytes';
+import { fromHex, toHex } from '../shared/bytes';
 import { parseBer } from './asn1';
 import { contentOf, decodeOid, encodingOf, integerOf, octetsOf, oidOf, readBer } from './ber';
 
 const source = { format: 'test', where: 'the structure', offset: 100 };
-const bytes = (hex: string): Uint8Array =>
-  Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
-const read = (hex: string): ReturnType<typeof readBer> => readBer(bytes(hex), source);
+const read = (hex: string): ReturnType<typeof readBer> => readBer(fromHex(hex), source);
 
 describe('elements', () => {
   test('a sequence with its children, bytes after it left alone', () => {
@@ -64,7 +62,7 @@ describe('elements', () => {
   });
 
   test('an arc of 128 bits (a UUID) keeps every digit', () => {
-    expect(decodeOid(bytes('6983ffffffffffffffffffffffffffffffffff7f'))).toBe(`2.25.${(2n ** 128n - 1n).toString()}`);
+    expect(decodeOid(fromHex('6983ffffffffffffffffffffffffffffffffff7f'))).toBe(`2.25.${(2n ** 128n - 1n).toString()}`);
   });
 
   test.each([
@@ -122,7 +120,7 @@ describe('diagnosis', () => {
   test('more than a million elements', () => {
     const count = 1_000_000;
     const bomb = new Uint8Array(6 + 2 * count);
-    bomb.set(bytes(`30840${(2 * count).toString(16).padStart(7, '0')}`));
+    bomb.set(fromHex(`30840${(2 * count).toString(16).padStart(7, '0')}`));
     for (let offset = 6; offset < bomb.length; offset += 2) bomb[offset] = 5;
     const result = readBer(bomb, source);
     expect(!result.ok && result.error.details).toMatchObject({ limit: 'asn1Elements', maximum: 1_000_000 });
@@ -131,14 +129,14 @@ describe('diagnosis', () => {
 
 describe('asn1js objects', () => {
   test('of what is well formed', () => {
-    const result = parseBer(bytes('30080201010403616263'), source);
+    const result = parseBer(fromHex('30080201010403616263'), source);
     expect(result.ok && result.value.valueBeforeDecodeView.length).toBe(10);
   });
 
   test('more elements than asn1js takes by itself', () => {
     const count = 12_000;
     const many = new Uint8Array(6 + 2 * count);
-    many.set(bytes(`3084${(2 * count).toString(16).padStart(8, '0')}`));
+    many.set(fromHex(`3084${(2 * count).toString(16).padStart(8, '0')}`));
     for (let offset = 6; offset < many.length; offset += 2) many[offset] = 5;
     expect(parseBer(many, source).ok).toBe(true);
   });
@@ -148,7 +146,7 @@ describe('asn1js objects', () => {
     ['a reserved tag', '0f00', 'malformed'],
     ['a BMPString of odd length', '1e0100', 'malformed'],
   ])('%s is an error', (_name, hex, code) => {
-    const result = parseBer(bytes(hex), source);
+    const result = parseBer(fromHex(hex), source);
     expect(!result.ok && result.error.code).toBe(code);
   });
 

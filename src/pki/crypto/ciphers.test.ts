@@ -1,12 +1,10 @@
 import { createCipheriv } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { toHex } from '../../shared/bytes';
+import { fromHex, toHex } from '../../shared/bytes';
 import { type BlockCipher, decryptCbc } from './cbc';
 import { decryptRc2Cbc } from './rc2';
 import { rc4 } from './rc4';
 
-const hexBytes = (hex: string): Uint8Array =>
-  Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 const counting = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 7 + 3) & 0xff);
 
 describe('RC2: RFC 2268 section 5', () => {
@@ -20,12 +18,12 @@ describe('RC2: RFC 2268 section 5', () => {
     [128, '88bca90e90875a7f0f79c384627bafb2', '0000000000000000', '2269552ab0f85ca6'],
     [129, '88bca90e90875a7f0f79c384627bafb216f80a6f85920584c42fceb0be255daf1e', '0000000000000000', '5b78d3a43dfff1f1'],
   ])('%i bits, key %s', (bits, key, plain, ciphertext) => {
-    expect(toHex(decryptRc2Cbc(hexBytes(key), new Uint8Array(8), hexBytes(ciphertext), bits))).toBe(plain);
+    expect(toHex(decryptRc2Cbc(fromHex(key), new Uint8Array(8), fromHex(ciphertext), bits))).toBe(plain);
   });
 
   test('blocks are chained', () => {
-    const twice = hexBytes('ebb773f993278effebb773f993278eff');
-    expect(toHex(decryptRc2Cbc(new Uint8Array(8), hexBytes('0123456789abcdef'), twice, 63))).toBe(
+    const twice = fromHex('ebb773f993278effebb773f993278eff');
+    expect(toHex(decryptRc2Cbc(new Uint8Array(8), fromHex('0123456789abcdef'), twice, 63))).toBe(
       '0123456789abcdefebb773f993278eff',
     );
   });
@@ -46,7 +44,7 @@ describe('RC4: RFC 6229', () => {
     ['0102030405', 'b2396305f03dc027ccc3524a0a1118a8'],
     ['0102030405060708090a0b0c0d0e0f10', '9ac7cc9a609d1ef7b2932899cde41b97'],
   ])('key %s', (key, stream) => {
-    expect(toHex(rc4(hexBytes(key), new Uint8Array(16)))).toBe(stream);
+    expect(toHex(rc4(fromHex(key), new Uint8Array(16)))).toBe(stream);
   });
 
   test('twice is nothing', () => {
@@ -74,12 +72,12 @@ describe('CBC against OpenSSL', () => {
 
   // OpenSSL 3 has single DES in its legacy provider only; this is `openssl enc -des-cbc -provider legacy`.
   test('DES', async () => {
-    const key = hexBytes('0123456789abcdef');
+    const key = fromHex('0123456789abcdef');
     const plain = await decryptCbc(
       'DES',
       key,
-      hexBytes('fedcba9876543210'),
-      hexBytes('7f81654121dbd4cf69e87586f4f1e9a4'),
+      fromHex('fedcba9876543210'),
+      fromHex('7f81654121dbd4cf69e87586f4f1e9a4'),
     );
     expect(plain === null ? null : new TextDecoder().decode(plain)).toBe('Now is the time');
   });

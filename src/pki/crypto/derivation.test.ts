@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toHex } from '../../shared/bytes';
+import { fromHex, toHex } from '../../shared/bytes';
 import { type DigestName, digest, digestSizes } from './digest';
 import { iterateDigest } from './iterated-digest';
 import { deriveKey, type KeyCache } from './key-derivation';
 import { pkcs5Passwords, pkcs12Passwords } from './passwords';
 import { derivePkcs12, kdfPurpose } from './pkcs12-kdf';
 
-const hexBytes = (hex: string): Uint8Array =>
-  Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('PKCS#12 key derivation: the vectors of OpenSSL', () => {
@@ -22,7 +20,7 @@ describe('PKCS#12 key derivation: the vectors of OpenSSL', () => {
   ] as const)('%s, %s, %s, %i times', (text, salt, purpose, iterations, expected) => {
     const password = pkcs12Passwords(text)[0]?.bytes ?? new Uint8Array(0);
     const length = expected.length / 2;
-    const parameters = { digest: 'SHA-1', password, salt: hexBytes(salt), iterations, length } as const;
+    const parameters = { digest: 'SHA-1', password, salt: fromHex(salt), iterations, length } as const;
     expect(toHex(derivePkcs12({ ...parameters, purpose: kdfPurpose[purpose] }))).toBe(expected);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { fromHex } from '../../shared/bytes';
 import { content, readOnly } from './der';
 import { derOid } from './encode';
 import { bitLength, oidFromContent } from './values';
-
-const fromHex = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'));
 
 describe('object identifiers', () => {
   test.each<[string, string]>([

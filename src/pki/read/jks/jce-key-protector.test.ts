@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../../shared/bytes';
+import { fromHex, toHex } from '../../../shared/bytes';
 import { openJceProtected, readJceParameters } from './jce-key-protector';
-
-const fromHex = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
 
 describe('openJceProtected', () => {
   // Made with Cipher.getInstance("PBEWithMD5AndTripleDES") of OpenJDK 17: password changeit, 20 iterations, "hello world".

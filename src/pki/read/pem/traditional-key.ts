@@ -3,6 +3,7 @@
  * `DEK-Info: <cipher>,<initialisation vector>`; the key is derived with EVP_BytesToKey, MD5, one iteration, salted
  * with the first eight bytes of the vector.
  */
+import { fromHex } from '../../../shared/bytes';
 import { fail, ok, type Result } from '../../../shared/result';
 import { bytesToKey } from '../../crypto/bytes-to-key';
 import { type BlockCipher, decryptCbc } from '../../crypto/cbc';
@@ -59,7 +60,7 @@ export function readTraditionalKey(
       }),
     );
   }
-  const vector = fromHex(vectorText);
+  const vector = /^(?:[0-9A-Fa-f]{2})+$/.test(vectorText) ? fromHex(vectorText) : null;
   if (!known || vector?.length !== known.vectorLength || ciphertext.length % known.vectorLength !== 0) {
     return fail(new PkiError('malformed', `${source.where} has no usable DEK-Info header`, source));
   }
@@ -76,9 +77,4 @@ export function readTraditionalKey(
       return fail(new PkiError('wrong-password', `The password does not open ${source.where}`, source));
     },
   });
-}
-
-function fromHex(text: string): Uint8Array | null {
-  if (!/^(?:[0-9A-Fa-f]{2})+$/.test(text)) return null;
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
