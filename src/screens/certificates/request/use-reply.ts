@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { generatedFormatOf } from '../../../domain/certificate/generated-file';
 import { passwordNeed } from '../../../domain/certificate/reading';
 import type { CertificateRecord, StorePasswords } from '../../../domain/certificate/types';
@@ -16,19 +16,14 @@ import { useDeleteCertificates } from '../mutations';
 import { certificateKeys } from '../queries';
 import { knownPasswords, mergePasswords, readBytes } from '../read-content';
 import { useSessionPasswords } from '../session-passwords';
+import { useNewestFile } from '../use-newest-file';
 import { renewedEntries, renewedOptions } from './renewed-entries';
 
-/** What an authority replied, as far as it was looked into. */
-export type Reply =
-  | { readonly state: 'none' }
-  | { readonly state: 'reading'; readonly name: string }
-  | { readonly state: 'failed'; readonly name: string; readonly error: unknown }
-  | {
-      readonly state: 'read';
-      readonly name: string;
-      /** Leaf first. */
-      readonly chain: readonly Certificate[];
-    };
+/** What an authority replied. */
+interface ReadReply {
+  /** Leaf first. */
+  readonly chain: readonly Certificate[];
+}
 
 /** Reads replies to the request of a waiting key, and joins them with it; `renewed` is the file that it can renew. */
 export function useReply(
@@ -42,8 +37,6 @@ export function useReply(
   const client = useQueryClient();
   const { mutateAsync: remove } = useDeleteCertificates(scope);
   const session = useSessionPasswords();
-  const [reply, setReply] = useState<Reply>({ state: 'none' });
-  const turn = useRef(0);
 
   const passwordsOf = useCallback(
     (of: CertificateRecord) => knownPasswords({ backend, scope, record: of }, session.recall(scope, of.name)),
@@ -56,36 +49,27 @@ export function useReply(
     return orThrow(await pki().readPrivateKey(content, { alias, ...options }));
   }, [certificates, passwordsOf, pki, record, scope]);
 
-  const take = useCallback(
-    async (file: File) => {
-      turn.current += 1;
-      const own = turn.current;
-      const { name } = file;
-      const settle = (next: Reply) => {
-        if (own === turn.current) setReply(next);
-      };
-      settle({ state: 'reading', name });
-      try {
-        const bytes = new Uint8Array(await file.slice(0, limits.inputBytes + 1).arrayBuffer());
-        const known =
-          renewed === null
-            ? []
-            : await readCertificates(
-                pki(),
-                await certificates.readContent(scope, renewed.name),
-                await passwordsOf(renewed),
-              );
-        const joined = orThrow(await pki().joinReply(await readKey(), bytes, { known }));
-        const store = orThrow(await pki().readStore(new TextEncoder().encode(toPemChain(joined.chain))));
-        const read = store.entries.flatMap(({ chain }) => chain);
-        const chain = joined.chain.flatMap((der) => read.find((one) => equalBytes(one.der, der)) ?? []);
-        settle({ state: 'read', name, chain });
-      } catch (error) {
-        settle({ state: 'failed', name, error });
-      }
+  const read = useCallback(
+    async (file: File): Promise<ReadReply> => {
+      const bytes = new Uint8Array(await file.slice(0, limits.inputBytes + 1).arrayBuffer());
+      const known =
+        renewed === null
+          ? []
+          : await readCertificates(
+              pki(),
+              await certificates.readContent(scope, renewed.name),
+              await passwordsOf(renewed),
+            );
+      const joined = orThrow(await pki().joinReply(await readKey(), bytes, { known }));
+      const store = orThrow(await pki().readStore(new TextEncoder().encode(toPemChain(joined.chain))));
+      const certificatesRead = store.entries.flatMap(({ chain }) => chain);
+      const chain = joined.chain.flatMap((der) => certificatesRead.find((one) => equalBytes(one.der, der)) ?? []);
+      return { chain };
     },
     [certificates, passwordsOf, pki, readKey, renewed, scope],
   );
+
+  const { chosen: reply, take } = useNewestFile(read);
 
   const refresh = () => client.invalidateQueries({ queryKey: certificateKeys.scope(scope) });
   /** The key is read again: it may be another one by now, for which the reply is not. */

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { passwordNeed, type Reading } from '../../../../domain/certificate/reading';
 import type { CertificateRecord, StorePasswords } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
@@ -9,79 +9,64 @@ import { equalBytes } from '../../../../shared/bytes';
 import { useServices } from '../../../../ui/services';
 import { mergePasswords, readBytes } from '../../read-content';
 import { useSessionPasswords } from '../../session-passwords';
+import { type ChosenFile, useNewestFile } from '../../use-newest-file';
+
+interface ReadReplacement {
+  readonly content: Uint8Array;
+  readonly reading: Reading;
+  /** That opened it. */
+  readonly passwords: StorePasswords;
+  /** It is the stored file, byte for byte. */
+  readonly isSame: boolean;
+  /** ISO time of the reading. */
+  readonly readAt: string;
+}
 
 /** The file that is to replace a stored one, as far as it was looked into. */
-export type Replacement =
-  | { readonly state: 'none' }
-  | { readonly state: 'reading'; readonly name: string }
-  | { readonly state: 'failed'; readonly name: string; readonly error: unknown }
-  | {
-      readonly state: 'read';
-      readonly name: string;
-      readonly content: Uint8Array;
-      readonly reading: Reading;
-      /** That opened it. */
-      readonly passwords: StorePasswords;
-      /** It is the stored file, byte for byte. */
-      readonly isSame: boolean;
-      /** ISO time of the reading. */
-      readonly readAt: string;
-    };
+export type Replacement = ChosenFile<ReadReplacement>;
 
 /** Reads a chosen file: at first with the known passwords of the one it replaces, which often stay the same. */
 export function useReplacement(scope: Scope, record: CertificateRecord, pki: () => PkiClient) {
   const { backend, clock } = useServices();
-  const [replacement, setReplacement] = useState<Replacement>({ state: 'none' });
-  const turn = useRef(0);
   const session = useSessionPasswords();
 
-  const take = useCallback(
-    async (file: File) => {
-      turn.current += 1;
-      const own = turn.current;
+  const read = useCallback(
+    async (file: File): Promise<ReadReplacement> => {
       const { name } = file;
-      const settle = (next: Replacement) => {
-        if (own === turn.current) setReplacement(next);
+      if (file.size > limits.inputBytes) throw tooLarge(file.size);
+      const content = new Uint8Array(await file.arrayBuffer());
+      const stored = record.dummy ? null : await backend.certificates.readContent(scope, record.name);
+      const canRemember = backend.capabilities.rememberPasswords && record.passwordRemembered;
+      const remembered = canRemember ? await backend.certificates.readPasswords(scope, record.name) : null;
+      const known = mergePasswords(remembered ?? {}, session.recall(scope, record.name));
+      const plain = await readBytes(content, name, {}, pki(), clock.now());
+      const withKnown =
+        known.password !== undefined && passwordNeed(plain).store
+          ? await readBytes(content, name, known, pki(), clock.now())
+          : null;
+      const helped = withKnown !== null && !passwordNeed(withKnown).store;
+      return {
+        content,
+        reading: helped ? withKnown : plain,
+        passwords: helped ? known : {},
+        isSame: stored !== null && equalBytes(stored, content),
+        readAt: clock.now().toISOString(),
       };
-      settle({ state: 'reading', name });
-      try {
-        if (file.size > limits.inputBytes) throw tooLarge(file.size);
-        const content = new Uint8Array(await file.arrayBuffer());
-        const stored = record.dummy ? null : await backend.certificates.readContent(scope, record.name);
-        const canRemember = backend.capabilities.rememberPasswords && record.passwordRemembered;
-        const remembered = canRemember ? await backend.certificates.readPasswords(scope, record.name) : null;
-        const known = mergePasswords(remembered ?? {}, session.recall(scope, record.name));
-        const plain = await readBytes(content, name, {}, pki(), clock.now());
-        const withKnown =
-          known.password !== undefined && passwordNeed(plain).store
-            ? await readBytes(content, name, known, pki(), clock.now())
-            : null;
-        const helped = withKnown !== null && !passwordNeed(withKnown).store;
-        settle({
-          state: 'read',
-          name,
-          content,
-          reading: helped ? withKnown : plain,
-          passwords: helped ? known : {},
-          isSame: stored !== null && equalBytes(stored, content),
-          readAt: clock.now().toISOString(),
-        });
-      } catch (error) {
-        settle({ state: 'failed', name, error });
-      }
     },
     [backend, clock, pki, record, scope, session],
   );
+
+  const { chosen: replacement, take, amend } = useNewestFile(read);
 
   const tryPassword = useCallback(
     async (passwords: StorePasswords): Promise<boolean> => {
       if (replacement.state !== 'read') return false;
       const reading = await readBytes(replacement.content, replacement.name, passwords, pki(), clock.now());
       if (passwordNeed(reading).store) return false;
-      setReplacement({ ...replacement, reading, passwords });
+      amend(replacement, { reading, passwords });
       return true;
     },
-    [replacement, pki, clock],
+    [replacement, amend, pki, clock],
   );
 
   return { replacement, take, tryPassword };
