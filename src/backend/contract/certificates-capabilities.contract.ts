@@ -121,6 +121,34 @@ const remembering = needing(['rememberPasswords'], rememberingIsRefused, [
     },
   },
   {
+    name: 'passwords: a remembered one is forgotten with the file it opened, unless the next one is to be remembered',
+    run: async (harness) => {
+      const { certificates } = harness.backend;
+      const scope = await openScope(harness);
+      const passwords = { password: RIGHT_PASSWORD };
+      const content = lockedContent('secret');
+      const wanted = draft('a.p12', { content, passwords, rememberPassword: true });
+      const first = await createOne(harness.backend, scope, wanted);
+      const kept = await certificates.replace(
+        scope,
+        'a.p12',
+        { content, passwords: { ...passwords, keyPasswords: { alias: 'other' } }, rememberPassword: true },
+        first.version,
+      );
+      assertEqual(
+        [kept.passwordRemembered, await certificates.readPasswords(scope, 'a.p12')],
+        [true, { ...passwords, keyPasswords: { alias: 'other' } }],
+        'the next one',
+      );
+      const gone = await certificates.replace(scope, 'a.p12', { content, passwords }, kept.version);
+      assertEqual(
+        [gone.passwordRemembered, await certificates.readPasswords(scope, 'a.p12')],
+        [false, null],
+        'not to be remembered',
+      );
+    },
+  },
+  {
     name: 'passwords: setPasswords remembers and opens the summary',
     run: async (harness) => {
       const { backend } = harness;

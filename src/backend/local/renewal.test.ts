@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GenerationRequest } from '../../domain/certificate/generation';
 import type { CertificateRecord } from '../../domain/certificate/types';
 import type { Scope } from '../../domain/scope';
-import { createCsr, PkiError, readEntries, toPem } from '../../pki';
+import { createCsr, PkiError, readEntries, toPem, writeStore } from '../../pki';
 import { generationRequestOf } from '../../testing/builders';
 import type { PkiTools } from '../pki-tools';
 import type { Backend } from '../port';
+import type { WorkspaceOptions } from '../workspace/open-workspace';
 import { makeProfile, type TestProfile } from './testing/open-test-workspace';
 import { pkiHere, summariseHere } from './testing/pki-here';
 
@@ -21,9 +22,9 @@ beforeEach(() => {
 });
 afterEach(() => profile.close());
 
-async function open(tools: Partial<PkiTools> = {}) {
+async function open(tools: Partial<PkiTools> = {}, options: WorkspaceOptions = {}) {
   const withPki = pkiHere(clock, tools);
-  const { tab, backend } = await profile.openBackend({ clock, summarise: summariseHere(clock), withPki });
+  const { tab, backend } = await profile.openBackend({ clock, summarise: summariseHere(clock), withPki, options });
   const [subaccount] = await backend.subaccounts.list();
   const scope: Scope = { subaccountId: subaccount?.id ?? '', serviceInstance: null };
   const { renewal } = backend;
@@ -128,6 +129,8 @@ describe('renew', () => {
     expect(restored).toMatchObject({ origin: 'generated', generation: first.generation });
     const again = await certificates.restoreVersion(scope, 'a.pem', uploaded.version, restored.version);
     expect(again).toMatchObject({ origin: 'uploaded', generation: null });
+    const later = await certificates.restoreVersion(scope, 'a.pem', repaired.version, again.version);
+    expect(later).toMatchObject({ origin: 'generated', generation: first.generation });
   });
 
   it('a request waits under its name for what it renews, until its reply is joined to it', async () => {
@@ -153,7 +156,7 @@ describe('renew', () => {
 
 describe('setRenewal', () => {
   it('needs the password to be kept before it is switched on', async () => {
-    const { backend, scope } = await open();
+    const { backend, scope, tab } = await open();
     const wanted = request('a.p12', { password: 'secret', automaticRenewal: false });
     const first = await backend.certificates.generate(scope, wanted);
     const on = { automaticRenewal: true, keyOnRenewal: 'new' } as const;
@@ -161,6 +164,11 @@ describe('setRenewal', () => {
     await expect(switchOn(first.version)).rejects.toMatchObject({ details: { rule: 'renewal-needs-password' } });
     const { version } = await backend.certificates.setPasswords(scope, 'a.p12', { password: 'secret' });
     expect((await switchOn(version)).generation).toMatchObject(on);
+    expect(await tab.database.changes.toCollection().last()).toMatchObject({
+      action: 'update',
+      before: { renewal: { automaticRenewal: false, keyOnRenewal: 'new' } },
+      after: { renewal: on },
+    });
   });
 });
 
@@ -208,6 +216,55 @@ describe('automatic renewal', () => {
     expect(await renewal.run()).toEqual({ renewed: 1, failed: 0 });
     expect((await backend.certificates.read(scope, 'a.pem')).generation?.failedRenewal).toBeNull();
     expect((await renewal.state()).failed).toEqual([]);
+  });
+
+  it('is done by one tab: another one leaves it alone meanwhile', async () => {
+    const held = new Set<string>();
+    const locks = {
+      request: async (name: string, _options: LockOptions, run: (lock: Lock | null) => Promise<unknown>) => {
+        if (held.has(name)) return run(null);
+        held.add(name);
+        return run({ name, mode: 'exclusive' }).finally(() => held.delete(name));
+      },
+    } as unknown as LockManager;
+    let isDue = false;
+    let meanwhile: Promise<unknown> | undefined;
+    const other = await open({}, { locks });
+    const { backend, scope, renewal } = await open(
+      {
+        writeStore: async (...parameters) => {
+          meanwhile ??= isDue ? other.renewal.run() : undefined;
+          await meanwhile;
+          return writeStore(...parameters);
+        },
+      },
+      { locks },
+    );
+    await backend.certificates.generate(scope, request('a.pem'));
+    isDue = true;
+    time = new Date('2026-12-23T00:00:00.000Z');
+    expect(await renewal.run()).toEqual({ renewed: 1, failed: 0 });
+    expect(await meanwhile).toEqual({ renewed: 0, failed: 0 });
+  });
+
+  it('writes no failure down over what was changed meanwhile', async () => {
+    let change: (() => Promise<unknown>) | undefined;
+    const { backend, scope, renewal } = await open({
+      writeStore: async (...parameters) => {
+        await change?.();
+        return writeStore(...parameters);
+      },
+    });
+    await backend.certificates.generate(scope, request('a.pem'));
+    const labels = [{ key: 'team', values: ['a'] }];
+    change = () => backend.certificates.setLabels(scope, 'a.pem', labels, 1);
+    time = new Date('2026-12-23T00:00:00.000Z');
+    expect(await renewal.run()).toEqual({ renewed: 0, failed: 1 });
+    const changed = await backend.certificates.read(scope, 'a.pem');
+    expect(changed).toMatchObject({ version: 2, labels, generation: { failedRenewal: null } });
+    change = undefined;
+    expect(await renewal.run()).toEqual({ renewed: 1, failed: 0 });
+    expect((await backend.certificates.read(scope, 'a.pem')).labels).toEqual(labels);
   });
 
   it('fails without the password and forgets the failure when it is switched off', async () => {

@@ -340,6 +340,25 @@ describe('what was generated here', () => {
     expect(statesOf(again).find(([kind]) => kind === 'authority')?.[3]).toBe('same');
   });
 
+  it('differs when it is renewed in another way, or waits for another file', async () => {
+    const site = await openGenerating();
+    const { certificates } = site.backend;
+    await certificates.create(site.scope, [draft('request.pem', { origin: 'requested', renews: 'made.pem' })]);
+    const file = await site.backup.exportEverything(PASSPHRASE);
+    await certificates.setRenewal(site.scope, 'made.pem', { automaticRenewal: false, keyOnRenewal: 'same' }, 1);
+    const waiting = draft('request.pem');
+    await certificates.replace(site.scope, 'request.pem', { content: waiting.content, keepsOrigin: true }, 1);
+    const opened = await site.backup.open(file, PASSPHRASE);
+    expect(statesOf(opened).filter(([kind]) => kind === 'certificate')).toEqual([
+      ['certificate', 'Development', 'made.pem', 'different', 'generation'],
+      ['certificate', 'Development', 'request.pem', 'different', 'renews'],
+    ]);
+    expect(await site.backup.import(opened, keysOf(opened))).toEqual({ imported: 2 });
+    const [made, request] = await certificates.list(site.scope);
+    expect(made?.generation).toMatchObject({ automaticRenewal: true, keyOnRenewal: 'new' });
+    expect(request).toMatchObject({ origin: 'requested', renews: 'made.pem' });
+  });
+
   it('takes the place of another authority, which stays among the earlier ones', async () => {
     const old = await openGenerating();
     const here = await openGenerating();
