@@ -6,6 +6,11 @@ const dayMilliseconds = 86_400_000;
 /** Days before the end of which a notice tells, as SAP's alerts do (certificates.md section 4). */
 const noticeDays = [3, 7, 14] as const;
 
+/** What of a stored certificate notices are made of. */
+export interface Watched extends Pick<CertificateRecord, 'scope' | 'name' | 'generation' | 'dummy'> {
+  readonly summary: Pick<CertificateRecord['summary'], 'main'>;
+}
+
 /** `expired`, or the number of days that at most are left. */
 export type ExpiryStage = 'expired' | (typeof noticeDays)[number];
 
@@ -41,25 +46,13 @@ export function expiryStageOf(notAfter: string, now: Date): ExpiryStage | null {
  * What is to be said of stored certificates at `now`, what ends first first: renewals that failed, and the coming end
  * of everything that is not renewed by itself.
  */
-export function noticesOf(
-  records: readonly Pick<CertificateRecord, 'scope' | 'name' | 'generation' | 'summary' | 'dummy'>[],
-  now: Date,
-): readonly CertificateNotice[] {
+export function noticesOf(records: readonly Watched[], now: Date): readonly CertificateNotice[] {
   const notices = records.flatMap((record) => noticeOf(record, now) ?? []);
   const end = ({ notAfter }: CertificateNotice) => notAfter ?? '';
   return notices.sort((left, right) => (end(left) < end(right) ? -1 : end(left) > end(right) ? 1 : 0));
 }
 
-function noticeOf(
-  {
-    scope,
-    name,
-    generation,
-    summary,
-    dummy,
-  }: Pick<CertificateRecord, 'scope' | 'name' | 'generation' | 'summary' | 'dummy'>,
-  now: Date,
-): CertificateNotice | null {
+function noticeOf({ scope, name, generation, summary, dummy }: Watched, now: Date): CertificateNotice | null {
   if (dummy) return null;
   const notAfter = summary.main?.notAfter ?? null;
   const place = [scope.subaccountId, scope.serviceInstance, name];
