@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, MessageStrip, RadioButton } from '@ui5/webcomponents-react';
+import { MessageStrip, RadioButton } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import type { UndoTicket } from '../../../backend/port';
 import { waitingRequestOf } from '../../../domain/certificate/signing-request';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
+import { certificateDetailText } from '../../../i18n/certificate-detail';
 import { certificateDialogsText } from '../../../i18n/certificate-dialogs';
 import { requestText as text } from '../../../i18n/request';
 import { PkiError } from '../../../pki/errors';
@@ -17,11 +18,19 @@ import { TextField } from '../../../ui/text-field';
 import { useToast } from '../../../ui/toast';
 import { UnlockFirst } from '../../../ui/unlock-first';
 import { FileTarget } from '../components/dialogs/file-target';
+import { UnlockingGroup } from '../components/unlocking/unlocking-group';
 import { useUndoDelete } from '../mutations';
 import type { OpenedContent } from '../use-opened-content';
 import { ReplyFacts } from './reply-facts';
 import styles from './request.module.css';
 import { useReply } from './use-reply';
+
+const keyWords = {
+  storePassword: text.keyPassword,
+  keyPassword: certificateDetailText.keyPassword,
+  refused: text.keyPasswordRefused,
+  open: text.openKey,
+};
 
 interface ImportReplyDialogProps {
   readonly scope: Scope;
@@ -95,7 +104,11 @@ function OpenImportReplyDialog({ scope, record, opened, onRenewed, onClose }: Im
     >
       <p>{text.replyHint}</p>
       {isLocked ? (
-        <KeyPassword unlock={(given) => opened.unlock({ password: given }, false)} />
+        <UnlockingGroup
+          need={{ store: true, aliases: [] }}
+          unlock={(given) => opened.unlock(given, false)}
+          words={keyWords}
+        />
       ) : (
         <FileTarget
           words={text}
@@ -157,36 +170,5 @@ function OpenImportReplyDialog({ scope, record, opened, onRenewed, onClose }: Im
         </>
       )}
     </FormDialog>
-  );
-}
-
-/** The key is locked: its password first. */
-function KeyPassword({ unlock }: { readonly unlock: (password: string) => Promise<boolean> }) {
-  const [password, setPassword] = useState('');
-  const [isRefused, setIsRefused] = useState(false);
-  const open = async () => setIsRefused(!(await unlock(password)));
-  return (
-    <>
-      <TextField
-        label={text.keyPassword}
-        type="Password"
-        value={password}
-        problem={isRefused ? text.keyPasswordRefused : null}
-        onChange={(value) => {
-          setPassword(value);
-          setIsRefused(false);
-        }}
-      />
-      {isRefused && (
-        <div role="alert">
-          <MessageStrip design="Negative" hideCloseButton>
-            {text.keyPasswordRefused}
-          </MessageStrip>
-        </div>
-      )}
-      <div>
-        <Button onClick={() => void open()}>{text.openKey}</Button>
-      </div>
-    </>
   );
 }

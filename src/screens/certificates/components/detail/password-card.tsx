@@ -1,10 +1,9 @@
-import { Button, CheckBox, MessageStrip } from '@ui5/webcomponents-react';
+import { Button, CheckBox } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { classNames } from '../../../../ui/class-names';
 import styles from '../../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../../ui/detail/detail-card';
-import { ErrorStrip } from '../../../../ui/error-strip';
 import { useServices } from '../../../../ui/services';
 import type { OpenedContent } from '../../use-opened-content';
 import { UnlockingFields } from '../unlocking/unlocking-fields';
@@ -22,7 +21,7 @@ export function PasswordCard({ need, unlock, isClosed }: PasswordCardProps) {
   const { capabilities } = useServices().backend;
   const [remember, setRemember] = useState(false);
   const unlocking = useUnlocking(need, (passwords) => unlock(passwords, remember));
-  const { isTrying, isRefused, error, submit } = unlocking;
+  const { isTrying, submit } = unlocking;
 
   return (
     <DetailCard title={text.unlockTitle}>
@@ -37,20 +36,12 @@ export function PasswordCard({ need, unlock, isClosed }: PasswordCardProps) {
           {need.store ? text.unlockStore : text.unlockKeys} {isClosed && text.unopenedHint}
         </p>
         <UnlockingFields unlocking={unlocking} words={text} refused={text.passwordRefused} />
-        {isRefused && (
-          <div role="alert">
-            <MessageStrip design="Negative" hideCloseButton>
-              {text.passwordRefused}
-            </MessageStrip>
-          </div>
-        )}
         {capabilities.rememberPasswords && (
           <div>
             <CheckBox text={text.remember} checked={remember} onChange={(event) => setRemember(event.target.checked)} />
             <p className={styles.quiet}>{text.rememberHint}</p>
           </div>
         )}
-        <ErrorStrip error={error} />
         <Button design="Emphasized" loading={isTrying} onClick={() => void submit()}>
           {text.open}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, CheckBox, MessageStrip, Title } from '@ui5/webcomponents-react';
+import { CheckBox, MessageStrip, Title } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import {
   comparableStore,
@@ -12,18 +12,19 @@ import { summariseStore, summariseUnopened } from '../../../../domain/certificat
 import type { CertificateRecord, StorePasswords } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
 import { compareText } from '../../../../i18n/certificate-compare';
+import { certificateDetailText } from '../../../../i18n/certificate-detail';
 import { certificateDialogsText as text } from '../../../../i18n/certificate-dialogs';
 import { findingsText } from '../../../../i18n/findings';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { FormDialog } from '../../../../ui/form-dialog';
 import { useServices } from '../../../../ui/services';
-import { TextField } from '../../../../ui/text-field';
 import { useToast } from '../../../../ui/toast';
 import { UnlockFirst } from '../../../../ui/unlock-first';
 import { useReplaceCertificate } from '../../mutations';
 import { useCertificateUses } from '../../use-certificate-uses';
 import type { OpenedContent } from '../../use-opened-content';
 import { FindingsList } from '../detail/findings-list';
+import { UnlockingGroup } from '../unlocking/unlocking-group';
 import { CompareTable } from './compare-table';
 import { FileTarget } from './file-target';
 import { type Replacement, useReplacement } from './use-replacement';
@@ -101,6 +102,13 @@ function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProp
   );
 }
 
+const passwordWords = {
+  storePassword: text.password,
+  keyPassword: certificateDetailText.keyPassword,
+  refused: text.passwordRefused,
+  open: text.open,
+};
+
 interface ReadReplacementProps {
   readonly record: CertificateRecord;
   readonly opened: OpenedContent;
@@ -114,8 +122,6 @@ function ReadReplacement(props: ReadReplacementProps) {
   const { record, opened, replacement, remember, onRemember, onPassword } = props;
   const { capabilities } = useServices().backend;
   const [onlyDifferences, setOnlyDifferences] = useState(false);
-  const [password, setPassword] = useState('');
-  const [isRefused, setIsRefused] = useState(false);
   const { reading, readAt } = replacement;
   const need = passwordNeed(reading);
   const store = 'store' in reading ? reading.store : null;
@@ -123,7 +129,6 @@ function ReadReplacement(props: ReadReplacementProps) {
     store === null ? summariseUnopened(readAt) : summariseStore(store, { readAt, passwordProtected: false });
   const before = opened.store === null ? comparableSummary(record.summary) : comparableStore(opened.store);
   const after = store === null ? comparableSummary(summary) : comparableStore(store);
-  const tryIt = async () => setIsRefused(!(await onPassword({ password })));
 
   if (replacement.isSame) {
     return (
@@ -140,28 +145,7 @@ function ReadReplacement(props: ReadReplacementProps) {
           {text.notStorable}
         </MessageStrip>
       )}
-      {need.store && (
-        <>
-          <TextField
-            label={text.password}
-            type="Password"
-            value={password}
-            problem={isRefused ? text.passwordRefused : null}
-            onChange={(value) => {
-              setPassword(value);
-              setIsRefused(false);
-            }}
-          />
-          {isRefused && (
-            <div role="alert">
-              <MessageStrip design="Negative" hideCloseButton>
-                {text.passwordRefused}
-              </MessageStrip>
-            </div>
-          )}
-          <Button onClick={() => void tryIt()}>{text.open}</Button>
-        </>
-      )}
+      {need.store && <UnlockingGroup need={{ store: true, aliases: [] }} unlock={onPassword} words={passwordWords} />}
       {capabilities.rememberPasswords && replacement.passwords.password !== undefined && (
         <CheckBox text={text.remember} checked={remember} onChange={(event) => onRemember(event.target.checked)} />
       )}

@@ -1,21 +1,25 @@
+import { MessageStrip } from '@ui5/webcomponents-react';
 import { classNames } from '../../../../ui/class-names';
 import styles from '../../../../ui/detail/detail.module.css';
+import { ErrorStrip } from '../../../../ui/error-strip';
 import { TextField } from '../../../../ui/text-field';
 import type { Unlocking } from './use-unlocking';
 
+export interface UnlockingWords {
+  readonly storePassword: string;
+  readonly keyPassword: (alias: string) => string;
+}
+
 interface UnlockingFieldsProps {
   readonly unlocking: Unlocking;
-  readonly words: {
-    readonly storePassword: string;
-    readonly keyPassword: (alias: string) => string;
-  };
+  readonly words: UnlockingWords;
   /** What is said of a password that does not open it. */
   readonly refused: string;
 }
 
-/** A field for the password of the file, or one for each key that has its own. */
+/** A field for the password of the file, or one for each key that has its own, and why they do not open it. */
 export function UnlockingFields({ unlocking, words, refused }: UnlockingFieldsProps) {
-  const { need, password, keyPasswords, enter, enterOfKey, isRefused } = unlocking;
+  const { need, password, keyPasswords, enter, enterOfKey, isRefused, error } = unlocking;
   const problem = isRefused ? refused : null;
   return (
     <>
@@ -35,6 +39,14 @@ export function UnlockingFields({ unlocking, words, refused }: UnlockingFieldsPr
           />
         </div>
       ))}
+      {isRefused && (
+        <div role="alert">
+          <MessageStrip design="Negative" hideCloseButton>
+            {refused}
+          </MessageStrip>
+        </div>
+      )}
+      <ErrorStrip error={error} />
     </>
   );
 }
