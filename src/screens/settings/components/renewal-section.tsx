@@ -49,7 +49,7 @@ function RenewalFacts({ renewal }: { readonly renewal: Renewal }) {
           {text.runNow}
         </Button>
       </SectionActions>
-      <ErrorStrip error={error ?? run.error} onRetry={() => void refetch()} />
+      <ErrorStrip error={error ?? run.error} onRetry={() => (error === null ? run.mutate() : void refetch())} />
     </SettingsSection>
   );
 }
