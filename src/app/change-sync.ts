@@ -30,6 +30,7 @@ const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]
   ],
   authority: [workspaceKeys.authority],
   renewal: [workspaceKeys.renewal],
+  transport: [workspaceKeys.transport],
   drafts: [workspaceKeys.drafts, workspaceKeys.storage],
   preferences: [workspaceKeys.preferences],
   // What was refused while locked can be read again, and the other way round.

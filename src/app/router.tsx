@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { validateCertificatesSearch } from '../screens/certificates/certificates-search';
 import { validateDestinationsSearch } from '../screens/destinations/destinations-search';
 import { validateFragmentsSearch } from '../screens/destinations/fragments/fragments-search';
@@ -44,6 +44,105 @@ const fragmentsRoute = createRoute({
   component: lazyRouteComponent(() => import('../screens/destinations/fragments/fragments-screen'), 'FragmentsScreen'),
 });
 
+const configureRoute = createRoute({
+  getParentRoute: () => subaccountRoute,
+  path: '/configure',
+  component: lazyRouteComponent(() => import('../screens/configure/configure-screen'), 'ConfigureScreen'),
+});
+
+const instancesRoute = createRoute({
+  getParentRoute: () => subaccountRoute,
+  path: '/instances',
+  component: lazyRouteComponent(() => import('../screens/instances/instances-screen'), 'InstancesScreen'),
+});
+
+const transportRoute = createRoute({ getParentRoute: () => rootRoute, path: '/transport', component: Outlet });
+
+const transportRoutes = [
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/',
+    component: lazyRouteComponent(
+      () => import('../screens/transport-nodes/overview/overview-screen'),
+      'TransportOverviewScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/landscape',
+    component: lazyRouteComponent(
+      () => import('../screens/transport-nodes/landscape/landscape-screen'),
+      'LandscapeScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/wizard',
+    component: lazyRouteComponent(
+      () => import('../screens/transport-nodes/wizard/wizard-screen'),
+      'LandscapeWizardScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/nodes',
+    component: lazyRouteComponent(
+      () => import('../screens/transport-nodes/nodes/nodes-screen'),
+      'TransportNodesScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/nodes/$nodeId',
+    component: lazyRouteComponent(() => import('../screens/transport-nodes/queue/queue-screen'), 'NodeScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/routes',
+    component: lazyRouteComponent(
+      () => import('../screens/transport-nodes/routes/routes-screen'),
+      'TransportRoutesScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/requests',
+    component: lazyRouteComponent(
+      () => import('../screens/transport-nodes/requests/requests-screen'),
+      'TransportRequestsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/requests/$number',
+    component: lazyRouteComponent(() => import('../screens/transport-nodes/request/request-screen'), 'RequestScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/action-logs',
+    component: lazyRouteComponent(
+      () => import('../screens/transport-nodes/action-logs/action-logs-screen'),
+      'ActionLogsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/landscape-logs',
+    component: lazyRouteComponent(
+      () => import('../screens/transport-nodes/landscape-logs/landscape-logs-screen'),
+      'LandscapeLogsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => transportRoute,
+    path: '/dummies',
+    component: lazyRouteComponent(
+      () => import('../screens/transport-nodes/dummies/dummies-screen'),
+      'DummyCertificatesScreen',
+    ),
+  }),
+] as const;
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -55,7 +154,8 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
     subaccountsRoute,
-    subaccountRoute.addChildren([destinationsRoute, certificatesRoute, fragmentsRoute]),
+    subaccountRoute.addChildren([destinationsRoute, certificatesRoute, fragmentsRoute, configureRoute, instancesRoute]),
+    transportRoute.addChildren(transportRoutes),
     settingsRoute,
   ]),
   defaultErrorComponent: RouteErrorPage,

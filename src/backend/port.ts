@@ -7,6 +7,19 @@ import type {
 } from '../domain/certificate/types';
 import type { DestinationContent, DestinationRecord, Properties } from '../domain/destination/types';
 import type { Label, Scope } from '../domain/scope';
+import type {
+  ForecastStep,
+  LandscapePlan,
+  NodeDraft,
+  QueueEntry,
+  RouteDraft,
+  SchedulePattern,
+  TransportAction,
+  TransportContent,
+  TransportNode,
+  TransportRequest,
+  TransportRoute,
+} from '../domain/transport/types';
 import type { BackendError } from './errors';
 
 export type { GenerationRequest } from '../domain/certificate/generation';
@@ -28,6 +41,8 @@ export interface Backend {
   readonly authority: Authority | null;
   /** Null where the service renews by itself. */
   readonly renewal: Renewal | null;
+  /** Null where there is no transport management. */
+  readonly transport: Transport | null;
   /** Null where the backend cannot write everything into one file. */
   readonly backup: Backup | null;
   /** Calls the listener after every change, whichever tab made it. Returns the function that ends it. */
@@ -60,6 +75,7 @@ export interface ChangeNotice {
     | 'fragments'
     | 'authority'
     | 'renewal'
+    | 'transport'
     | 'drafts'
     | 'preferences'
     | 'vault';
@@ -171,7 +187,7 @@ export interface Certificates {
   readContent(scope: Scope, name: string, version?: number): Promise<Uint8Array>;
   /** Stores each; one that is refused does not hold up the others. Results in the order given. */
   create(scope: Scope, drafts: readonly NewCertificate[]): Promise<readonly ItemResult[]>;
-  /** Replaces the content under the same name; labels stay. */
+  /** Replaces the content under the same name; labels stay. A dummy takes only what it stands for: `invalid` with the rule `kind` or `extension`; it is no dummy afterwards. */
   replace(scope: Scope, name: string, replacement: Replacement, expectedVersion: number): Promise<CertificateRecord>;
   /** Makes a key and a certificate for it and stores both with the whole chain; rejects with `invalid` and the field of `checkGeneration`. */
   generate(scope: Scope, request: GenerationRequest, options?: GenerationOptions): Promise<CertificateRecord>;
@@ -308,6 +324,156 @@ export interface Renewal {
   state(): Promise<RenewalState>;
   /** Renews whatever is due; what fails is written down and tried again with the next run. Does nothing while another tab is at it. */
   run(): Promise<{ readonly renewed: number; readonly failed: number }>;
+}
+
+/** Nodes by name, routes by name, and the subaccount whose destinations the nodes name. */
+export interface TransportLandscape {
+  /** Null while no subaccount is marked. */
+  readonly transportSubaccountId: string | null;
+  readonly nodes: readonly NodeView[];
+  readonly routes: readonly TransportRoute[];
+}
+
+export interface NodeView extends TransportNode {
+  /** Importable entries of its queue. */
+  readonly pending: number;
+  /** How many entries of its queue have each status; a status without one is absent. */
+  readonly counts: Readonly<Partial<Record<QueueEntry['status'], number>>>;
+  /** The subaccount its destination points to; null where none can be found. */
+  readonly targetSubaccountId: string | null;
+}
+
+/** A request in a queue, with what its row shows. */
+export interface QueueRow
+  extends QueueEntry,
+    Pick<TransportRequest, 'description' | 'owner' | 'entryNode' | 'content'> {}
+
+export type RequestLifecycle = 'released' | 'deleted';
+
+export interface RequestRow extends TransportRequest {
+  /** `deleted`: deleted from every queue. */
+  readonly lifecycle: RequestLifecycle;
+}
+
+export interface RequestDetails extends RequestRow {
+  /** In every queue it is or was in. */
+  readonly entries: readonly QueueEntry[];
+  /** Newest first. */
+  readonly actions: readonly TransportAction[];
+}
+
+/** What is wanted to happen to the import of a node. */
+export type ImportControl =
+  | { readonly kind: 'disable'; readonly reason: string }
+  | { readonly kind: 'enable' }
+  /** Switching it on deactivates a schedule. */
+  | { readonly kind: 'automatic'; readonly on: boolean }
+  | { readonly kind: 'schedule'; readonly pattern: SchedulePattern; readonly active: boolean }
+  | { readonly kind: 'delete-schedule' };
+
+export interface ImportOptions {
+  /** Ends it after the request that is being imported; the others stay as they are. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What became of one request of many. */
+export type ImportResult =
+  | { readonly request: number; readonly ok: true; readonly status: QueueEntry['status'] }
+  | { readonly request: number; readonly ok: false; readonly error: BackendError };
+
+/** What would become of a certificate that is transported. */
+export interface Forecast {
+  readonly name: string;
+  /** Why it cannot be transported; null when it can. `no-source-node`: the subaccount has no destination `TransportManagementService`, or no `sourceSystemId` in it; `no-such-node`: there is no node of that name. */
+  readonly obstacle: 'no-source-node' | 'no-such-node' | 'no-route' | 'dummy' | 'unopened' | null;
+  /** The source node by its name, as the destination says it. */
+  readonly sourceNode: string | null;
+  /** Nearest first. */
+  readonly steps: readonly ForecastStep[];
+}
+
+export interface TransportOrder {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** A request as a file of this application holds it. */
+export interface RequestFile {
+  readonly key: string;
+  readonly description: string;
+  readonly content: TransportContent;
+}
+
+export interface LandscapeChange {
+  readonly id: string;
+  readonly entity: 'node' | 'route' | 'job' | 'configuration' | 'wizard';
+  readonly action: 'create' | 'edit' | 'delete';
+  /** Name of the node, the route, or the node of the job. */
+  readonly object: string;
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  /** Each fact that changed; null where there was none, or is none. */
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+/** A certificate that still has dummy content, and the request that brought it (null when that is not known any more). */
+export interface DummyCertificate {
+  readonly record: CertificateRecord;
+  readonly request: TransportRequest | null;
+}
+
+/**
+ * Transport management of the whole workspace: which request is in which queue, and what an import does.
+ * What is refused is `invalid` with the rule of `domain/transport` (`TransportRefusal`, or a rule of nodes and routes).
+ */
+export interface Transport {
+  landscape(): Promise<TransportLandscape>;
+  /** Marks the subaccount whose destinations the nodes name; null unmarks it. */
+  setTransportSubaccount(id: string | null): Promise<void>;
+  createNode(draft: NodeDraft): Promise<TransportNode>;
+  updateNode(id: string, draft: NodeDraft, expectedVersion: number): Promise<TransportNode>;
+  /** With the entries of its queue. Refused with `in-use` while a route leads from or to it. */
+  deleteNode(id: string, expectedVersion: number): Promise<void>;
+  createRoute(draft: RouteDraft): Promise<TransportRoute>;
+  updateRoute(id: string, draft: RouteDraft, expectedVersion: number): Promise<TransportRoute>;
+  deleteRoute(id: string, expectedVersion: number): Promise<void>;
+  /** All of it or nothing: names that are taken are refused. */
+  createLandscape(plan: LandscapePlan): Promise<void>;
+  controlImport(nodeId: string, control: ImportControl, expectedVersion: number): Promise<TransportNode>;
+  /** What *Transport* would do; changes nothing. In the order of the names. */
+  forecast(scope: Scope, names: readonly string[]): Promise<readonly Forecast[]>;
+  /** One request for each, with dummy content only; all or none. */
+  send(scope: Scope, orders: readonly TransportOrder[]): Promise<readonly TransportRequest[]>;
+  /** A request from a file, into the queue of this node. */
+  add(nodeId: string, file: RequestFile, fileName: string): Promise<TransportRequest>;
+  /** All entries, deleted ones too, in the order of the queue. */
+  queue(nodeId: string): Promise<readonly QueueRow[]>;
+  /** Newest first. */
+  requests(): Promise<readonly RequestRow[]>;
+  request(number: number): Promise<RequestDetails>;
+  /** Imports these, or every importable one, in the order of the queue; each by itself, so that what was imported stays. One tab at a time imports one request. */
+  import(
+    nodeId: string,
+    requests: readonly number[] | 'all',
+    options?: ImportOptions,
+  ): Promise<readonly ImportResult[]>;
+  /** In the order given; all or none, as are the next two. */
+  forward(nodeId: string, requests: readonly number[]): Promise<void>;
+  reset(nodeId: string, requests: readonly number[]): Promise<void>;
+  remove(nodeId: string, requests: readonly number[]): Promise<void>;
+  /** Newest first. */
+  actions(): Promise<readonly TransportAction[]>;
+  landscapeChanges(): Promise<readonly LandscapeChange[]>;
+  /** Of every subaccount. */
+  dummies(): Promise<readonly DummyCertificate[]>;
+  /** Imports where import is automatic or a schedule is due. Does nothing while another tab is at it. `nextAt`: when a schedule is due next, ISO time. */
+  runDue(): Promise<{ readonly imported: number; readonly nextAt: string | null }>;
 }
 
 /** Makes the summary of a file; injected into the adapters, so that they need no reader of their own. Never rejects for a file it cannot open. */

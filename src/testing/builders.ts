@@ -67,6 +67,7 @@ export function recordOf(name: string, overrides: Partial<CertificateRecord> = {
     generation: null,
     renews: null,
     dummy: false,
+    transportRequest: null,
     size: 1200,
     sha256: 'b'.repeat(64),
     labels: [],

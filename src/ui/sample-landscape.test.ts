@@ -25,7 +25,7 @@ function toRecord(scope: Scope, name: string): CertificateRecord {
   const stamps = { createdAt: time, modifiedAt: time, modifiedBy: 'Ada' };
   const content = { size: 1, sha256: '00', labels: [], summary, passwordRemembered: false };
   const source = { origin: 'uploaded', generation: null, renews: null } as const;
-  return { name, scope, version: 1, ...source, dummy: false, ...content, ...stamps };
+  return { name, scope, version: 1, ...source, dummy: false, transportRequest: null, ...content, ...stamps };
 }
 
 /** Keeps subaccounts and the drafts of certificates; refuses `refused.pem`. */

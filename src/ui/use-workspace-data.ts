@@ -21,6 +21,7 @@ export const workspaceKeys = {
   fragments: ['fragments'],
   authority: ['authority'],
   renewal: ['renewal'],
+  transport: ['transport'],
   drafts: ['drafts'],
   storage: ['storage'],
 } as const;

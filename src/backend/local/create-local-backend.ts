@@ -65,6 +65,7 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
     fragments: createDestinationAccess(context, 'fragment', askToKeep),
     authority: authorityWhenUsed(context),
     renewal: renewalWhenUsed(context, exclusive),
+    transport: null,
     backup: loadWhenUsed({ context, preferences: workspace.preferences, passphrases }),
     subscribe: (listener) => notices.subscribe(listener),
   };

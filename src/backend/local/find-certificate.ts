@@ -10,7 +10,7 @@ import { nameKey } from './scope';
 /** The record as the port knows it. */
 export function toRecord(stored: StoredCertificate, scope: Scope): CertificateRecord {
   const { id: _, contentVersion: __, triedReader: ___, ...record } = stored;
-  return { ...record, ...sourceOf(stored), scope };
+  return { transportRequest: null, ...record, ...sourceOf(stored), scope };
 }
 
 export function sourceOf({ origin, generation = null, renews = null }: StoredCertificate): CertificateSource {

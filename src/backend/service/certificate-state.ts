@@ -57,6 +57,7 @@ export function toCertificateRecord(
     generation: null,
     renews: null,
     dummy: false,
+    transportRequest: null,
     size,
     sha256,
     labels,

@@ -104,6 +104,7 @@ export function createServiceBackend(options: ServiceBackendOptions): Backend {
     }),
     authority: null,
     renewal: null,
+    transport: null,
     backup: null,
     subscribe: (listener) => {
       const own = (change: ChangeNotice) => listener(change);

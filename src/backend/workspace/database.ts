@@ -97,14 +97,14 @@ export interface RecordPage<Stored extends StoredRecord> {
   readonly records: readonly Stored[];
 }
 
-/** Where it comes from, beside the origin; absent in what was stored before anything was generated, which has neither. */
-type GenerationFacts = Partial<Pick<CertificateRecord, 'generation' | 'renews'>>;
+/** Where it comes from, beside the origin; absent in what was stored before anything was generated or transported, which has none. */
+type OriginFacts = Partial<Pick<CertificateRecord, 'generation' | 'renews' | 'transportRequest'>>;
 
 /** A certificate record as a page holds it; its scope is the page's. */
 export interface StoredCertificate
   extends StoredRecord,
-    Omit<CertificateRecord, 'scope' | keyof GenerationFacts>,
-    GenerationFacts {
+    Omit<CertificateRecord, 'scope' | keyof OriginFacts>,
+    OriginFacts {
   /** The content version that is current: the newest one not above `version`. */
   readonly contentVersion: number;
   /** The reader version that last tried to rebuild the summary and could not open the file. */

@@ -28,6 +28,7 @@ function record(name: string, changes: Partial<CertificateRecord> & { readonly m
     generation: null,
     renews: null,
     dummy: false,
+    transportRequest: null,
     size: 1,
     sha256: '00',
     labels: [],

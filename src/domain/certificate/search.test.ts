@@ -22,6 +22,7 @@ function record(name: string, subject: string, sha256: string, alias: string | n
     generation: null,
     renews: null,
     dummy: false,
+    transportRequest: null,
     size: 1,
     sha256: null,
     labels: [{ key: 'team', values: ['Payments'] }],

@@ -65,6 +65,8 @@ export interface CertificateRecord {
   readonly renews: string | null;
   /** A record without bytes that a transport left. */
   readonly dummy: boolean;
+  /** Number of the request that brought it; null unless the origin is `transported`. */
+  readonly transportRequest: number | null;
   /** Bytes of the stored file. */
   readonly size: number;
   /** SHA-256 of the stored file, hex; null for a dummy. */
