@@ -7,17 +7,19 @@ import { workspaceKeys } from '../ui/use-workspace-data';
 
 /** Which queries a change makes stale, by the first words of their keys. */
 const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]> = {
-  subaccounts: [workspaceKeys.subaccounts, workspaceKeys.storage],
+  subaccounts: [workspaceKeys.subaccounts, workspaceKeys.transport, workspaceKeys.storage],
   'service-instances': [workspaceKeys.serviceInstances, workspaceKeys.subaccounts, workspaceKeys.storage],
   certificates: [
     workspaceKeys.certificates,
     workspaceKeys.renewal,
+    workspaceKeys.transport,
     workspaceKeys.serviceInstances,
     workspaceKeys.subaccounts,
     workspaceKeys.storage,
   ],
   destinations: [
     workspaceKeys.destinations,
+    workspaceKeys.transport,
     workspaceKeys.serviceInstances,
     workspaceKeys.subaccounts,
     workspaceKeys.storage,

@@ -2,9 +2,11 @@ import { useLocation, useParams, useRouter, useSearch } from '@tanstack/react-ro
 import settingsIcon from '@ui5/webcomponents-icons/dist/action-settings.js';
 import connectivityIcon from '@ui5/webcomponents-icons/dist/connected.js';
 import subaccountsIcon from '@ui5/webcomponents-icons/dist/org-chart.js';
+import transportIcon from '@ui5/webcomponents-icons/dist/shipping-status.js';
 import { SideNavigation, SideNavigationItem, SideNavigationSubItem } from '@ui5/webcomponents-react';
 import { shellText } from '../../i18n/shell';
 import { classNames } from '../../ui/class-names';
+import { useServices } from '../../ui/services';
 import { usePreferences, useSubaccounts } from '../../ui/use-workspace-data';
 import styles from './navigation.module.css';
 
@@ -12,6 +14,24 @@ const connectivityPages = [
   { to: '/subaccounts/$subaccountId/destinations', text: shellText.destinations },
   { to: '/subaccounts/$subaccountId/certificates', text: shellText.certificates },
   { to: '/subaccounts/$subaccountId/fragments', text: shellText.fragments },
+] as const;
+
+/** Pages of the subaccount from which a transport starts, and on which its requests are found. */
+const subaccountTransportPages = [
+  { to: '/subaccounts/$subaccountId/configure', text: shellText.configure },
+  { to: '/subaccounts/$subaccountId/instances', text: shellText.instances },
+] as const;
+
+const transportPages = [
+  { href: '/transport', text: shellText.transportOverview },
+  { href: '/transport/landscape', text: shellText.landscapeVisualization },
+  { href: '/transport/wizard', text: shellText.landscapeWizard },
+  { href: '/transport/nodes', text: shellText.transportNodes },
+  { href: '/transport/routes', text: shellText.transportRoutes },
+  { href: '/transport/requests', text: shellText.transportRequests },
+  { href: '/transport/action-logs', text: shellText.transportActionLogs },
+  { href: '/transport/landscape-logs', text: shellText.landscapeActionLogs },
+  { href: '/transport/dummies', text: shellText.dummyCertificates },
 ] as const;
 
 interface NavigationProps {
@@ -31,7 +51,9 @@ export function Navigation({ isCollapsed, onLeave }: NavigationProps) {
   const { pathname } = useLocation();
   const subaccountId = useCurrentSubaccountId();
   const instance = useShownInstance();
-  const hrefOf = (to: (typeof connectivityPages)[number]['to']) =>
+  const hasTransport = useServices().backend.transport !== null;
+  const subaccountPages = hasTransport ? [...connectivityPages, ...subaccountTransportPages] : connectivityPages;
+  const hrefOf = (to: (typeof subaccountPages)[number]['to']) =>
     subaccountId === null
       ? '/subaccounts'
       : router.buildLocation({ to, params: { subaccountId }, search: { instance } }).href;
@@ -67,7 +89,7 @@ export function Navigation({ isCollapsed, onLeave }: NavigationProps) {
         onClick={follow('/subaccounts')}
       />
       <SideNavigationItem icon={connectivityIcon} text={shellText.connectivity} expanded unselectable>
-        {connectivityPages.map(({ to, text }) => {
+        {subaccountPages.map(({ to, text }) => {
           const href = hrefOf(to);
           return (
             <SideNavigationSubItem
@@ -80,8 +102,31 @@ export function Navigation({ isCollapsed, onLeave }: NavigationProps) {
           );
         })}
       </SideNavigationItem>
+      {hasTransport && (
+        <SideNavigationItem
+          icon={transportIcon}
+          text={shellText.transportManagement}
+          expanded={pathname.startsWith('/transport')}
+          unselectable
+        >
+          {transportPages.map(({ href, text }) => (
+            <SideNavigationSubItem
+              key={href}
+              text={text}
+              href={href}
+              selected={isWithin(pathname, href)}
+              onClick={follow(href)}
+            />
+          ))}
+        </SideNavigationItem>
+      )}
     </SideNavigation>
   );
+}
+
+/** The page itself or one below it; the overview stands above all others, so that only itself counts. */
+function isWithin(pathname: string, href: string): boolean {
+  return pathname === href || (href !== '/transport' && pathname.startsWith(`${href}/`));
 }
 
 /** The subaccount of the address, else the one used last, else the first; null while there is none. */

@@ -84,10 +84,25 @@ const pageNames: Readonly<Record<string, string>> = {
   destinations: shellText.destinations,
   certificates: shellText.certificates,
   fragments: shellText.fragments,
+  configure: shellText.configure,
+  instances: shellText.instances,
+};
+
+/** By the part of the address after `transport`. */
+const transportPageNames: Readonly<Record<string, string>> = {
+  landscape: shellText.landscapeVisualization,
+  wizard: shellText.landscapeWizard,
+  nodes: shellText.transportNodes,
+  routes: shellText.transportRoutes,
+  requests: shellText.transportRequests,
+  'action-logs': shellText.transportActionLogs,
+  'landscape-logs': shellText.landscapeActionLogs,
+  dummies: shellText.dummyCertificates,
 };
 
 function titleParts(pathname: string, subaccountName: string | undefined): string[] {
-  const [, first = '', , screen = ''] = pathname.split('/');
+  const [, first = '', second = '', screen = ''] = pathname.split('/');
+  if (first === 'transport') return [transportPageNames[second] ?? shellText.transportManagement];
   const page = pageNames[screen === '' ? first : screen];
   if (screen === '') return page === undefined ? [] : [page];
   return subaccountName === undefined || page === undefined ? [] : [subaccountName, page];

@@ -1,0 +1,149 @@
+import type {
+  ContentType,
+  ForwardMode,
+  LogCode,
+  LogMessage,
+  MessageSeverity,
+  QueueStatus,
+  TransportActionType,
+  TransportContent,
+  TransportRefusal,
+} from '../domain/transport/types';
+
+/** Words that all screens of transport management share. */
+
+export const statusNames: Readonly<Record<QueueStatus, string>> = {
+  initial: 'Initial',
+  running: 'Running',
+  repeatable: 'Repeatable',
+  succeeded: 'Succeeded',
+  warning: 'Warning',
+  error: 'Error',
+  fatal: 'Fatal',
+  skipped: 'Skipped',
+  transient: 'Transient',
+  deleted: 'Deleted',
+};
+
+/** What a status means for the user, as a tooltip. */
+export const statusHints: Readonly<Record<QueueStatus, string>> = {
+  initial: 'Waits in this queue and has never been imported here.',
+  running: 'Is being imported.',
+  repeatable: 'Was reset, or arrived here again: it can be imported once more.',
+  succeeded: 'Was imported.',
+  warning: 'Was imported, but not everything could be set.',
+  error: 'The target refused it. Repair the cause, then reset the request.',
+  fatal: 'Nothing was imported because the node or its target is not right. Repair it, then import again.',
+  skipped: 'Was passed on purpose, for example by a virtual node.',
+  transient: 'Was here for a test of a modifiable request.',
+  deleted: 'Was removed from this queue.',
+};
+
+export const forwardModeNames: Readonly<Record<ForwardMode, string>> = {
+  'pre-import': 'Pre-Import',
+  'post-import': 'Post-Import',
+  'on-success': 'On Success',
+  manual: 'Manual',
+};
+
+export const forwardModeHints: Readonly<Record<ForwardMode, string>> = {
+  'pre-import': 'Requests go on to the next nodes as soon as they arrive here.',
+  'post-import': 'Requests go on after the import here, whatever its result.',
+  'on-success': 'Requests go on after the import here, unless it failed.',
+  manual: 'Requests go on only when you choose Forward.',
+};
+
+export const contentTypeNames: Readonly<Record<ContentType, string>> = {
+  application: 'Application Content',
+  mta: 'Multitarget Application',
+  'btp-abap': 'BTP ABAP',
+  xsc: 'XSC Delivery Unit',
+};
+
+export const actionTypeNames: Readonly<Record<TransportActionType, string>> = {
+  export: 'Export to Node',
+  upload: 'File Upload',
+  import: 'Import to Node',
+  forward: 'Forward Queue Entry',
+  add: 'Add Queue Entry',
+  repeat: 'Repeat Queue Entry',
+  delete: 'Delete Queue Entry',
+};
+
+export const severityNames: Readonly<Record<MessageSeverity, string>> = {
+  info: 'Information',
+  warning: 'Warning',
+  error: 'Error',
+};
+
+export const contentKindNames: Readonly<Record<TransportContent['store'], string>> = {
+  'key-store': 'Key store',
+  'trust-store': 'Trust store',
+};
+
+type Details = (key: string) => string;
+
+/** A rule of names or labels in words; one without is shown as it is. */
+const ruleTexts: Readonly<Record<string, string>> = {
+  empty: 'it is empty',
+  'too-long': 'it is too long',
+  characters: 'it contains characters that are not allowed',
+  extension: 'it has no extension of a certificate file',
+  'too-many-labels': 'more than 10 labels are not possible',
+  'too-many-values': 'more than 10 values of a label are not possible',
+  'empty-key': 'its name is empty',
+  'duplicate-key': 'another label has the same name',
+};
+
+const ruleText = (rule: string): string => ruleTexts[rule] ?? rule;
+
+const statusText = (status: string): string =>
+  Object.entries(statusNames).find(([code]) => code === status)?.[1] ?? status;
+
+const logTexts: Readonly<Record<LogCode, (of: Details) => string>> = {
+  'created-dummy': (of) => `“${of('name')}” was created with dummy content in subaccount “${of('subaccount')}”.`,
+  exists: (of) => `“${of('name')}” exists already in subaccount “${of('subaccount')}” and was left untouched.`,
+  'label-not-set': (of) => `The label “${of('label')}” was not set: ${ruleText(of('rule'))}.`,
+  'refused-name': (of) => `The target does not take the name “${of('name')}”: ${ruleText(of('rule'))}.`,
+  'refused-extension': (of) =>
+    `The target does not take files that end with .${of('extension')}; allowed are ${of('allowed')}. Change “targetExtensions” of the node's destination, then reset the request.`,
+  'no-transport-subaccount': () =>
+    'No subaccount is marked as Transport subaccount, so the destination of the node cannot be found. Mark one on the screen Transport Nodes.',
+  'no-destination': () => 'The node names no destination. Edit the node and choose one.',
+  'destination-missing': (of) =>
+    `The Transport subaccount has no destination “${of('destination')}”. Create it there, or choose another one for the node.`,
+  'no-target': (of) =>
+    `The destination “${of('destination')}” has no property “targetSubaccount”, so nobody knows where the node points to. Add it.`,
+  'target-missing': (of) =>
+    `The subaccount that the destination “${of('destination')}” points to does not exist (${of('subaccount')}). Correct its property “targetSubaccount”.`,
+  'skipped-virtual': () => 'The node is virtual: nothing is imported here.',
+  forwarded: (of) => `Forwarded to “${of('node')}”.`,
+  'moved-to-end': (of) => `Was in the queue of “${of('node')}” already and moved to its end.`,
+  'no-route': () => 'No transport route leads on from this node.',
+  status: (of) => `The status changed from ${statusText(of('from'))} to ${statusText(of('to'))}.`,
+  exported: (of) => `“${of('name')}” was put into a transport request, without its content.`,
+  uploaded: (of) => `The request was added from the file “${of('fileName')}”.`,
+  failed: (of) => `Something unexpected happened (${of('code')}); nothing was changed. Import the request again.`,
+};
+
+/** A line of a log in words. */
+export function logMessageText({ code, details }: LogMessage): string {
+  return logTexts[code]((key) => String(details[key] ?? ''));
+}
+
+/** Why an action is refused, and what helps. */
+export const refusalTexts: Readonly<Record<TransportRefusal, string>> = {
+  'no-such-node': 'The node does not exist any more.',
+  'no-such-entry': 'The request is not in this queue any more.',
+  'no-route': 'No transport route leads on from this node. Create one first.',
+  'upload-not-allowed': 'The node does not allow uploads. Edit it to allow them.',
+  'import-disabled': 'Import is disabled for this node. Enable it first.',
+  'automatic-import': 'The node imports automatically; importing by hand is blocked meanwhile.',
+  'solution-manager': 'The node is controlled by SAP Solution Manager, which alone may import.',
+  'not-importable': 'Only requests that are Initial, Repeatable or Fatal can be imported.',
+  'not-forwardable': 'Only requests that are Succeeded, Warning, Error or Skipped can be forwarded.',
+  'forward-mode': 'Only nodes with the forward mode Manual forward by hand.',
+  'not-resettable': 'Only requests that are Succeeded, Error or Skipped can be reset.',
+  'not-removable': 'A request that is being imported, or is gone already, cannot be removed.',
+  'description-too-long': 'The description is longer than 512 characters.',
+};
