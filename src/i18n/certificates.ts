@@ -27,7 +27,7 @@ const statusNames: Record<StatusCode, string> = {
   expired: 'Expired',
   expiring: 'Expires soon',
   'not-yet-valid': 'Not yet valid',
-  dummy: 'Dummy',
+  dummy: 'Dummy content',
   unopened: 'Unopened',
   waiting: 'Waiting for its certificate',
   'no-certificate': 'No certificate',
@@ -61,6 +61,9 @@ export const certificatesText = {
         : `${names[0]} and ${formatNumber(names.length - 1)} more`,
   upload: 'Upload Certificate',
   generate: 'Generate Certificate',
+  action: 'Action',
+  transport: 'Transport',
+  transportSelected: (count: number) => (count === 0 ? 'Transport' : `Transport (${formatNumber(count)})`),
   draftName: 'New Certificate',
   dropHint: 'Drop certificates, key stores or a ZIP of them',
   /** Name of a file made from pasted text. */

@@ -4,6 +4,7 @@ import {
   TableHeaderCell,
   TableHeaderRow,
   TableRow,
+  TableRowAction,
   TableRowActionNavigation,
   TableSelectionMulti,
   TableVirtualizer,
@@ -47,6 +48,15 @@ export interface ListTableProps<Row, Column extends string> {
   readonly onSelect: (names: readonly string[]) => void;
   readonly onOpen: (name: string) => void;
   readonly onOpenDraft?: ((id: string) => void) | undefined;
+  /** A button at the end of every row; none where it is absent. */
+  readonly rowAction?: RowAction | undefined;
+}
+
+export interface RowAction {
+  readonly icon: string;
+  readonly text: string;
+  /** With the button, beside which a menu can stand. */
+  readonly onClick: (name: string, button: HTMLElement) => void;
 }
 
 /** The column's shape as the header cell takes it. */
@@ -62,7 +72,7 @@ function toRowKey(name: string): string {
 /** The table of one page of a list. */
 function PlainListTable<Row, Column extends string>(props: ListTableProps<Row, Column>) {
   const { list, rows, columns, sort, selected, openName, drafts = none, isNarrow, isVirtual } = props;
-  const { onSelect, onOpen, onOpenDraft } = props;
+  const { onSelect, onOpen, onOpenDraft, rowAction } = props;
   const [range, setRange] = useState<DrawnRange>({ first: 0, last: leastDrawn });
   const selectedKeys = useMemo(() => [...(selected ?? [])].map(toRowKey).join(' '), [selected]);
   const count = drafts.length + rows.length;
@@ -106,10 +116,13 @@ function PlainListTable<Row, Column extends string>(props: ListTableProps<Row, C
       onKeyDownCapture={onKeyDownCapture}
       accessibleName={list.tableName}
       overflowMode={isVirtual ? 'Scroll' : 'Popin'}
-      rowActionCount={1}
+      rowActionCount={rowAction === undefined ? 1 : 2}
       noDataText=" "
       onRowClick={(event) => open(event.detail.row)}
-      onRowActionClick={(event) => open(event.detail.row)}
+      onRowActionClick={({ detail: { row, action } }) => {
+        if (rowAction === undefined || action.dataset.action === undefined) open(row);
+        else rowAction.onClick(decodeURIComponent(row.rowKey ?? ''), action);
+      }}
       features={
         <>
           {selected !== null && drafts.length === 0 && (
@@ -158,6 +171,7 @@ function PlainListTable<Row, Column extends string>(props: ListTableProps<Row, C
           columns={columns}
           isOpen={list.nameOf(row) === openName}
           position={isVirtual ? position : undefined}
+          action={rowAction}
         />
       ))}
     </Table>
@@ -172,10 +186,11 @@ interface ListRowProps<Row, Column extends string> {
   readonly columns: readonly Column[];
   readonly isOpen: boolean;
   readonly position: number | undefined;
+  readonly action: Pick<RowAction, 'icon' | 'text'> | undefined;
 }
 
 function PlainListRow<Row, Column extends string>(props: ListRowProps<Row, Column>) {
-  const { list, row, columns, isOpen, position } = props;
+  const { list, row, columns, isOpen, position, action } = props;
   const name = list.nameOf(row);
   return (
     <TableRow
@@ -185,7 +200,12 @@ function PlainListRow<Row, Column extends string>(props: ListRowProps<Row, Colum
       interactive
       navigated={isOpen}
       {...(position !== undefined && { position })}
-      actions={<TableRowActionNavigation interactive />}
+      actions={
+        <>
+          {action !== undefined && <TableRowAction icon={action.icon} text={action.text} data-action="" />}
+          <TableRowActionNavigation interactive />
+        </>
+      }
     >
       {columns.map((column) => (
         <TableCell key={column}>{list.cells[column](row)}</TableCell>

@@ -25,6 +25,7 @@ import { useCertificateUses } from '../../use-certificate-uses';
 import type { CertificatesLocation } from '../../use-certificates-location';
 import { certificateList } from './cells';
 import { EmptyList } from './empty-list';
+import { useTasks } from './use-tasks';
 
 const SortDialog = lazy(() =>
   import('../../../../ui/list/sort-dialog').then(({ SortDialog }) => ({ default: SortDialog<CertificateColumn> })),
@@ -34,14 +35,6 @@ const ColumnsDialog = lazy(() =>
   import('../../../../ui/list/columns-dialog').then(({ ColumnsDialog }) => ({
     default: ColumnsDialog<CertificateColumn>,
   })),
-);
-const DeleteCertificatesDialog = lazy(() =>
-  import('../dialogs/delete-certificates-dialog').then(({ DeleteCertificatesDialog }) => ({
-    default: DeleteCertificatesDialog,
-  })),
-);
-const BulkExportDialog = lazy(() =>
-  import('../dialogs/bulk-export-dialog').then(({ BulkExportDialog }) => ({ default: BulkExportDialog })),
 );
 
 /** The row of what is being created. */
@@ -59,7 +52,7 @@ interface CertificateListProps {
 export function CertificateList({ scope, records, location }: CertificateListProps) {
   const { search, selected, update, select, chooseLevel } = location;
   const { sort = 'name', desc = false, size = 50, open, create } = search;
-  const [dialog, setDialog] = useState<ViewChoice | 'export' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<ViewChoice | null>(null);
   const [query, setQuery] = useDebouncedSearch(search.q ?? '', update);
   const columns = useShownColumns('certificates', certificateColumns);
   const { matching, page, facets } = useCertificateRows(records, query, search, useNow(), useCertificateUses(scope));
@@ -89,6 +82,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
   const filterCount = [status, type, kind, origin].filter((values) => values !== undefined).length;
   const isNarrowed = filterCount > 0 || query.trim() !== '';
   const name = subaccounts?.find((subaccount) => subaccount.id === scope.subaccountId)?.name ?? '';
+  const { offered, rowAction, start, dialogs } = useTasks(scope, records, name);
   const isEmpty = records.length === 0 && create === undefined;
 
   return (
@@ -133,12 +127,23 @@ export function CertificateList({ scope, records, location }: CertificateListPro
               </>
             }
             bulk={
-              <BulkActions
-                selectedCount={ticked.length}
-                onExport={() => setDialog('export')}
-                onDelete={() => setDialog('delete')}
-                onClearSelection={() => select([])}
-              />
+              <>
+                {offered.includes('transport') && (
+                  <Button
+                    design="Transparent"
+                    disabled={ticked.length === 0}
+                    onClick={() => start('transport', ticked)}
+                  >
+                    {text.transportSelected(ticked.length)}
+                  </Button>
+                )}
+                <BulkActions
+                  selectedCount={ticked.length}
+                  onExport={() => start('export', ticked)}
+                  onDelete={() => start('delete', ticked)}
+                  onClearSelection={() => select([])}
+                />
+              </>
             }
           />
           {isEmpty ? (
@@ -161,6 +166,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
                 isVirtual={size === 'all' && page.items.length > virtualFrom}
                 onSelect={select}
                 onOpen={openRecord}
+                rowAction={rowAction}
               />
               <Pager
                 page={page.number}
@@ -203,11 +209,8 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             onClose={closeDialog}
           />
         )}
-        {dialog === 'delete' && <DeleteCertificatesDialog scope={scope} records={ticked} onClose={closeDialog} />}
-        {dialog === 'export' && (
-          <BulkExportDialog scope={scope} records={ticked} subaccountName={name} onClose={closeDialog} />
-        )}
       </Suspense>
+      {dialogs}
     </div>
   );
 }

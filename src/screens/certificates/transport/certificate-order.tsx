@@ -1,0 +1,78 @@
+import { Label, MessageStrip, TextArea, Title } from '@ui5/webcomponents-react';
+import { memo, useId } from 'react';
+import type { Forecast } from '../../../backend/port';
+import type { CertificateRecord } from '../../../domain/certificate/types';
+import { isWaiting } from '../../../domain/certificate/waiting';
+import { longestDescription } from '../../../domain/transport';
+import { certificatesText } from '../../../i18n/certificates';
+import { transportCertificatesText as text } from '../../../i18n/transport-certificates';
+import { classNames } from '../../../ui/class-names';
+import { ForecastSteps } from './forecast-steps';
+import styles from './transport.module.css';
+
+interface CertificateOrderProps {
+  readonly record: CertificateRecord;
+  readonly forecast: Forecast;
+  /** It is the only one of the dialog. */
+  readonly isOnly: boolean;
+  readonly description: string;
+  readonly onDescription: (name: string, description: string) => void;
+}
+
+/** One certificate: its description, and what would happen to it at each node; or why it cannot leave. */
+function PlainCertificateOrder({ record, forecast, isOnly, description, onDescription }: CertificateOrderProps) {
+  const id = useId();
+  const problem = forecast.obstacle === null ? null : (text.obstacles[forecast.obstacle] ?? null);
+  const hint = hintFor(record);
+  return (
+    <section className={styles.order} aria-label={record.name}>
+      <div className={styles.heading}>
+        <Title level="H2" size="H6" wrappingType="Normal">
+          {record.name}
+        </Title>
+        <span className={styles.quiet}>{certificatesText.kinds[record.summary.kind]}</span>
+      </div>
+      {problem !== null && (
+        <MessageStrip design="Critical" hideCloseButton>
+          {problem}
+        </MessageStrip>
+      )}
+      {forecast.obstacle === null && (
+        <>
+          {hint !== null && (
+            <MessageStrip design="Information" hideCloseButton>
+              {hint}
+            </MessageStrip>
+          )}
+          <div>
+            <Label for={id} required showColon>
+              {text.description}
+            </Label>
+            <TextArea
+              id={id}
+              className={classNames(styles.description)}
+              accessibleName={isOnly ? text.description : text.descriptionOf(record.name)}
+              required
+              rows={isOnly ? 3 : 2}
+              maxlength={longestDescription}
+              showExceededText
+              value={description}
+              valueState={description.trim() === '' ? 'Negative' : 'None'}
+              valueStateMessage={<div>{text.descriptionMissing}</div>}
+              onInput={(event) => onDescription(record.name, event.target.value)}
+            />
+          </div>
+          <ForecastSteps forecast={forecast} />
+        </>
+      )}
+    </section>
+  );
+}
+
+export const CertificateOrder = memo(PlainCertificateOrder);
+
+/** What somebody should know of a file that is not a plain key store or trust store. */
+function hintFor({ summary }: CertificateRecord): string | null {
+  if (isWaiting(summary)) return text.waiting;
+  return summary.kind === 'unopened' ? text.unopened : null;
+}

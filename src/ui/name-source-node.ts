@@ -1,0 +1,51 @@
+import type { Backend } from '../backend/port';
+import { contentOf } from '../domain/destination/record';
+import type { DestinationContent } from '../domain/destination/types';
+import { transportCertificatesText as text } from '../i18n/transport-certificates';
+
+/** The destination in which a subaccount says which node is its own (transport.md section 1). */
+const serviceDestination = 'TransportManagementService';
+
+/** Writes the node's name into the destination of the subaccount that tells it; what else that one holds stays. */
+export async function nameSourceNode(
+  { destinations }: Pick<Backend, 'destinations'>,
+  subaccountId: string,
+  node: string,
+): Promise<void> {
+  const scope = { subaccountId, serviceInstance: null };
+  const existing = (await destinations.list(scope)).find(({ name }) => name === serviceDestination);
+  if (existing === undefined) {
+    const [result] = await destinations.create(scope, [newDestination(node)]);
+    if (result?.ok === false) throw result.error;
+    return;
+  }
+  const [secrets = {}] =
+    existing.secretKeys.length === 0 ? [] : await destinations.readSecrets(scope, [serviceDestination]);
+  const content = contentOf(existing, secrets);
+  const [result] = await destinations.update(scope, [
+    {
+      name: serviceDestination,
+      content: { ...content, properties: { ...content.properties, sourceSystemId: node } },
+      expectedVersion: existing.version,
+    },
+  ]);
+  if (result?.ok === false) throw result.error;
+}
+
+/** The address is one that never exists: transports of this workspace go through no service. */
+function newDestination(node: string): DestinationContent {
+  return {
+    properties: {
+      Name: serviceDestination,
+      Type: 'HTTP',
+      Description: text.setup.destinationDescription,
+      URL: 'https://transport-management.invalid',
+      ProxyType: 'Internet',
+      Authentication: 'NoAuthentication',
+      sourceSystemId: node,
+    },
+    labels: [],
+    plainKeys: [],
+    missingSecrets: [],
+  };
+}
