@@ -84,7 +84,6 @@ export const certificateDetailText = {
   reading: 'Reading the file…',
   goneTitle: 'Not found',
   entryGone: 'The file holds no such entry (any more).',
-  dummy: 'A transport left this record without a file. Upload the file under the same name by Replace.',
 
   validityText,
   validity: 'Validity',

@@ -60,7 +60,7 @@ export const destinationFormText = {
     'key-store': 'No stored file holds a private key yet.',
     'trust-store': 'No certificate is stored yet.',
   },
-  dummyCertificate: 'A placeholder without content: it was transported, and still has to be uploaded here.',
+  dummyCertificate: 'Dummy content: a transport brought its name only. Open it and choose Replace Dummy Content.',
   closedCertificate: 'Not opened: no password is stored with it, so that not all of it could be checked.',
   offeredForHttps: (values: readonly string[]) =>
     `${values.join(', ')} can be chosen once the URL starts with https://.`,

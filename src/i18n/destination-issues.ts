@@ -89,8 +89,8 @@ const texts: Record<IssueRule, Say> = {
   'certificate-missing': (label, [name, state]) =>
     state === 'dummy'
       ? {
-          message: `${label}: the certificate ${quoted(name)} is a placeholder that a transport left, without content.`,
-          nextStep: 'Upload the real file under this name.',
+          message: `${label}: the certificate ${quoted(name)} has dummy content: a transport brought its name only.`,
+          nextStep: 'Open the certificate and choose Replace Dummy Content.',
         }
       : {
           message: `${label}: there is no certificate ${quoted(name)} here.`,

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { BusyIndicator, Button, Link, MessageStrip } from '@ui5/webcomponents-react';
+import { BusyIndicator, Link, MessageStrip } from '@ui5/webcomponents-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { onlyCertificate } from '../../../../domain/certificate/content';
 import { renewableCertificateOf } from '../../../../domain/certificate/signing-request';
 import { statusOf } from '../../../../domain/certificate/status';
 import type { CertificateRecord } from '../../../../domain/certificate/types';
-import { isRenewedByRequest, isWaiting } from '../../../../domain/certificate/waiting';
+import { isWaiting } from '../../../../domain/certificate/waiting';
 import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
-import { renewalText } from '../../../../i18n/renewal';
-import { requestText } from '../../../../i18n/request';
 import { StatusTag } from '../../../../ui/certificate-status-tag';
 import { classNames } from '../../../../ui/class-names';
 import columnStyles from '../../../../ui/columns/column.module.css';
@@ -26,6 +24,8 @@ import { useCertificateUses } from '../../use-certificate-uses';
 import type { CertificatesLocation } from '../../use-certificates-location';
 import type { OpenedContent } from '../../use-opened-content';
 import { CreationCard } from './creation-card';
+import { DetailActions, type DetailDialog } from './detail-actions';
+import { DummyCard } from './dummy-card';
 import { OpenedCards } from './opened-cards';
 import { RenewalCard } from './renewal-card';
 import { UsedByCard } from './used-by-card';
@@ -54,6 +54,9 @@ const RepairDialog = lazy(() =>
 const ReplaceDialog = lazy(() =>
   import('../dialogs/replace-dialog').then(({ ReplaceDialog }) => ({ default: ReplaceDialog })),
 );
+const TransportDialog = lazy(() =>
+  import('../../transport/transport-dialog').then(({ TransportDialog }) => ({ default: TransportDialog })),
+);
 
 interface CertificateDetailProps {
   readonly scope: Scope;
@@ -69,9 +72,7 @@ interface CertificateDetailProps {
 export function CertificateDetail(props: CertificateDetailProps) {
   const { scope, record, opened, location, layoutActions, onClose } = props;
   const { search, update } = location;
-  const [dialog, setDialog] = useState<
-    'export' | 'export-as' | 'renew' | 'repair' | 'request' | 'replace' | 'delete' | null
-  >(null);
+  const [dialog, setDialog] = useState<DetailDialog | null>(null);
   const { backend } = useServices();
   const isOld = search.version !== undefined && search.version !== record.version;
   const file = useShownFile(scope, record, isOld ? search.version : undefined);
@@ -91,20 +92,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
         subtitle={<StatusTag status={statusOf({ dummy: record.dummy, summary: file.summary }, useNow())} />}
         actions={
           <>
-            <Button disabled={record.dummy} onClick={() => setDialog('export')}>
-              {text.export}
-            </Button>
-            <Button disabled={record.dummy} onClick={() => setDialog('export-as')}>
-              {text.exportAs}
-            </Button>
-            {record.generation !== null && backend.capabilities.renewNow && (
-              <Button onClick={() => setDialog('renew')}>{renewalText.renewNow}</Button>
-            )}
-            {renewable !== null && isRenewedByRequest(record) && (
-              <Button onClick={() => setDialog('request')}>{requestText.renewalRequest}</Button>
-            )}
-            <Button onClick={() => setDialog('replace')}>{text.replace}</Button>
-            <Button onClick={() => setDialog('delete')}>{text.delete}</Button>
+            <DetailActions record={record} isRenewable={renewable !== null} onChoose={setDialog} />
             {layoutActions !== null && <span className={columnStyles.divider} />}
             {layoutActions}
           </>
@@ -121,9 +109,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
             <WaitingCard scope={scope} record={record} opened={opened} onRenewed={open} />
           )}
           {record.dummy ? (
-            <MessageStrip design="Information" hideCloseButton>
-              {text.dummy}
-            </MessageStrip>
+            <DummyCard record={record} />
           ) : (
             <OpenedCards
               opened={opened}
@@ -140,7 +126,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
           )}
           <UsedByCard scope={scope} uses={uses} />
           <LabelsCard key={`labels-${record.name}`} labels={record.labels} onSave={setLabels.mutateAsync} />
-          {backend.capabilities.versions && (
+          {backend.capabilities.versions && !record.dummy && (
             <VersionsCard
               scope={scope}
               record={record}
@@ -181,6 +167,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
         )}
         {dialog === 'repair' && <RepairDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
         {dialog === 'replace' && <ReplaceDialog scope={scope} record={record} opened={opened} onClose={closeDialog} />}
+        {dialog === 'transport' && <TransportDialog scope={scope} records={[record]} onClose={closeDialog} />}
         {dialog === 'delete' && (
           <DeleteCertificatesDialog scope={scope} records={[record]} onClose={closeDialog} onDeleted={onClose} />
         )}

@@ -4,6 +4,7 @@ import type { CertificateOrigin, CertificateRecord, CertificateSummary } from '.
 import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { createText } from '../../../../i18n/create';
+import { dummyCertificatesText } from '../../../../i18n/dummy-certificates';
 import { formatBytes, formatDateTime } from '../../../../i18n/format';
 import { generateText } from '../../../../i18n/generate';
 import type { Store } from '../../../../pki/types';
@@ -15,6 +16,7 @@ import { useServices } from '../../../../ui/services';
 import { useToast } from '../../../../ui/toast';
 import { useSetPasswords } from '../../mutations';
 import { withColons } from './hex';
+import { RequestLink } from './request-link';
 
 interface CreationCardProps {
   readonly scope: Scope;
@@ -49,9 +51,13 @@ export function CreationCard({ scope, record, file, store }: CreationCardProps) 
       ),
     },
     { label: text.origin, value: otherOrigins.includes(record.origin) ? text.origins[record.origin] : null },
+    {
+      label: dummyCertificatesText.request,
+      value: record.transportRequest === null ? null : <RequestLink number={record.transportRequest} />,
+    },
     { label: text.fileName, value: record.name },
     ...(record.generation === null ? [] : generatedFacts(record.generation, backend.authority !== null)),
-    { label: text.fileSize, value: formatBytes(file.size) },
+    { label: text.fileSize, value: record.dummy ? null : formatBytes(file.size) },
     { label: text.storedOn, value: formatDateTime(record.createdAt) },
     { label: text.changedOn, value: text.storedBy(formatDateTime(record.modifiedAt), record.modifiedBy) },
     { label: text.format, value: format === null ? null : text.formats[format] },

@@ -1,17 +1,20 @@
 import { useRouter } from '@tanstack/react-router';
 import { Link } from '@ui5/webcomponents-react';
+import { lazy, Suspense } from 'react';
 import type { CertificateUse } from '../../../../domain/certificate/list';
 import type { Scope } from '../../../../domain/scope';
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import styles from '../../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../../ui/detail/detail-card';
 
+const UserHealth = lazy(() => import('./user-health').then(({ UserHealth }) => ({ default: UserHealth })));
+
 interface UsedByCardProps {
   readonly scope: Scope;
   readonly uses: readonly CertificateUse[];
 }
 
-/** The destinations and fragments that name the certificate, with the property that does. */
+/** The destinations and fragments that name the certificate, with the property that does, and whether the destination can work. */
 export function UsedByCard({ scope, uses }: UsedByCardProps) {
   return (
     <DetailCard title={text.usedBy(uses.length)}>
@@ -21,7 +24,12 @@ export function UsedByCard({ scope, uses }: UsedByCardProps) {
         <ul className={styles.plainList}>
           {uses.map((use) => (
             <li key={`${use.kind} ${use.name} ${use.key}`}>
-              <UseLink scope={scope} use={use} /> <span className={styles.quiet}>{text.usedAs(use.key)}</span>
+              <UseLink scope={scope} use={use} /> <span className={styles.quiet}>{text.usedAs(use.key)}</span>{' '}
+              {use.kind === 'destination' && (
+                <Suspense>
+                  <UserHealth scope={scope} name={use.name} />
+                </Suspense>
+              )}
             </li>
           ))}
         </ul>

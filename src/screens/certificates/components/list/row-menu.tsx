@@ -1,6 +1,6 @@
 import { Menu, MenuItem } from '@ui5/webcomponents-react';
 import { certificatesText as text } from '../../../../i18n/certificates';
-import type { Task } from './use-tasks';
+import type { Task } from './task';
 
 const names: Readonly<Record<Task, string>> = {
   transport: text.transport,

@@ -5,6 +5,7 @@ import type { Scope } from '../../../../domain/scope';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import type { RowAction } from '../../../../ui/list/list-table';
 import { useServices } from '../../../../ui/services';
+import type { Task } from './task';
 
 const RowMenu = lazy(() => import('./row-menu').then(({ RowMenu }) => ({ default: RowMenu })));
 const TransportDialog = lazy(() =>
@@ -18,9 +19,6 @@ const DeleteCertificatesDialog = lazy(() =>
 const BulkExportDialog = lazy(() =>
   import('../dialogs/bulk-export-dialog').then(({ BulkExportDialog }) => ({ default: BulkExportDialog })),
 );
-
-/** What can be done with one certificate of the list, or with many. */
-export type Task = 'transport' | 'export' | 'delete';
 
 interface Tasks {
   /** Those that there are, in the order of the menu. */

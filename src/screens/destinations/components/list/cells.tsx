@@ -8,9 +8,9 @@ import { destinationsText as text } from '../../../../i18n/destinations';
 import { formatDateTime } from '../../../../i18n/format';
 import { labelsText } from '../../../../i18n/labels';
 import { StatusTag } from '../../../../ui/certificate-status-tag';
+import { HealthTag } from '../../../../ui/health-tag';
 import styles from '../../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../../ui/list/list-columns';
-import { HealthTag } from '../health-tag';
 import { type RowContext, RowContextOf } from './row-context';
 
 const clamped = (value: string | null) => <span className={styles.clamped}>{value ?? text.none}</span>;

@@ -1,6 +1,6 @@
 import { Tag } from '@ui5/webcomponents-react';
-import type { HealthLevel } from '../../../domain/destination/list-columns';
-import { destinationsText as text } from '../../../i18n/destinations';
+import type { HealthLevel } from '../domain/destination/list-columns';
+import { destinationsText as text } from '../i18n/destinations';
 
 const designs: Record<HealthLevel, 'Positive' | 'Critical' | 'Negative'> = {
   ok: 'Positive',
