@@ -117,7 +117,10 @@ const logTexts: Readonly<Record<LogCode, (of: Details) => string>> = {
   'target-missing': (of) =>
     `The subaccount that the destination “${of('destination')}” points to does not exist (${of('subaccount')}). Correct its property “targetSubaccount”.`,
   'skipped-virtual': () => 'The node is virtual: nothing is imported here.',
-  forwarded: (of) => `Forwarded to “${of('node')}”.`,
+  forwarded: (of) =>
+    of('from') === ''
+      ? `Forwarded to “${of('node')}”.`
+      : `Arrived in the queue of “${of('node')}” from “${of('from')}”.`,
   'moved-to-end': (of) => `Was in the queue of “${of('node')}” already and moved to its end.`,
   'no-route': () => 'No transport route leads on from this node.',
   status: (of) => `The status changed from ${statusText(of('from'))} to ${statusText(of('to'))}.`,

@@ -1,0 +1,39 @@
+import { Tag } from '@ui5/webcomponents-react';
+import type { TransportNode } from '../../../domain/transport/types';
+import { nodesText as text } from '../../../i18n/transport-nodes';
+import styles from '../../../ui/list/list.module.css';
+
+interface NodeStateTagsProps {
+  readonly node: Pick<
+    TransportNode,
+    'automaticImport' | 'schedule' | 'importDisabled' | 'virtual' | 'controlledBySolutionManager'
+  >;
+  /** Opens the schedule; without it the tag only names it. */
+  readonly onSchedule?: () => void;
+}
+
+/** What is special about the imports of a node. */
+export function NodeStateTags({ node, onSchedule }: NodeStateTagsProps) {
+  const { automaticImport, schedule, importDisabled, virtual, controlledBySolutionManager } = node;
+  return (
+    <span className={styles.labels}>
+      {automaticImport && <Tag design="Information">{text.states.automatic}</Tag>}
+      {schedule !== null && (
+        <Tag
+          design={schedule.deactivatedByFailures ? 'Negative' : 'Information'}
+          interactive={onSchedule !== undefined}
+          {...(onSchedule === undefined ? {} : { onClick: onSchedule })}
+        >
+          {text.states.schedule}
+        </Tag>
+      )}
+      {importDisabled !== null && (
+        <span title={text.disabledBecause(importDisabled.reason)}>
+          <Tag design="Critical">{text.states.disabled}</Tag>
+        </span>
+      )}
+      {virtual && <Tag design="Neutral">{text.states.virtual}</Tag>}
+      {controlledBySolutionManager && <Tag design="Neutral">{text.states.solutionManager}</Tag>}
+    </span>
+  );
+}
