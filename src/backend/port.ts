@@ -386,7 +386,7 @@ export type ImportResult =
 export interface Forecast {
   readonly name: string;
   /** Why it cannot be transported; null when it can. `no-source-node`: the subaccount has no destination `TransportManagementService`, or no `sourceSystemId` in it; `no-such-node`: there is no node of that name. */
-  readonly obstacle: 'no-source-node' | 'no-such-node' | 'no-route' | 'dummy' | 'unopened' | null;
+  readonly obstacle: 'no-source-node' | 'no-such-node' | 'no-route' | 'dummy' | null;
   /** The source node by its name, as the destination says it. */
   readonly sourceNode: string | null;
   /** Nearest first. */

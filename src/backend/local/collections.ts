@@ -32,6 +32,7 @@ export function certificatesOf(database: CockpitDatabase): Collection<StoredCert
     pages: database.certificatePages,
     weigh: ({ summary }) => summary.entries.reduce((sum, entry) => sum + entry.certificates.length, 1),
     toPage: ({ subaccountId, level, page, records }): CertificatePage => {
+      const dummies = records.filter(({ dummy }) => dummy).length;
       const [nextRenewal] = records.flatMap((record) => nextRenewalOf(record) ?? []).sort();
       return {
         subaccountId,
@@ -40,6 +41,7 @@ export function certificatesOf(database: CockpitDatabase): Collection<StoredCert
         records,
         oldestReader: Math.min(...records.map(readerOf)),
         ...(nextRenewal !== undefined && { nextRenewal }),
+        ...(dummies > 0 && { dummies }),
       };
     },
   };
@@ -64,7 +66,8 @@ export function allCollections(database: CockpitDatabase): readonly Collection<S
   return [certificatesOf(database), destinationsOf(database, 'destination'), destinationsOf(database, 'fragment')];
 }
 
-/** The reader version that last had a look at the record. */
-export function readerOf({ summary, triedReader }: StoredCertificate): number {
+/** The reader version that last had a look at the record; a dummy has nothing that could be read again. */
+export function readerOf({ dummy, summary, triedReader }: StoredCertificate): number {
+  if (dummy) return Number.POSITIVE_INFINITY;
   return Math.max(summary.readerVersion, triedReader ?? 0);
 }

@@ -229,7 +229,7 @@ function firstVersion({ read, content }: Prepared, { at, by }: Stamp): VersionRo
 }
 
 function toSource({ origin, renews }: NewCertificate, generation: GenerationDetails | null): CertificateSource {
-  return { origin, generation, renews: renews ?? null };
+  return { origin, generation, renews: renews ?? null, transportRequest: null };
 }
 
 function refused({ name }: NewCertificate, error: BackendError): ItemResult {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/clock';
 import type { NewId } from '../../shared/ids';
 import type { WithPki } from '../pki-tools';
-import type { Authority, Backend, Backup, Renewal, ServiceInstances, Summarise } from '../port';
+import type { Authority, Backend, Backup, Renewal, ServiceInstances, Summarise, Transport } from '../port';
 import type { Exclusive } from '../workspace/exclusive';
 import type { OpenedWorkspace } from '../workspace/open-workspace';
 import type { BackupParts } from './backup/create-backup';
@@ -65,7 +65,7 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
     fragments: createDestinationAccess(context, 'fragment', askToKeep),
     authority: authorityWhenUsed(context),
     renewal: renewalWhenUsed(context, exclusive),
-    transport: null,
+    transport: transportWhenUsed(context, exclusive),
     backup: loadWhenUsed({ context, preferences: workspace.preferences, passphrases }),
     subscribe: (listener) => notices.subscribe(listener),
   };
@@ -111,6 +111,40 @@ function renewalWhenUsed(context: LocalContext, exclusive: Exclusive): Renewal {
   return {
     state: async () => (await load()).state(),
     run: async () => (await load()).run(),
+  };
+}
+
+/** Few sessions transport anything. */
+function transportWhenUsed(context: LocalContext, exclusive: Exclusive): Transport {
+  const load = once(() =>
+    import('./transport/transport').then(({ createTransport }) => createTransport(context, exclusive)),
+  );
+  return {
+    landscape: async () => (await load()).landscape(),
+    setTransportSubaccount: async (id) => (await load()).setTransportSubaccount(id),
+    createNode: async (draft) => (await load()).createNode(draft),
+    updateNode: async (id, draft, expectedVersion) => (await load()).updateNode(id, draft, expectedVersion),
+    deleteNode: async (id, expectedVersion) => (await load()).deleteNode(id, expectedVersion),
+    createRoute: async (draft) => (await load()).createRoute(draft),
+    updateRoute: async (id, draft, expectedVersion) => (await load()).updateRoute(id, draft, expectedVersion),
+    deleteRoute: async (id, expectedVersion) => (await load()).deleteRoute(id, expectedVersion),
+    createLandscape: async (plan) => (await load()).createLandscape(plan),
+    controlImport: async (nodeId, control, expectedVersion) =>
+      (await load()).controlImport(nodeId, control, expectedVersion),
+    forecast: async (scope, names) => (await load()).forecast(scope, names),
+    send: async (scope, orders) => (await load()).send(scope, orders),
+    add: async (nodeId, file, fileName) => (await load()).add(nodeId, file, fileName),
+    queue: async (nodeId) => (await load()).queue(nodeId),
+    requests: async () => (await load()).requests(),
+    request: async (number) => (await load()).request(number),
+    import: async (nodeId, requests, options) => (await load()).import(nodeId, requests, options),
+    forward: async (nodeId, requests) => (await load()).forward(nodeId, requests),
+    reset: async (nodeId, requests) => (await load()).reset(nodeId, requests),
+    remove: async (nodeId, requests) => (await load()).remove(nodeId, requests),
+    actions: async () => (await load()).actions(),
+    landscapeChanges: async () => (await load()).landscapeChanges(),
+    dummies: async () => (await load()).dummies(),
+    runDue: async () => (await load()).runDue(),
   };
 }
 

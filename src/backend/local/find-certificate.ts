@@ -10,11 +10,16 @@ import { nameKey } from './scope';
 /** The record as the port knows it. */
 export function toRecord(stored: StoredCertificate, scope: Scope): CertificateRecord {
   const { id: _, contentVersion: __, triedReader: ___, ...record } = stored;
-  return { transportRequest: null, ...record, ...sourceOf(stored), scope };
+  return { ...record, ...sourceOf(stored), scope };
 }
 
-export function sourceOf({ origin, generation = null, renews = null }: StoredCertificate): CertificateSource {
-  return { origin, generation, renews };
+export function sourceOf({
+  origin,
+  generation = null,
+  renews = null,
+  transportRequest = null,
+}: StoredCertificate): CertificateSource {
+  return { origin, generation, renews, transportRequest };
 }
 
 /** The stored record of a name; rejects with `not-found`. */
@@ -29,7 +34,10 @@ export function findCertificate(database: CockpitDatabase, scope: Scope, name: s
   );
 }
 
-/** The row of the content that a version had: numbers between two contents (changed labels) belong to the older one. */
+/**
+ * The row of the content that a version had: numbers between two contents (changed labels) belong to the older one.
+ * Rejects with `not-found`: a dummy (rule `dummy`) has no content, nor has a version before the first one.
+ */
 export async function findVersion(
   database: CockpitDatabase,
   stored: StoredCertificate,
@@ -40,6 +48,7 @@ export async function findVersion(
       ? undefined
       : await database.versions.where(':id').between([stored.id, 1], [stored.id, version], true, true).last();
   if (row === undefined) {
+    if (stored.dummy) throw contentOfDummy(stored.name);
     throw new BackendError('not-found', `The certificate ${JSON.stringify(stored.name)} has no version ${version}`, {
       resource: 'certificate',
       name: stored.name,
@@ -47,6 +56,14 @@ export async function findVersion(
     });
   }
   return row;
+}
+
+function contentOfDummy(name: string): BackendError {
+  return new BackendError(
+    'not-found',
+    `The certificate ${JSON.stringify(name)} has dummy content; replace it by the real file first`,
+    { resource: 'certificate', name, field: 'content', rule: 'dummy' },
+  );
 }
 
 /** Changes one record; to be called within a transaction over `certificates`, `certificatePages` and what `change` writes. */

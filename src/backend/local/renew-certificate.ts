@@ -36,7 +36,12 @@ export async function renewCertificate(
     action: 'renew',
     ...made,
     passwords: 'keep',
-    source: { origin: 'generated', generation: { ...generation, failedRenewal: null }, renews: null },
+    source: {
+      origin: 'generated',
+      generation: { ...generation, failedRenewal: null },
+      renews: null,
+      transportRequest: null,
+    },
   });
 }
 

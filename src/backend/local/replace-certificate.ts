@@ -1,3 +1,4 @@
+import { checkDummyContent } from '../../domain/certificate/dummy';
 import type { CertificateRecord, CertificateSummary, StorePasswords } from '../../domain/certificate/types';
 import type { Label, Scope } from '../../domain/scope';
 import type { Replacement } from '../port';
@@ -8,9 +9,9 @@ import { contentId, passwordId, prepareContent, sealPasswords, writeContents } f
 import { type LocalContext, makeStamp } from './context';
 import { assertContent, assertLabels } from './create-certificates';
 import { changeCertificate, findCertificate, findVersion, sourceOf } from './find-certificate';
-import { assertVersion } from './refusals';
+import { assertVersion, invalid } from './refusals';
 
-const uploaded: CertificateSource = { origin: 'uploaded', generation: null, renews: null };
+const uploaded: CertificateSource = { origin: 'uploaded', generation: null, renews: null, transportRequest: null };
 
 /**
  * Stores other bytes under the same name. A remembered password is forgotten, unless the new one is to be remembered:
@@ -27,19 +28,37 @@ export async function replaceCertificate(
   const known = await findCertificate(context.database, scope, name);
   assertVersion('certificate', name, expectedVersion, known.version);
   const summary = await context.summarise(content, name, passwords ?? {});
+  if (known.dummy) assertExpected(known, summary);
   return writeVersion(context, scope, known, {
     action: 'update',
     content,
     summary,
     passwords: rememberPassword === true && passwords !== undefined ? passwords : 'forget',
-    source: keepsOrigin ? rewritten(known, summary) : uploaded,
+    source: replacedSource(known, summary, keepsOrigin),
   });
+}
+
+/** The content that a transport left out belongs to what was transported; another content was uploaded. */
+function replacedSource(
+  known: StoredCertificate,
+  summary: CertificateSummary,
+  keepsOrigin: boolean,
+): CertificateSource {
+  if (known.dummy) return sourceOf(known);
+  return keepsOrigin ? rewritten(known, summary) : uploaded;
+}
+
+/** Throws `invalid` with what the real content of a dummy does not fit to: its kind, or its extension. */
+function assertExpected({ name, summary: expected }: StoredCertificate, summary: CertificateSummary): void {
+  const problem = checkDummyContent({ name, kind: expected.kind }, summary);
+  if (problem !== null) throw invalid('certificate', 'content', problem, name);
 }
 
 /** The same keys and certificates in another file: whether it has a password may have changed, and nothing waits any more. */
 function rewritten(known: StoredCertificate, { passwordProtected }: CertificateSummary): CertificateSource {
-  const { origin, generation } = sourceOf(known);
-  return { origin, generation: generation && { ...generation, hasPassword: passwordProtected }, renews: null };
+  const source = sourceOf(known);
+  const generation = source.generation && { ...source.generation, hasPassword: passwordProtected };
+  return { ...source, generation, renews: null };
 }
 
 /** A content to be stored as the next version of a certificate. */
@@ -73,6 +92,7 @@ export async function writeVersion(
         const after: StoredCertificate = {
           ...withoutTriedReader(before),
           ...source,
+          dummy: false,
           version,
           contentVersion: version,
           size: content.length,

@@ -38,10 +38,16 @@ describe('openDatabase', () => {
       'files',
       'fragmentPages',
       'fragments',
+      'landscapeChanges',
       'meta',
       'secrets',
       'serviceInstances',
       'subaccounts',
+      'transportActions',
+      'transportEntries',
+      'transportNodes',
+      'transportRequests',
+      'transportRoutes',
       'vault',
       'versions',
     ]);
@@ -70,6 +76,32 @@ describe('openDatabase', () => {
     expect(await database.certificatePages.orderBy('nextRenewal').count()).toBe(0);
     await database.certificatePages.add({ ...page(1), nextRenewal: '2026-12-22T12:00:00.000Z' });
     expect(await database.certificatePages.orderBy('nextRenewal').primaryKeys()).toEqual([['s', '', 1]]);
+    database.close();
+  });
+
+  it('brings version 3 up: transport begins empty, and everything stored before stays', async () => {
+    const options = makeOptions();
+    const old = await openDatabase({ ...options, versions: schemaVersions.slice(0, 3) });
+    const page = { subaccountId: 's', level: '', page: 0, records: [], oldestReader: 1, nextRenewal: '2026-12-22' };
+    await old.certificatePages.add(page);
+    await old.meta.add({ id: 'renewal', value: { lastRunAt: '2026-03-01T09:00:00.000Z' } });
+    old.close();
+    const database = await openDatabase(options);
+    expect(await database.certificatePages.toArray()).toEqual([page]);
+    expect(await database.meta.toArray()).toEqual([
+      { id: 'renewal', value: { lastRunAt: '2026-03-01T09:00:00.000Z' } },
+    ]);
+    for (const table of database.tables.filter(({ name: table }) => /^(transport|landscape)/.test(table))) {
+      expect(await table.count()).toBe(0);
+    }
+    const entry = (request: number, position: number, status: string) => ({ request, nodeId: 'n', position, status });
+    await database.table('transportEntries').bulkAdd([entry(1, 2, 'initial'), entry(2, 1, 'fatal')]);
+    expect(
+      await database.table('transportEntries').where('[nodeId+position]').between(['n', 0], ['n', 9]).primaryKeys(),
+    ).toEqual([
+      [2, 'n'],
+      [1, 'n'],
+    ]);
     database.close();
   });
 

@@ -1,8 +1,9 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { CertificateRecord, CertificateSummary } from '../../domain/certificate/types';
 import type { DestinationKind, DestinationRecord } from '../../domain/destination/types';
+import type { TransportAction, TransportNode, TransportRequest, TransportRoute } from '../../domain/transport/types';
 import { BackendError } from '../errors';
-import type { DestinationAction, PropertyChange, Subaccount } from '../port';
+import type { DestinationAction, LandscapeChange, PropertyChange, QueueRow, Subaccount } from '../port';
 import { type SchemaVersion, schemaVersions } from './schema';
 import { toBackendError } from './storage-error';
 import type { SecretRow, VaultRow } from './vault/rows';
@@ -30,6 +31,12 @@ import type { DraftInfo } from './workspace';
  * | changes            | one change; what became secret is taken out of it       | none    |
  * | deletions          | a deletion that can be undone                           | none    |
  * | deletedPages       | records of a deletion                                   | none    |
+ * | transportNodes     | a transport node                                        | none    |
+ * | transportRoutes    | a transport route                                       | none    |
+ * | transportRequests  | a transport request, without any byte of a certificate  | none    |
+ * | transportEntries   | a request in one queue, with what its row shows         | none    |
+ * | transportActions   | what was done to one request at one node, with its log  | none    |
+ * | landscapeChanges   | one change of nodes, routes or settings of transport    | none    |
  *
  * Records lie in pages because reading 10,000 rows one by one takes Chromium three times
  * as long as reading 100 rows that hold 100 records each, and no page blocks the main thread.
@@ -52,9 +59,16 @@ export type CockpitDatabase = Dexie & {
   readonly changes: Table<ChangeRow, number>;
   readonly deletions: Table<DeletionRow, string>;
   readonly deletedPages: Table<DeletedPage, [deletionId: string, position: number]>;
+  readonly transportNodes: Table<TransportNode, string>;
+  readonly transportRoutes: Table<TransportRoute, string>;
+  readonly transportRequests: Table<TransportRequest, number>;
+  readonly transportEntries: Table<QueueRow, EntryKey>;
+  readonly transportActions: Table<ActionRow, number>;
+  readonly landscapeChanges: Table<LandscapeChangeRow, number>;
 };
 
 export type NameKey = [subaccountId: string, level: string, name: string];
+export type EntryKey = [request: number, nodeId: string];
 export type PageKey = [subaccountId: string, level: string, page: number];
 
 interface MetaRow {
@@ -116,6 +130,8 @@ export interface CertificatePage extends RecordPage<StoredCertificate> {
   readonly oldestReader: number;
   /** ISO time of the first automatic renewal among the records; absent, and so not in the index, where there is none. */
   readonly nextRenewal?: string;
+  /** How many records have dummy content; absent, and so not in the index, where none has. */
+  readonly dummies?: number;
 }
 
 /** A destination or fragment as a page holds it; its scope is the page's, its secrets are in the vault. */
@@ -140,7 +156,7 @@ export interface VersionRow {
 }
 
 /** Where a content comes from. */
-export type CertificateSource = Pick<CertificateRecord, 'origin' | 'generation' | 'renews'>;
+export type CertificateSource = Pick<CertificateRecord, 'origin' | 'generation' | 'renews' | 'transportRequest'>;
 
 /** `secrets`: sealed by the vault; `files`: in the clear, for files that hold certificates only. */
 export type ContentPlace = 'secrets' | 'files';
@@ -197,6 +213,15 @@ export interface DeletedPage {
   readonly subaccountId: string;
   readonly level: string;
   readonly records: readonly StoredRecord[];
+}
+
+/** In the order they were written; the number is of this database only. */
+export interface ActionRow extends TransportAction {
+  readonly number?: number;
+}
+
+export interface LandscapeChangeRow extends LandscapeChange {
+  readonly number?: number;
 }
 
 const DATABASE_NAME = 'destination-cockpit';

@@ -41,6 +41,18 @@ export const schemaVersions: readonly SchemaVersion[] = [
     version: 3,
     stores: { certificatePages: '[subaccountId+level+page], oldestReader, nextRenewal' },
   },
+  {
+    version: 4,
+    stores: {
+      certificatePages: '[subaccountId+level+page], oldestReader, nextRenewal, dummies',
+      transportNodes: 'id, &name',
+      transportRoutes: 'id, &name, sourceNodeId, targetNodeId',
+      transportRequests: 'number, &key',
+      transportEntries: '[request+nodeId], [nodeId+position], [nodeId+status], status',
+      transportActions: '++number, request, nodeId, endedAt',
+      landscapeChanges: '++number, at',
+    },
+  },
 ];
 
 const INSTANCE = 'instance/';

@@ -33,10 +33,14 @@ export const originSchema: v.GenericSchema<unknown, CertificateOrigin> = v.pickl
 export const generationSchema = v.optional(v.nullable(generation), null);
 export const renewsSchema = v.optional(v.nullable(v.string()), null);
 
+/** Absent until version 4. */
+export const transportRequestSchema = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null);
+
 export const sourceSchema: v.GenericSchema<unknown, CertificateSource> = v.object({
   origin: originSchema,
   generation: generationSchema,
   renews: renewsSchema,
+  transportRequest: transportRequestSchema,
 });
 
 /** The attributes in one order, whoever wrote them, and without how the last renewal went: for comparing. */

@@ -13,7 +13,13 @@ import type { Label } from '../../../domain/scope';
 import type { Preferences } from '../../workspace/workspace';
 import { refusalOfContent } from '../destinations/check-content';
 import { authoritySchema } from './authority';
-import { generationSchema, originSchema, renewsSchema, sourceSchema } from './generation-schema';
+import {
+  generationSchema,
+  originSchema,
+  renewsSchema,
+  sourceSchema,
+  transportRequestSchema,
+} from './generation-schema';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counted = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -86,6 +92,7 @@ export const certificateSchema = v.object({
   origin: originSchema,
   generation: generationSchema,
   renews: renewsSchema,
+  transportRequest: transportRequestSchema,
   labels: v.pipe(
     v.array(label),
     v.check((labels) => checkLabels(labels) === null),

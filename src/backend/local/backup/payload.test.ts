@@ -16,6 +16,7 @@ const certificate: BackupCertificate = {
   origin: 'uploaded',
   generation: null,
   renews: null,
+  transportRequest: null,
   labels: [{ key: 'k', values: ['v'] }],
   passwords: { password: 'p' },
   createdAt: at,

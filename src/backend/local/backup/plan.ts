@@ -220,8 +220,8 @@ function planChanged(
   };
 }
 
-function sourceOfItem({ origin, generation, renews }: BackupCertificate): CertificateSource {
-  return { origin, generation, renews };
+function sourceOfItem({ origin, generation, renews, transportRequest }: BackupCertificate): CertificateSource {
+  return { origin, generation, renews, transportRequest };
 }
 
 function toRow(

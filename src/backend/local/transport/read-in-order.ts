@@ -1,0 +1,58 @@
+import Dexie, { type Table } from 'dexie';
+import type { QueueRow } from '../../port';
+import type { CockpitDatabase, EntryKey } from '../../workspace/database';
+
+/** So many rows come out of the database at a time, without holding the page. */
+const ROWS = 500;
+
+/** All rows of a table in the order of its numeric key; far quicker than asking for each. */
+export async function readByNumber<Row>(table: Table<Row, number>, numberOf: (row: Row) => number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after = Number.NEGATIVE_INFINITY; ; ) {
+    const chunk = await table.where(':id').above(after).limit(ROWS).toArray();
+    for (const row of chunk) rows.push(row);
+    const last = chunk.at(-1);
+    if (last === undefined || chunk.length < ROWS) return rows;
+    after = numberOf(last);
+  }
+}
+
+/** The queue of a node in its order. */
+export async function readQueue(database: CockpitDatabase, nodeId: string): Promise<QueueRow[]> {
+  const rows: QueueRow[] = [];
+  for (let after = Number.NEGATIVE_INFINITY; ; ) {
+    const chunk = await database.transportEntries
+      .where('[nodeId+position]')
+      .between([nodeId, after], [nodeId, Dexie.maxKey], false, true)
+      .limit(ROWS)
+      .toArray();
+    for (const row of chunk) rows.push(row);
+    const last = chunk.at(-1);
+    if (last === undefined || chunk.length < ROWS) return rows;
+    after = last.position;
+  }
+}
+
+/** The position after the last entry of a queue. */
+export async function nextPosition({ transportEntries }: CockpitDatabase, nodeId: string): Promise<number> {
+  const [last] = await transportEntries
+    .where('[nodeId+position]')
+    .between([nodeId, Dexie.minKey], [nodeId, Dexie.maxKey])
+    .reverse()
+    .limit(1)
+    .keys();
+  return last === undefined ? 1 : Number((last as unknown as readonly unknown[])[1]) + 1;
+}
+
+/** All entries of a request, by node. */
+export function entriesOfRequest({ transportEntries }: CockpitDatabase, request: number): PromiseLike<QueueRow[]> {
+  const [from, to]: [unknown[], unknown[]] = [
+    [request, Dexie.minKey],
+    [request, Dexie.maxKey],
+  ];
+  return transportEntries.where(':id').between(from, to).toArray();
+}
+
+export function entryKey(request: number, nodeId: string): EntryKey {
+  return [request, nodeId];
+}

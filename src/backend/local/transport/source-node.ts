@@ -1,0 +1,57 @@
+import type { Scope } from '../../../domain/scope';
+import { targetsOf } from '../../../domain/transport';
+import type { TransportNode } from '../../../domain/transport/types';
+import type { Forecast } from '../../port';
+import type { CockpitDatabase, StoredCertificate } from '../../workspace/database';
+import { certificatesOf, destinationsOf } from '../collections';
+import { findMany } from '../destinations/find-destinations';
+import { readManyStored } from '../pages';
+import { notFound } from '../refusals';
+import { nameKey } from '../scope';
+import type { StoredLandscape } from './stored-landscape';
+
+/** The destination of a subaccount that names its source node, and the additional property that does. */
+export const sourceDestination = { name: 'TransportManagementService', property: 'sourceSystemId' } as const;
+
+export type Obstacle = NonNullable<Forecast['obstacle']>;
+
+/** The node that a subaccount exports to, or what keeps it from exporting. */
+export interface Source {
+  readonly name: string | null;
+  readonly node: TransportNode | null;
+  readonly obstacle: Obstacle | null;
+}
+
+/** To be called within a transaction over `destinations` and `destinationPages`. */
+export async function findSource(
+  database: CockpitDatabase,
+  landscape: StoredLandscape,
+  { subaccountId }: Scope,
+): Promise<Source> {
+  const collection = destinationsOf(database, 'destination');
+  const [stored] = await findMany(collection, { subaccountId, serviceInstance: null }, [sourceDestination.name]);
+  const { property } = sourceDestination;
+  const name = (stored && Object.hasOwn(stored.properties, property) && stored.properties[property]) || null;
+  if (name === null) return { name, node: null, obstacle: 'no-source-node' };
+  const node = [...landscape.nodes.values()].find((candidate) => candidate.name === name) ?? null;
+  if (node === null) return { name, node, obstacle: 'no-such-node' };
+  return { name, node, obstacle: targetsOf(landscape, node.id).length === 0 ? 'no-route' : null };
+}
+
+/** The certificates of these names, in their order; rejects with `not-found` for the first that is missing. */
+export async function requireCertificates(
+  database: CockpitDatabase,
+  scope: Scope,
+  names: readonly string[],
+): Promise<readonly StoredCertificate[]> {
+  const rows = await database.certificates.bulkGet(names.map((name) => nameKey(scope, name)));
+  const stored = await readManyStored(
+    certificatesOf(database),
+    rows.filter((row) => row !== undefined),
+  );
+  return names.map((name, index) => {
+    const found = stored.get(rows[index]?.id ?? '');
+    if (found === undefined) throw notFound('certificate', name);
+    return found;
+  });
+}
