@@ -47,7 +47,8 @@ const fragmentsRoute = createRoute({
 const configureRoute = createRoute({
   getParentRoute: () => subaccountRoute,
   path: '/configure',
-  component: lazyRouteComponent(() => import('../screens/configure/configure-screen'), 'ConfigureScreen'),
+  validateSearch: validateCertificatesSearch,
+  component: lazyRouteComponent(() => import('./configure-page'), 'ConfigurePage'),
 });
 
 const instancesRoute = createRoute({

@@ -32,14 +32,14 @@ export async function nameSourceNode(
   if (result?.ok === false) throw result.error;
 }
 
-/** The address is one that never exists: transports of this workspace go through no service. */
+/** The host is one reserved for examples: transports of this workspace go through no service. */
 function newDestination(node: string): DestinationContent {
   return {
     properties: {
       Name: serviceDestination,
       Type: 'HTTP',
       Description: text.setup.destinationDescription,
-      URL: 'https://transport-management.invalid',
+      URL: 'https://transport-service.cf.example.com',
       ProxyType: 'Internet',
       Authentication: 'NoAuthentication',
       sourceSystemId: node,

@@ -3,5 +3,5 @@ import { useCertificatesLocation } from './use-certificates-location';
 
 /** Destination certificates of one level, at the address that says which. */
 export function CertificatesScreen() {
-  return <CertificatesView location={useCertificatesLocation()} />;
+  return <CertificatesView location={useCertificatesLocation('certificates')} />;
 }

@@ -4,7 +4,11 @@ import type { Scope } from '../../domain/scope';
 import { placeSelection } from '../../ui/list/place-selection';
 import type { CertificatesSearch } from './certificates-search';
 
-const route = getRouteApi('/subaccounts/$subaccountId/certificates');
+/** The pages that show the certificates of a subaccount; each keeps what is shown in its own address. */
+const routes = {
+  certificates: getRouteApi('/subaccounts/$subaccountId/certificates'),
+  configure: getRouteApi('/subaccounts/$subaccountId/configure'),
+};
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -25,8 +29,9 @@ export interface CertificatesLocation {
   readonly chooseLevel: ((serviceInstance: string | null) => void) | null;
 }
 
-/** What the address says about this screen, and the ways to change it. */
-export function useCertificatesLocation(): CertificatesLocation {
+/** What the address says about the list on one of its pages, and the ways to change it. */
+export function useCertificatesLocation(page: keyof typeof routes): CertificatesLocation {
+  const route = routes[page];
   const { subaccountId } = route.useParams();
   const search = route.useSearch();
   const remembered = useLocation({ select: (location) => location.state.selectedCertificates });

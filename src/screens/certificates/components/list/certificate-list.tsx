@@ -18,6 +18,7 @@ import { BulkActions, ListToolbar, type ViewChoice } from '../../../../ui/list/l
 import { Pager } from '../../../../ui/list/pager';
 import { useDebouncedSearch } from '../../../../ui/list/use-debounced-search';
 import { useShownColumns } from '../../../../ui/list/use-shown-columns';
+import { RouteLink } from '../../../../ui/route-link';
 import { useNow } from '../../../../ui/use-now';
 import { useSubaccounts } from '../../../../ui/use-workspace-data';
 import { useCertificateRows } from '../../use-certificate-rows';
@@ -95,6 +96,11 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             <span>{text.all(records.length)}</span>
             {isNarrowed && <span>{text.matching(matching.length)}</span>}
             {chooseLevel !== null && <ContextLevelButton scope={scope} subaccountName={name} onChoose={chooseLevel} />}
+            {chooseLevel !== null && offered.includes('transport') && (
+              <RouteLink href={`/transport/dummies?from=${encodeURIComponent(scope.subaccountId)}`}>
+                {text.transportedFromHere}
+              </RouteLink>
+            )}
           </>
         }
       />
