@@ -1,5 +1,32 @@
-import { Title } from '@ui5/webcomponents-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { requestsText as text } from '../../../i18n/transport-requests';
+import { RouteLink } from '../../../ui/route-link';
+import { requestsQuery } from '../../../ui/transport-queries';
+import { useTransport } from '../../../ui/use-transport';
+import { FacetList } from '../components/facet-list/facet-list';
+import { Loaded } from '../components/loaded';
+import { requestList } from './request-list';
 
+/** Every transport request of the workspace. */
 export function TransportRequestsScreen() {
-  return <Title level="H1">Transport Requests</Title>;
+  const requests = useQuery(requestsQuery(useTransport()));
+  const navigate = useNavigate();
+  const open = useCallback(
+    (number: string) => void navigate({ to: '/transport/requests/$number', params: { number } }),
+    [navigate],
+  );
+  return (
+    <Loaded query={requests} loading={text.loading}>
+      {(rows) => (
+        <FacetList
+          shape={requestList}
+          rows={rows}
+          onOpen={open}
+          start={<RouteLink href="/subaccounts">{text.toSubaccounts}</RouteLink>}
+        />
+      )}
+    </Loaded>
+  );
 }

@@ -1,0 +1,82 @@
+import type { NodeView, Subaccount, TransportLandscape } from '../../../backend/port';
+import { toSearchText, toWords } from '../../../domain/search-index';
+import { worstStatus } from '../../../domain/transport';
+import { landscapeText as text } from '../../../i18n/transport-landscape';
+import type { GraphNode, NodeSign } from '../components/graph/graph-model';
+
+/** A node with what its routes and its destination say, for graph and table alike. */
+export interface NodeFacts {
+  readonly node: NodeView;
+  readonly tone: ReturnType<typeof worstStatus>;
+  readonly signs: readonly NodeSign[];
+  /** Name of the subaccount that its destination points to. */
+  readonly target: string | null;
+  /** The neighbours, each with the route that leads there. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** In the order of the landscape. */
+export function toNodeFacts(
+  { nodes, routes }: Pick<TransportLandscape, 'nodes' | 'routes'>,
+  subaccounts: readonly Pick<Subaccount, 'id' | 'name'>[],
+): readonly NodeFacts[] {
+  const nodeNames = new Map(nodes.map(({ id, name }) => [id, name]));
+  const subaccountNames = new Map(subaccounts.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => nodeNames.get(id) ?? text.missingNode;
+  return nodes.map((node) => ({
+    node,
+    tone: worstStatus(node.counts),
+    signs: signsOf(node),
+    target: node.targetSubaccountId === null ? null : (subaccountNames.get(node.targetSubaccountId) ?? null),
+    from: routes
+      .filter(({ targetNodeId }) => targetNodeId === node.id)
+      .map(({ name, sourceNodeId }) => text.byRoute(nameOf(sourceNodeId), name)),
+    to: routes
+      .filter(({ sourceNodeId }) => sourceNodeId === node.id)
+      .map(({ name, targetNodeId }) => text.byRoute(nameOf(targetNodeId), name)),
+  }));
+}
+
+function signsOf({ schedule, automaticImport, importDisabled }: NodeView): readonly NodeSign[] {
+  const signs: readonly (readonly [NodeSign, boolean])[] = [
+    ['schedule', schedule?.active === true],
+    ['automatic', automaticImport],
+    ['disabled', importDisabled !== null],
+  ];
+  return signs.flatMap(([sign, has]) => (has ? [sign] : []));
+}
+
+/** Those whose name, description, tags, destination or subaccount contain every word; all of them without a word. */
+export function searchNodes(facts: readonly NodeFacts[], query: string): readonly NodeFacts[] {
+  const words = toWords(query);
+  if (words.length === 0) return facts;
+  return facts.filter(({ node, target }) => {
+    const { name, description, tags, destination } = node;
+    const searched = toSearchText([name, description, ...tags, destination ?? '', target ?? '']);
+    return words.every((word) => searched.includes(word));
+  });
+}
+
+/** How the graph draws them; those that are not among the found ones stay, but recede. */
+export function toGraphNodes(
+  facts: readonly NodeFacts[],
+  found: readonly NodeFacts[],
+  tags: readonly string[],
+): readonly GraphNode[] {
+  const foundOnes = new Set(found);
+  return facts.map((item) => {
+    const { node, tone, signs } = item;
+    return {
+      id: node.id,
+      name: node.name,
+      tone,
+      status: text.tones[tone],
+      note: node.pending === 0 ? '' : text.pending(node.pending),
+      isVirtual: node.virtual,
+      signs,
+      group: tags.find((tag) => node.tags.includes(tag)) ?? null,
+      isFaded: !foundOnes.has(item),
+    };
+  });
+}

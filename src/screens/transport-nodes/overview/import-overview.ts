@@ -1,0 +1,32 @@
+import type { TransportAction } from '../../../domain/transport/types';
+import { type Period, periodStart } from '../components/period';
+
+/** Results of imports, in the order of the chart (transport.md section 2); what was skipped is not counted. */
+export const importResults = ['succeeded', 'running', 'warning', 'error', 'fatal'] as const;
+
+export type ImportResult = (typeof importResults)[number];
+
+export interface ImportSlice {
+  readonly result: ImportResult;
+  readonly count: number;
+  /** Of all imports: between 0 and 1. */
+  readonly share: number;
+}
+
+/** How many imports of a period ended how; every result is there, also those that did not occur. */
+export function countImports(actions: readonly TransportAction[], period: Period, now: Date): readonly ImportSlice[] {
+  const from = periodStart(period, now)?.getTime() ?? null;
+  const counts = new Map<string, number>(importResults.map((result) => [result, 0]));
+  let all = 0;
+  for (const { type, status, endedAt } of actions) {
+    const count = counts.get(status);
+    if (type !== 'import' || count === undefined) continue;
+    if (from !== null && Date.parse(endedAt) < from) continue;
+    counts.set(status, count + 1);
+    all += 1;
+  }
+  return importResults.map((result) => {
+    const count = counts.get(result) ?? 0;
+    return { result, count, share: all === 0 ? 0 : count / all };
+  });
+}

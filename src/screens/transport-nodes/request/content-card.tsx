@@ -1,0 +1,45 @@
+import { MessageStrip, Tag } from '@ui5/webcomponents-react';
+import type { TransportContent } from '../../../domain/transport/types';
+import { labelsText } from '../../../i18n/labels';
+import { requestText as text } from '../../../i18n/transport-requests';
+import { contentKindNames } from '../../../i18n/transport-words';
+import styles from '../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../ui/detail/detail-card';
+import { Facts } from '../../../ui/detail/facts';
+
+/** All that a request carries of a certificate. */
+export function ContentCard({ content }: { readonly content: TransportContent }) {
+  const { name, store, extension, labels } = content;
+  return (
+    <DetailCard title={text.tabs.content}>
+      <div className={styles.stack}>
+        <MessageStrip design="Information" hideCloseButton>
+          {text.contentHint}
+        </MessageStrip>
+        <Facts
+          facts={[
+            { label: text.name, value: name, wide: true },
+            { label: text.kind, value: contentKindNames[store] },
+            { label: text.extension, value: `.${extension}` },
+            {
+              label: text.labels,
+              wide: true,
+              value:
+                labels.length === 0 ? (
+                  text.noLabels
+                ) : (
+                  <span className={styles.row}>
+                    {labels.map((label) => (
+                      <Tag key={label.key} design="Neutral" hideStateIcon>
+                        {labelsText.label(label)}
+                      </Tag>
+                    ))}
+                  </span>
+                ),
+            },
+          ]}
+        />
+      </div>
+    </DetailCard>
+  );
+}

@@ -1,0 +1,87 @@
+import { SegmentedButton, SegmentedButtonItem } from '@ui5/webcomponents-react';
+import type { RequestDetails, TransportLandscape } from '../../../backend/port';
+import { formatDateTime } from '../../../i18n/format';
+import { requestText as text } from '../../../i18n/transport-requests';
+import { classNames } from '../../../ui/class-names';
+import columnStyles from '../../../ui/columns/column.module.css';
+import { ColumnHeader } from '../../../ui/columns/column-header';
+import { CopyButton } from '../../../ui/copy-button';
+import styles from '../../../ui/detail/detail.module.css';
+import { Facts } from '../../../ui/detail/facts';
+import { RouteLink } from '../../../ui/route-link';
+import { useSubaccounts } from '../../../ui/use-workspace-data';
+import { ActionDialog } from '../components/action-dialog';
+import { LifecycleTag } from '../components/lifecycle-tag';
+import { useAddress } from '../components/use-address';
+import { ActionsCard } from './actions-card';
+import { ContentCard } from './content-card';
+import { readRequestSearch, requestTabs } from './request-search';
+import { TrackingCard } from './tracking-card';
+
+interface RequestPageProps {
+  readonly request: RequestDetails;
+  readonly landscape: TransportLandscape;
+}
+
+/** A transport request: where it is, what was done with it, and what it carries. */
+export function RequestPage({ request, landscape }: RequestPageProps) {
+  const { number, description, lifecycle, createdAt, owner, entryNode, sourceSubaccountId, actions } = request;
+  const { raw, update } = useAddress();
+  const { tab, open } = readRequestSearch(raw);
+  const source = useSubaccounts()?.find(({ id }) => id === sourceSubaccountId);
+  const shown = actions.find(({ id }) => id === open);
+
+  return (
+    <div className={columnStyles.column}>
+      <ColumnHeader
+        level="H1"
+        title={text.title(number)}
+        subtitle={
+          <>
+            <LifecycleTag lifecycle={lifecycle} />
+            <span>{description}</span>
+          </>
+        }
+        actions={
+          <>
+            <RouteLink href="/transport/requests">{text.toRequests}</RouteLink>
+            <CopyButton text={String(number)} what={text.number} />
+          </>
+        }
+      />
+      <div className={columnStyles.body}>
+        <div className={styles.cards}>
+          <section className={styles.card} aria-label={text.general}>
+            <Facts
+              facts={[
+                { label: text.createdAt, value: formatDateTime(createdAt) },
+                { label: text.owner, value: owner },
+                { label: text.contentType, value: text.contentTypeValue },
+                { label: text.entryNode, value: entryNode },
+                { label: text.source, value: source?.name },
+              ]}
+            />
+          </section>
+          <SegmentedButton
+            className={classNames(styles.views)}
+            accessibleName={text.views}
+            onSelectionChange={(event) => {
+              const chosen = requestTabs.find((item) => item === event.detail.selectedItems[0]?.dataset.tab);
+              update({ tab: chosen === requestTabs[0] ? undefined : chosen, open: undefined });
+            }}
+          >
+            {requestTabs.map((item) => (
+              <SegmentedButtonItem key={item} data-tab={item} selected={item === tab}>
+                {text.tabs[item]}
+              </SegmentedButtonItem>
+            ))}
+          </SegmentedButton>
+          {tab === 'tracking' && <TrackingCard request={request} landscape={landscape} />}
+          {tab === 'actions' && <ActionsCard actions={actions} onOpen={(id) => update({ open: id })} />}
+          {tab === 'content' && <ContentCard content={request.content} />}
+        </div>
+      </div>
+      {shown !== undefined && <ActionDialog action={shown} onClose={() => update({ open: undefined })} />}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { useNavigate } from '@tanstack/react-router';
+import { BusyIndicator, Table, TableCell, TableHeaderCell, TableHeaderRow, TableRow } from '@ui5/webcomponents-react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import type { RequestDetails, TransportLandscape } from '../../../backend/port';
+import type { QueueStatus } from '../../../domain/transport/types';
+import { formatDateTime } from '../../../i18n/format';
+import { requestText as text } from '../../../i18n/transport-requests';
+import { statusNames } from '../../../i18n/transport-words';
+import { classNames } from '../../../ui/class-names';
+import columnStyles from '../../../ui/columns/column.module.css';
+import detailStyles from '../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../ui/detail/detail-card';
+import { RouteLink } from '../../../ui/route-link';
+import { GraphLegend } from '../components/graph/graph-legend';
+import { type NodeTone, toGraphEdges } from '../components/graph/graph-model';
+import { StatusText } from '../components/status-text';
+import { type TrackedNode, trackRequest } from './tracking';
+
+const RouteGraph = lazy(() =>
+  import('../components/graph/route-graph').then(({ RouteGraph }) => ({ default: RouteGraph })),
+);
+
+const tones: Readonly<Record<QueueStatus, NodeTone>> = {
+  initial: 'informative',
+  running: 'informative',
+  repeatable: 'informative',
+  succeeded: 'positive',
+  warning: 'critical',
+  error: 'negative',
+  fatal: 'negative',
+  skipped: 'positive',
+  transient: 'neutral',
+  deleted: 'neutral',
+};
+
+const legend = [
+  { tone: 'informative', meaning: text.legend.waiting },
+  { tone: 'positive', meaning: text.legend.imported },
+  { tone: 'critical', meaning: statusNames.warning },
+  { tone: 'negative', meaning: text.legend.failed },
+  { tone: 'neutral', meaning: text.legend.other },
+] as const;
+
+interface TrackingCardProps {
+  readonly request: RequestDetails;
+  readonly landscape: TransportLandscape;
+}
+
+/** Where a request is, as a graph and as a table. */
+export function TrackingCard({ request, landscape }: TrackingCardProps) {
+  const navigate = useNavigate();
+  const { nodes, routes } = useMemo(() => trackRequest(request, landscape), [request, landscape]);
+  const drawn = useMemo(() => nodes.map(toGraphNode), [nodes]);
+  const edges = useMemo(() => toGraphEdges(routes), [routes]);
+  const openQueue = useCallback(
+    (nodeId: string) => void navigate({ to: '/transport/nodes/$nodeId', params: { nodeId } }),
+    [navigate],
+  );
+
+  return (
+    <DetailCard title={text.tracking}>
+      {nodes.length === 0 ? (
+        <p className={detailStyles.quiet}>{text.noNodes}</p>
+      ) : (
+        <div className={detailStyles.stack}>
+          <Suspense fallback={<BusyIndicator active delay={300} className={classNames(columnStyles.busy)} />}>
+            <RouteGraph
+              label={text.tracking}
+              nodes={drawn}
+              edges={edges}
+              orientation="left-right"
+              nodeAction={text.nodeAction}
+              hasMenu={false}
+              onNode={openQueue}
+              isSmall
+            />
+          </Suspense>
+          <GraphLegend tones={legend} />
+          <TrackingTable nodes={nodes} />
+        </div>
+      )}
+    </DetailCard>
+  );
+}
+
+function toGraphNode({ id, name, isVirtual, status }: TrackedNode) {
+  return {
+    id,
+    name,
+    tone: status === null ? ('neutral' as const) : tones[status],
+    status: status === null ? text.notHere : statusNames[status],
+    note: '',
+    isVirtual,
+    signs: [],
+    group: null,
+    isFaded: false,
+  };
+}
+
+function TrackingTable({ nodes }: { readonly nodes: readonly TrackedNode[] }) {
+  return (
+    <Table
+      accessibleName={text.trackingTable}
+      overflowMode="Popin"
+      headerRow={
+        <TableHeaderRow>
+          <TableHeaderCell minWidth="10rem" importance={3}>
+            {text.columns.node}
+          </TableHeaderCell>
+          <TableHeaderCell minWidth="8rem" importance={2}>
+            {text.columns.status}
+          </TableHeaderCell>
+          <TableHeaderCell minWidth="10rem">{text.columns.from}</TableHeaderCell>
+          <TableHeaderCell minWidth="11rem" importance={1}>
+            {text.columns.statusAt}
+          </TableHeaderCell>
+        </TableHeaderRow>
+      }
+    >
+      {nodes.map(({ id, name, status, statusAt, from }) => (
+        <TableRow key={id} rowKey={id}>
+          <TableCell>
+            <RouteLink href={`/transport/nodes/${encodeURIComponent(id)}`}>{name}</RouteLink>
+          </TableCell>
+          <TableCell>{status === null ? text.notHere : <StatusText status={status} />}</TableCell>
+          <TableCell>{from ?? text.nothing}</TableCell>
+          <TableCell>{statusAt === null ? text.nothing : formatDateTime(statusAt)}</TableCell>
+        </TableRow>
+      ))}
+    </Table>
+  );
+}
