@@ -21,6 +21,11 @@ describe('describeError of a file', () => {
     ],
     ['encoding', { format: 'YAML', offset: 12 }, 'destination-file', 'byte 12', 'UTF-8'],
     ['limit-exceeded', { limit: 'inputBytes', maximum: 52_428_800 }, 'destination-file', 'size, at most', 'Split'],
+    ['unknown-format', { looksLike: 'PNG image' }, 'transport-request', 'a PNG image', 'Export of a transport request'],
+    ['unknown-format', { looksLike: 'transport landscape' }, 'transport-request', 'a transport land', 'the landscape'],
+    ['unknown-format', { looksLike: 'transport request' }, 'landscape', 'a transport request', 'import queue'],
+    ['other-version', { found: 2, maximum: 1 }, 'landscape', 'version 2 of its format; version 1', 'same version'],
+    ['limit-exceeded', { limit: 'nodes', maximum: 1000 }, 'landscape', 'number of nodes, at most 1,000', 'Split'],
     ['limit-exceeded', { limit: 'nesting', maximum: 64 }, 'service-key', 'nesting, at most 64', 'Split'],
   ])('%s %j', (code, details, subject, message, nextStep) => {
     const text = describeError(new DomainError(code, 'x', { ...details, subject }));

@@ -12,16 +12,26 @@ const subjects: Readonly<Record<DomainErrorDetails['subject'], { readonly what: 
     what: 'a service key',
     choose: 'Choose the service key as JSON, as the cockpit shows or downloads it.',
   },
+  'transport-request': {
+    what: 'a transport request',
+    choose: 'Choose a file that was made by Export of a transport request in this application.',
+  },
+  landscape: {
+    what: 'a transport landscape',
+    choose: 'Choose a ZIP archive that was made by Export of the landscape in this application.',
+  },
 };
 
 /** Where files of another kind belong, by what they look like. */
 const places: readonly (readonly [pattern: RegExp, nextStep: string])[] = [
   [/service key/, 'Create the destination from a service instance instead: it takes service keys.'],
   [/certificate|key store|private key/, 'Upload it under Certificates instead.'],
+  [/^transport request$/, 'Add it to the import queue of a transport node instead.'],
+  [/^transport landscape$/, 'Import it in the landscape of transport management instead.'],
   [/^destination$/, 'Create the destination from a file instead: it takes files of destinations.'],
 ];
 
-/** Words for files that are no destinations or no service key, or damaged ones. */
+/** Words for files that are not what was asked for, or damaged. */
 export const fileErrorTexts: Record<DomainErrorCode, (details: DomainErrorDetails) => ErrorText> = {
   empty: ({ subject }) => ({
     message: `The file holds nothing: no ${subjects[subject].what.replace(/^a /, '')}.`,
@@ -30,6 +40,10 @@ export const fileErrorTexts: Record<DomainErrorCode, (details: DomainErrorDetail
   'unknown-format': (details) => ofAnotherKind(details),
   'not-a-destination': (details) => ofAnotherKind(details),
   'not-a-service-key': (details) => ofAnotherKind(details),
+  'other-version': ({ found, maximum }) => ({
+    message: `The file has version ${shown('version', found)} of its format; version ${shown('version', maximum)} is read here.`,
+    nextStep: 'Export it again with the same version of this application.',
+  }),
   malformed: ({ format = 'file', problem, line, column }) => ({
     message: `The ${format} is damaged${place(line, column)}${problem === undefined ? '' : `: ${problem}`}.`,
     nextStep: 'Correct it there, or export the file again.',
@@ -52,6 +66,8 @@ const limitNames: Readonly<Record<string, string>> = {
   propertiesLines: 'lines of a .properties file',
   destinations: 'number of destinations',
   properties: 'number of properties',
+  nodes: 'number of nodes',
+  routes: 'number of routes',
 };
 
 function ofAnotherKind({ subject, looksLike }: DomainErrorDetails): ErrorText {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/result';
-import { DomainError } from '../../errors';
+import { DomainError, type DomainErrorDetails } from '../../errors';
 
 export interface DecodedText {
   readonly text: string;
@@ -12,7 +12,7 @@ export interface DecodedText {
 /** The text of a file, without its byte order mark. Fails with `encoding` for half a UTF-16 character and for a zero byte. */
 export function decodeText(
   bytes: Uint8Array,
-  subject: 'destination-file' | 'service-key',
+  subject: DomainErrorDetails['subject'],
 ): Result<DecodedText, DomainError> {
   const utf16 = utf16Marks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   if (utf16 !== undefined) {
@@ -33,11 +33,7 @@ const utf16Marks = [
   { mark: [0xfe, 0xff], label: 'utf-16be' },
 ] as const;
 
-export function wrongEncoding(
-  subject: 'destination-file' | 'service-key',
-  format: string,
-  offset: number,
-): DomainError {
+export function wrongEncoding(subject: DomainErrorDetails['subject'], format: string, offset: number): DomainError {
   return new DomainError('encoding', `The ${format} has a wrong byte at ${offset}`, { subject, format, offset });
 }
 
