@@ -64,7 +64,7 @@ export const certificatesText = {
   action: 'Action',
   transport: 'Transport',
   transportSelected: (count: number) => (count === 0 ? 'Transport' : `Transport (${formatNumber(count)})`),
-  transportedFromHere: 'Transported From Here, Still Dummy',
+  transportedFromHere: 'Dummies Transported From Here',
   draftName: 'New Certificate',
   dropHint: 'Drop certificates, key stores or a ZIP of them',
   /** Name of a file made from pasted text. */

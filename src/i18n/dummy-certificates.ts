@@ -2,7 +2,6 @@ import type { CertificateKind } from '../domain/certificate/types';
 import { certificatesText } from './certificates';
 import { formatNumber } from './format';
 import { listText } from './list';
-import { plural } from './plural';
 
 const destinations = (count: number) =>
   count === 1
@@ -46,7 +45,6 @@ export const dummyCertificatesText = {
   list: {
     ...listText,
     title: 'Dummy Certificates',
-    subtitle: 'Transported certificates of all subaccounts that still wait for their real content',
     tableName: 'Dummy certificates',
     toolbar: 'Dummy certificates toolbar',
     searchHint: 'Name, subaccount, request number, description',
@@ -64,12 +62,9 @@ export const dummyCertificatesText = {
       instance === null ? subaccount : `${subaccount} / ${instance}`,
     deletedSubaccount: 'Deleted subaccount',
     fromField: 'From subaccount',
-    anySubaccount: 'Any subaccount',
-    found: (count: number) => plural(count, 'dummy certificate', 'dummy certificates'),
     emptyTitle: 'No dummy certificates',
     emptyHint:
       'A certificate that is transported arrives at its destination with dummy content and stands here until the real file replaces it. Start on the Certificates page of a subaccount: Action, Transport.',
     noMatchHint: 'No dummy certificate fits the search and the chosen subaccount.',
   },
-  ofMine: 'Still Dummy Elsewhere',
 } as const;

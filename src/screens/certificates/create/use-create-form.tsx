@@ -82,9 +82,10 @@ export function useCreateForm(options: CreateFormOptions): CreateForm {
   return { isRunning, ...(cancel && { cancel }), fields, isChecked, error, unlock, confirm, discard, dialogs };
 }
 
-/** Puts the focus into the first field that shows an error. */
+/** Puts the focus into the first field that shows an error; what is said below all of them is at least seen. */
 function focusFirstProblem(fields: HTMLElement | null): void {
   const field = fields?.querySelector<HTMLElement>('[value-state="Negative"]');
-  field?.scrollIntoView({ block: 'center' });
+  const shown = field ?? fields?.querySelector('[role="alert"]');
+  shown?.scrollIntoView({ block: 'center' });
   field?.focus();
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { MessageStrip } from '@ui5/webcomponents-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Forecast } from '../../../backend/port';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
@@ -32,6 +32,11 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
   );
   const missing = forecasts.data?.find(({ obstacle }) => isSetupObstacle(obstacle)) ?? null;
   const leaving = missing === null ? (forecasts.data ?? []).filter(({ obstacle }) => obstacle === null) : [];
+  const leftOut = missing === null && forecasts.data !== undefined ? forecasts.data.length - leaving.length : 0;
+  const describe = useCallback(
+    (name: string, description: string) => setDescriptions((current) => new Map(current).set(name, description)),
+    [],
+  );
   const descriptionOf = ({ name }: Forecast) => descriptions.get(name)?.trim() ?? '';
 
   const submit = async () => {
@@ -51,23 +56,20 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
       onClose={onClose}
     >
       <p>{text.onlyDummy}</p>
-      {forecasts.isPending && <p role="status">{text.looking}</p>}
       {forecasts.isError && <ErrorStrip error={forecasts.error} onRetry={() => void forecasts.refetch()} />}
       {missing !== null && <SourceNodeSetup subaccountId={scope.subaccountId} missing={missing} />}
-      {missing === null && forecasts.data !== undefined && (
-        <>
-          {leaving.length < forecasts.data.length && records.length > 1 && (
-            <MessageStrip design="Information" hideCloseButton>
-              {text.leftOut(forecasts.data.length - leaving.length)}
-            </MessageStrip>
-          )}
-          <CertificateOrders
-            records={records}
-            forecasts={forecasts.data}
-            descriptions={descriptions}
-            onDescription={(name, description) => setDescriptions((current) => new Map(current).set(name, description))}
-          />
-        </>
+      {leftOut > 0 && records.length > 1 && (
+        <MessageStrip design="Information" hideCloseButton>
+          {text.leftOut(leftOut)}
+        </MessageStrip>
+      )}
+      {missing === null && !forecasts.isError && (
+        <CertificateOrders
+          records={records}
+          forecasts={forecasts.data}
+          descriptions={descriptions}
+          onDescription={describe}
+        />
       )}
     </FormDialog>
   );

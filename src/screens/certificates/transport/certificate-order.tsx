@@ -12,7 +12,8 @@ import styles from './transport.module.css';
 
 interface CertificateOrderProps {
   readonly record: CertificateRecord;
-  readonly forecast: Forecast;
+  /** Null while it is looked for. */
+  readonly forecast: Forecast | null;
   /** It is the only one of the dialog. */
   readonly isOnly: boolean;
   readonly description: string;
@@ -22,7 +23,8 @@ interface CertificateOrderProps {
 /** One certificate: its description, and what would happen to it at each node; or why it cannot leave. */
 function PlainCertificateOrder({ record, forecast, isOnly, description, onDescription }: CertificateOrderProps) {
   const id = useId();
-  const problem = forecast.obstacle === null ? null : (text.obstacles[forecast.obstacle] ?? null);
+  const obstacle = forecast?.obstacle ?? null;
+  const problem = obstacle === null ? null : (text.obstacles[obstacle] ?? null);
   const hint = hintFor(record);
   return (
     <section className={styles.order} aria-label={record.name}>
@@ -37,7 +39,7 @@ function PlainCertificateOrder({ record, forecast, isOnly, description, onDescri
           {problem}
         </MessageStrip>
       )}
-      {forecast.obstacle === null && (
+      {obstacle === null && (
         <>
           {hint !== null && (
             <MessageStrip design="Information" hideCloseButton>
@@ -62,7 +64,7 @@ function PlainCertificateOrder({ record, forecast, isOnly, description, onDescri
               onInput={(event) => onDescription(record.name, event.target.value)}
             />
           </div>
-          <ForecastSteps forecast={forecast} />
+          {forecast === null ? <p role="status">{text.looking}</p> : <ForecastSteps forecast={forecast} />}
         </>
       )}
     </section>

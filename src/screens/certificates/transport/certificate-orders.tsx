@@ -11,8 +11,8 @@ const shownAtOnce = 20;
 
 interface CertificateOrdersProps {
   readonly records: readonly CertificateRecord[];
-  /** In the order of the records. */
-  readonly forecasts: readonly Forecast[];
+  /** In the order of the records; undefined while they are looked for. */
+  readonly forecasts: readonly Forecast[] | undefined;
   readonly descriptions: ReadonlyMap<string, string>;
   readonly onDescription: (name: string, description: string) => void;
 }
@@ -23,21 +23,16 @@ export function CertificateOrders({ records, forecasts, descriptions, onDescript
   const rest = records.length - shown;
   return (
     <div className={styles.orders}>
-      {records.slice(0, shown).map((record, place) => {
-        const forecast = forecasts[place];
-        return (
-          forecast !== undefined && (
-            <CertificateOrder
-              key={record.name}
-              record={record}
-              forecast={forecast}
-              isOnly={records.length === 1}
-              description={descriptions.get(record.name) ?? ''}
-              onDescription={onDescription}
-            />
-          )
-        );
-      })}
+      {records.slice(0, shown).map((record, place) => (
+        <CertificateOrder
+          key={record.name}
+          record={record}
+          forecast={forecasts?.[place] ?? null}
+          isOnly={records.length === 1}
+          description={descriptions.get(record.name) ?? ''}
+          onDescription={onDescription}
+        />
+      ))}
       {rest > 0 && (
         <Button design="Transparent" onClick={() => setShown(shown + shownAtOnce)}>
           {text.showMore(rest)}

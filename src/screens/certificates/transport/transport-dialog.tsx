@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
 import { AskDialog } from './ask-dialog';
@@ -14,17 +14,18 @@ interface TransportDialogProps {
 /** Makes a transport request of each certificate: asks, with what would happen, then tells the reference numbers. */
 export function TransportDialog({ scope, records, onClose }: TransportDialogProps) {
   const [chosen] = useState(records);
+  // Known before the question has closed, and shown when it has: two dialogs at once would fight for the focus.
+  const made = useRef<Sent | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
-  const [isAsking, setIsAsking] = useState(true);
-  if (isAsking) {
-    return (
-      <AskDialog
-        scope={scope}
-        records={chosen}
-        onSent={setSent}
-        onClose={() => (sent === null ? onClose() : setIsAsking(false))}
-      />
-    );
-  }
-  return sent === null ? null : <SentDialog sent={sent} onClose={onClose} />;
+  if (sent !== null) return <SentDialog sent={sent} onClose={onClose} />;
+  return (
+    <AskDialog
+      scope={scope}
+      records={chosen}
+      onSent={(requests) => {
+        made.current = requests;
+      }}
+      onClose={() => (made.current === null ? onClose() : setSent(made.current))}
+    />
+  );
 }
