@@ -7,8 +7,9 @@ import { RequestPanelModel } from '../pages/request-panel';
 import { createToolbox } from '../scripts/lib/tools.mjs';
 
 /** The authority of somebody else: openssl. */
-const tools = createToolbox();
+let tools: ReturnType<typeof createToolbox>;
 test.beforeAll(() => {
+  tools = createToolbox();
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', 'root.key'];
   tools.openssl(['req', '-x509', ...key, '-out', 'root.pem', '-subj', '/CN=Foreign Root', '-days', '400']);
 });
@@ -110,10 +111,10 @@ test('a certificate of another authority is renewed by a request, in the format 
   await expect(reply.dialog.getByText('Signature verified')).toBeVisible();
   await reply.finish('Import');
 
-  const renewed = await certificates.detail('client.p12');
-  await certificates.expectAll(1);
-  await certificates.toast.getByRole('button', { name: 'Keep the Waiting Key' }).click();
+  const renewal = certificates.message('"client.p12" was renewed.');
+  await renewal.getByRole('button', { name: 'Keep the Waiting Key' }).click();
   await certificates.expectAll(2);
+  const renewed = await certificates.detail('client.p12');
   await expect(renewed.card('Version History').getByRole('listitem')).toHaveCount(2);
   const exporting = await renewed.open('Export');
   const saved = await exporting.save();
