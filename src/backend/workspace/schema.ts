@@ -48,9 +48,9 @@ export const schemaVersions: readonly SchemaVersion[] = [
       transportNodes: 'id, &name',
       transportRoutes: 'id, &name, sourceNodeId, targetNodeId',
       transportRequests: 'number, &key',
-      transportEntries: '[request+nodeId], [nodeId+position], [nodeId+status], status',
-      transportActions: '++number, request, nodeId, endedAt',
-      landscapeChanges: '++number, at',
+      transportEntries: '[request+nodeId], [nodeId+position], [nodeId+status]',
+      transportActions: '++number, request',
+      landscapeChanges: '++number',
     },
   },
 ];

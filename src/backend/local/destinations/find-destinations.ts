@@ -13,14 +13,21 @@ export async function findMany(
   names: readonly string[],
 ): Promise<readonly (StoredDestination | undefined)[]> {
   const { rows, pages } = collection;
-  return rows.db.transaction('r', rows, pages, async () => {
-    const found = await rows.bulkGet(names.map((name) => nameKey(scope, name)));
-    const stored = await readManyStored(
-      collection,
-      found.filter((row): row is NameRow => row !== undefined),
-    );
-    return found.map((row) => row && stored.get(row.id));
-  });
+  return rows.db.transaction('r', rows, pages, async () => lookUpMany(collection, scope, names));
+}
+
+/** `findMany`, to be called within a transaction over the rows and pages. */
+export async function lookUpMany(
+  collection: Collection<StoredDestination>,
+  scope: Scope,
+  names: readonly string[],
+): Promise<readonly (StoredDestination | undefined)[]> {
+  const found = await collection.rows.bulkGet(names.map((name) => nameKey(scope, name)));
+  const stored = await readManyStored(
+    collection,
+    found.filter((row): row is NameRow => row !== undefined),
+  );
+  return found.map((row) => row && stored.get(row.id));
 }
 
 /** The stored records of names; rejects with `not-found` for the first that is missing. */

@@ -43,7 +43,7 @@ export async function addRequest(
   return database.transaction('rw', [...queueTables(database)], async () => {
     const landscape = await readStoredLandscape(database);
     const queues = new QueueWriter(database, landscape, nodeId);
-    await queues.openEnds();
+    await queues.openEnds({ own: true });
     const freeKey = (await isKnown(database, key)) ? newId() : key;
     const request = { key: freeKey, description, sourceSubaccountId: null, content };
     const { created } = queues.apply({ type: 'upload', nodeId, fileName, request }, stamp);

@@ -43,9 +43,9 @@ export class QueueWriter {
     this.#nextNumber = landscape.settings.nextNumber;
   }
 
-  /** Reads the ends of the queues that entries are put into. */
-  async openEnds(): Promise<void> {
-    const ids = [this.#nodeId, ...this.#targetIds()];
+  /** Reads the ends of the queues that entries are put into: those after the node, or its own. */
+  async openEnds({ own }: { readonly own: boolean } = { own: false }): Promise<void> {
+    const ids = own ? [this.#nodeId] : this.#targetIds();
     const positions = await Promise.all(ids.map((id) => nextPosition(this.#database, id)));
     this.#nextPositions = new Map(ids.map((id, index) => [id, positions[index] ?? 1]));
   }

@@ -1,4 +1,4 @@
-import { lifecycleOf } from '../../../domain/transport';
+import { lifecycleOf, queueStatuses } from '../../../domain/transport';
 import type { TransportAction } from '../../../domain/transport/types';
 import type { DummyCertificate, LandscapeChange, QueueRow, RequestDetails, RequestRow } from '../../port';
 import type { ActionRow, CockpitDatabase } from '../../workspace/database';
@@ -18,10 +18,16 @@ export function queueOf(database: CockpitDatabase, nodeId: string): PromiseLike<
 
 /** Newest first. */
 export function allRequests(database: CockpitDatabase): PromiseLike<RequestRow[]> {
-  const { transportRequests, transportEntries } = database;
-  return database.transaction('r', transportRequests, transportEntries, async () => {
-    const keys = await transportEntries.where('status').notEqual('deleted').primaryKeys();
-    const released = new Set(keys.map(([request]) => request));
+  const { transportNodes, transportRequests, transportEntries } = database;
+  return database.transaction('r', transportNodes, transportRequests, transportEntries, async () => {
+    const nodeIds = await transportNodes.toCollection().primaryKeys();
+    const released = new Set<number>();
+    for (const status of queueStatuses.filter((one) => one !== 'deleted')) {
+      for (const id of nodeIds) {
+        const keys = await transportEntries.where('[nodeId+status]').equals([id, status]).primaryKeys();
+        for (const [request] of keys) released.add(request);
+      }
+    }
     const requests = await readByNumber(transportRequests, ({ number }) => number);
     return requests.reverse().map((request): RequestRow => {
       return { ...request, lifecycle: released.has(request.number) ? 'released' : 'deleted' };

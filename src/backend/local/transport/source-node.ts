@@ -4,7 +4,7 @@ import type { TransportNode } from '../../../domain/transport/types';
 import type { Forecast } from '../../port';
 import type { CockpitDatabase, StoredCertificate } from '../../workspace/database';
 import { certificatesOf, destinationsOf } from '../collections';
-import { findMany } from '../destinations/find-destinations';
+import { lookUpMany } from '../destinations/find-destinations';
 import { readManyStored } from '../pages';
 import { notFound } from '../refusals';
 import { nameKey } from '../scope';
@@ -29,7 +29,7 @@ export async function findSource(
   { subaccountId }: Scope,
 ): Promise<Source> {
   const collection = destinationsOf(database, 'destination');
-  const [stored] = await findMany(collection, { subaccountId, serviceInstance: null }, [sourceDestination.name]);
+  const [stored] = await lookUpMany(collection, { subaccountId, serviceInstance: null }, [sourceDestination.name]);
   const { property } = sourceDestination;
   const name = (stored && Object.hasOwn(stored.properties, property) && stored.properties[property]) || null;
   if (name === null) return { name, node: null, obstacle: 'no-source-node' };

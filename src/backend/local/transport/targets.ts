@@ -4,7 +4,7 @@ import { checkCertificateName, extensionOf } from '../../../domain/certificate/n
 import type { ImportOutcome, LogMessage, TransportContent, TransportNode } from '../../../domain/transport/types';
 import type { CockpitDatabase, StoredDestination, SubaccountRow } from '../../workspace/database';
 import { destinationsOf } from '../collections';
-import { findMany } from '../destinations/find-destinations';
+import { lookUpMany } from '../destinations/find-destinations';
 import { nameKey } from '../scope';
 import { fittingLabels } from './fitting-labels';
 import type { StoredLandscape } from './stored-landscape';
@@ -37,7 +37,7 @@ export async function findTargets(
   if (home === undefined) {
     return nodes.map(({ virtual }) => (virtual ? null : unreachable('no-transport-subaccount', {})));
   }
-  const destinations = await findMany(
+  const destinations = await lookUpMany(
     destinationsOf(database, 'destination'),
     { subaccountId: home.id, serviceInstance: null },
     nodes.map(({ destination }) => destination ?? ''),
