@@ -1,15 +1,9 @@
-import type { Forecast } from '../backend/port';
 import type { ForecastStep } from '../domain/transport/types';
 import { formatNumber } from './format';
 import { plural } from './plural';
 import { logMessageText } from './transport-words';
 
 const quoted = (name: string) => `“${name}”`;
-
-/** Why one certificate does not leave; what is missing for all of them is in `setup`. */
-const obstacles: Readonly<Partial<Record<NonNullable<Forecast['obstacle']>, string>>> = {
-  dummy: 'It has dummy content itself: replace that first, then transport it.',
-};
 
 const outcomes = {
   created: 'Arrives with dummy content',
@@ -38,6 +32,7 @@ export const transportCertificatesText = {
   title: (count: number) => (count === 1 ? 'Transport Certificate' : `Transport ${formatNumber(count)} Certificates`),
   onlyDummy:
     'Only dummy content leaves: the name, the kind, the extension and the labels. Keys, certificates and passwords stay here, and a certificate that exists at the destination is not overwritten.',
+  dummy: 'It has dummy content itself: replace that first, then transport it.',
   unopened:
     'It was never opened, so that nobody knows what it holds. It is treated as a key store, and so is the dummy that arrives.',
   waiting: 'Its key still waits for a certificate. What arrives is a dummy all the same, as only the name is needed.',
@@ -49,8 +44,7 @@ export const transportCertificatesText = {
   whatHappens: 'What will happen',
   from: (node: string) => `From node ${quoted(node)}`,
   leftOut: (count: number) =>
-    `${plural(count, 'certificate is', 'certificates are')} left out; the reason stands with it.`,
-  obstacles,
+    `${plural(count, 'certificate is', 'certificates are')} left out: dummy content is not transported on.`,
   outcomes,
   outcomeReasons,
   virtual: 'Virtual node: nothing is imported',
@@ -61,7 +55,6 @@ export const transportCertificatesText = {
   showMore: (rest: number) => `Show More (${formatNumber(rest)})`,
 
   setup: {
-    title: 'Not set up yet',
     'no-source-node': (_node: string | null) =>
       'This subaccount does not say which transport node is its own. That stands in its destination “TransportManagementService”, property “sourceSystemId”.',
     'no-such-node': (node: string | null) =>
@@ -87,7 +80,7 @@ export const transportCertificatesText = {
     referenceNumber: 'Reference number',
     copyAll: 'Copy All Numbers',
     numbers: 'Reference numbers',
-    queues: 'Import it at',
+    queues: 'Where to Import',
     queue: (node: string) => `Import queue of ${node}`,
   },
 } as const;

@@ -30,7 +30,10 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
   const [descriptions, setDescriptions] = useState<ReadonlyMap<string, string>>(
     () => new Map(names.map((name) => [name, name])),
   );
-  const missing = forecasts.data?.find(({ obstacle }) => isSetupObstacle(obstacle)) ?? null;
+  // Setting up would not help a dummy.
+  const missing = records.every(({ dummy }) => dummy)
+    ? null
+    : (forecasts.data?.find(({ obstacle }) => isSetupObstacle(obstacle)) ?? null);
   const leaving = missing === null ? (forecasts.data ?? []).filter(({ obstacle }) => obstacle === null) : [];
   const leftOut = missing === null && forecasts.data !== undefined ? forecasts.data.length - leaving.length : 0;
   const describe = useCallback(

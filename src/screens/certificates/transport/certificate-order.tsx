@@ -23,8 +23,7 @@ interface CertificateOrderProps {
 /** One certificate: its description, and what would happen to it at each node; or why it cannot leave. */
 function PlainCertificateOrder({ record, forecast, isOnly, description, onDescription }: CertificateOrderProps) {
   const id = useId();
-  const obstacle = forecast?.obstacle ?? null;
-  const problem = obstacle === null ? null : (text.obstacles[obstacle] ?? null);
+  const problem = record.dummy ? text.dummy : null;
   const hint = hintFor(record);
   return (
     <section className={styles.order} aria-label={record.name}>
@@ -39,7 +38,7 @@ function PlainCertificateOrder({ record, forecast, isOnly, description, onDescri
           {problem}
         </MessageStrip>
       )}
-      {obstacle === null && (
+      {problem === null && (
         <>
           {hint !== null && (
             <MessageStrip design="Information" hideCloseButton>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Label, MessageStrip, Option, Select } from '@ui5/webcomponents-react';
 import { useId, useState } from 'react';
-import type { Forecast } from '../../../backend/port';
+import type { Forecast, TransportLandscape } from '../../../backend/port';
 import { transportCertificatesText } from '../../../i18n/transport-certificates';
 import { classNames } from '../../../ui/class-names';
 import { ErrorStrip } from '../../../ui/error-strip';
@@ -43,7 +43,7 @@ export function SourceNodeSetup({ subaccountId, missing }: SourceNodeSetupProps)
         <ChooseNode
           key={obstacle}
           subaccountId={subaccountId}
-          nodes={landscape.data.nodes.map(({ name }) => name)}
+          nodes={sourcesFirst(landscape.data)}
           current={sourceNode}
         />
       )}
@@ -53,6 +53,14 @@ export function SourceNodeSetup({ subaccountId, missing }: SourceNodeSetupProps)
       </div>
     </>
   );
+}
+
+/** The names of all nodes, those first from which a route leads on. */
+function sourcesFirst({ nodes, routes }: TransportLandscape): readonly string[] {
+  const sources = new Set(routes.map(({ sourceNodeId }) => sourceNodeId));
+  const leading = nodes.filter(({ id }) => sources.has(id));
+  const others = nodes.filter(({ id }) => !sources.has(id));
+  return [...leading, ...others].map(({ name }) => name);
 }
 
 interface ChooseNodeProps {

@@ -53,7 +53,8 @@ export function CreationCard({ scope, record, file, store }: CreationCardProps) 
     { label: text.origin, value: otherOrigins.includes(record.origin) ? text.origins[record.origin] : null },
     {
       label: dummyCertificatesText.request,
-      value: record.transportRequest === null ? null : <RequestLink number={record.transportRequest} />,
+      // The card of a dummy names it already.
+      value: record.dummy || record.transportRequest === null ? null : <RequestLink number={record.transportRequest} />,
     },
     { label: text.fileName, value: record.name },
     ...(record.generation === null ? [] : generatedFacts(record.generation, backend.authority !== null)),

@@ -6,6 +6,7 @@ import type { CertificateRecord } from '../../../../domain/certificate/types';
 import { certificatesText } from '../../../../i18n/certificates';
 import { dummyCertificatesText as text } from '../../../../i18n/dummy-certificates';
 import { formatDateTime } from '../../../../i18n/format';
+import styles from '../../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../../ui/detail/detail-card';
 import { type Fact, Facts } from '../../../../ui/detail/facts';
 import { useServices } from '../../../../ui/services';
@@ -25,26 +26,34 @@ export function DummyCard({ record }: { readonly record: CertificateRecord }) {
   ];
   return (
     <DetailCard title={text.title}>
-      <MessageStrip design="Information" hideCloseButton>
-        {text.explanation} {text.next(kind, extension)}
-      </MessageStrip>
-      <Facts facts={facts} />
-      {transport !== null && record.transportRequest !== null && (
-        <Origin transport={transport} number={record.transportRequest} />
-      )}
+      <div className={styles.stack}>
+        <MessageStrip design="Information" hideCloseButton>
+          {text.explanation} {text.next(kind, extension)}
+        </MessageStrip>
+        {transport === null || record.transportRequest === null ? (
+          <Facts facts={facts} />
+        ) : (
+          <TransportedFacts transport={transport} number={record.transportRequest} facts={facts} />
+        )}
+      </div>
     </DetailCard>
   );
 }
 
-/** The request that brought it. */
-function Origin({ transport, number }: { readonly transport: Transport; readonly number: number }) {
+interface TransportedFactsProps {
+  readonly transport: Transport;
+  readonly number: number;
+  readonly facts: readonly Fact[];
+}
+
+/** The facts, with the request that brought it. */
+function TransportedFacts({ transport, number, facts }: TransportedFactsProps) {
   const request = useQuery({ ...requestQuery(transport, number), retry: false });
-  const subaccounts = useSubaccounts();
-  const source = subaccounts?.find(({ id }) => id === request.data?.sourceSubaccountId);
-  const facts: readonly Fact[] = [
+  const source = useSubaccounts()?.find(({ id }) => id === request.data?.sourceSubaccountId);
+  const transported: readonly Fact[] = [
     { label: text.request, value: request.isError ? text.requestGone(number) : <RequestLink number={number} /> },
     { label: text.from, value: source?.name },
     { label: text.list.columns.description, value: request.data?.description, wide: true },
   ];
-  return <Facts facts={facts} />;
+  return <Facts facts={[...facts, ...transported]} />;
 }
