@@ -9,6 +9,7 @@ import type {
   TransportContent,
   TransportRefusal,
 } from '../domain/transport/types';
+import type { ErrorText } from './error-text';
 
 /** Words that all screens of transport management share. */
 
@@ -135,18 +136,51 @@ export function logMessageText({ code, details }: LogMessage): string {
 }
 
 /** Why an action is refused, and what helps. */
-export const refusalTexts: Readonly<Record<TransportRefusal, string>> = {
-  'no-such-node': 'The node does not exist any more.',
-  'no-such-entry': 'The request is not in this queue any more.',
-  'no-route': 'No transport route leads on from this node. Create one first.',
-  'upload-not-allowed': 'The node does not allow uploads. Edit it to allow them.',
-  'import-disabled': 'Import is disabled for this node. Enable it first.',
-  'automatic-import': 'The node imports automatically; importing by hand is blocked meanwhile.',
-  'solution-manager': 'The node is controlled by SAP Solution Manager, which alone may import.',
-  'not-importable': 'Only requests that are Initial, Repeatable or Fatal can be imported.',
-  'not-forwardable': 'Only requests that are Succeeded, Warning, Error or Skipped can be forwarded.',
-  'forward-mode': 'Only nodes with the forward mode Manual forward by hand.',
-  'not-resettable': 'Only requests that are Succeeded, Error or Skipped can be reset.',
-  'not-removable': 'A request that is being imported, or is gone already, cannot be removed.',
-  'description-too-long': 'The description is longer than 512 characters.',
+export const refusalTexts: Readonly<Record<TransportRefusal, ErrorText>> = {
+  'no-such-node': { message: 'The transport node does not exist any more.', nextStep: 'Go back to Transport Nodes.' },
+  'no-such-entry': { message: 'The request is not in this queue any more.', nextStep: 'Look at the queue again.' },
+  'no-route': { message: 'No transport route leads on from this node.', nextStep: 'Create a route first.' },
+  'upload-not-allowed': {
+    message: 'The node does not allow uploads.',
+    nextStep: 'Edit the node and choose Allow Upload to Node.',
+  },
+  'import-disabled': { message: 'Import is disabled for this node.', nextStep: 'Enable it first.' },
+  'automatic-import': {
+    message: 'The node imports automatically; importing by hand is blocked meanwhile.',
+    nextStep: 'Wait, or disable automatic import.',
+  },
+  'solution-manager': {
+    message: 'The node is controlled by SAP Solution Manager, which alone may import.',
+    nextStep: 'Edit the node to import by hand.',
+  },
+  'not-importable': {
+    message: 'Only requests that are Initial, Repeatable or Fatal can be imported.',
+    nextStep: 'Reset those that ended otherwise first.',
+  },
+  'not-forwardable': {
+    message: 'Only requests that are Succeeded, Warning, Error or Skipped can be forwarded.',
+    nextStep: 'Import them first.',
+  },
+  'forward-mode': {
+    message: 'Only nodes with the forward mode Manual forward by hand.',
+    nextStep: 'Edit the node to change its mode.',
+  },
+  'not-resettable': {
+    message: 'Only requests that are Succeeded, Error or Skipped can be reset.',
+    nextStep: 'Select others.',
+  },
+  'not-removable': {
+    message: 'A request that is being imported, or is gone already, cannot be removed.',
+    nextStep: 'Select others.',
+  },
+  'description-too-long': {
+    message: 'The description is longer than 512 characters.',
+    nextStep: 'Shorten it.',
+  },
 };
+
+/** The same as one text. */
+export function refusalText(refusal: TransportRefusal): string {
+  const { message, nextStep } = refusalTexts[refusal];
+  return `${message} ${nextStep}`;
+}

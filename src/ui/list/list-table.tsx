@@ -35,7 +35,8 @@ export interface ListTableProps<Row, Column extends string> {
   readonly list: ListColumns<Row, Column>;
   readonly rows: readonly Row[];
   readonly columns: readonly Column[];
-  readonly sort: Sort<Column>;
+  /** Null where the order is no column's. */
+  readonly sort: Sort<Column> | null;
   /** Names of the ticked rows; null where none can be ticked. */
   readonly selected: ReadonlySet<string> | null;
   readonly openName: string | null;
@@ -145,7 +146,7 @@ function PlainListTable<Row, Column extends string>(props: ListTableProps<Row, C
               key={column}
               {...widthOf(list.shapes[column])}
               popinHidden={isLeftOut(column)}
-              sortIndicator={column === sort.by ? (sort.descending ? 'Descending' : 'Ascending') : 'None'}
+              sortIndicator={column === sort?.by ? (sort.descending ? 'Descending' : 'Ascending') : 'None'}
             >
               {list.names[column]}
             </TableHeaderCell>

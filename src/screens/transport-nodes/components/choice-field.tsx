@@ -1,6 +1,7 @@
 import { Label, Option, Select } from '@ui5/webcomponents-react';
 import { useId } from 'react';
 import styles from '../../../ui/dialog.module.css';
+import fieldStyles from './form-fields.module.css';
 
 export interface Choice {
   readonly value: string;
@@ -47,7 +48,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
           </Option>
         ))}
       </Select>
-      {hint !== undefined && <span>{hint}</span>}
+      {hint !== undefined && <span className={fieldStyles.hint}>{hint}</span>}
     </div>
   );
 }

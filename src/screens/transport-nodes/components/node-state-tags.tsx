@@ -32,8 +32,16 @@ export function NodeStateTags({ node, onSchedule }: NodeStateTagsProps) {
           <Tag design="Critical">{text.states.disabled}</Tag>
         </span>
       )}
-      {virtual && <Tag design="Neutral">{text.states.virtual}</Tag>}
-      {controlledBySolutionManager && <Tag design="Neutral">{text.states.solutionManager}</Tag>}
+      {virtual && (
+        <Tag design="Neutral" hideStateIcon>
+          {text.states.virtual}
+        </Tag>
+      )}
+      {controlledBySolutionManager && (
+        <Tag design="Neutral" hideStateIcon>
+          {text.states.solutionManager}
+        </Tag>
+      )}
     </span>
   );
 }

@@ -48,15 +48,15 @@ export const nodeSortValues: Readonly<Record<SortedNodeColumn, (row: NodeRow) =>
 
 const shapes: Readonly<Record<NodeColumn, ColumnShape>> = {
   name: { minWidth: '8rem', importance: 10 },
-  description: { minWidth: '8rem', importance: 2 },
+  description: { minWidth: '7rem', importance: 2 },
   tags: { minWidth: '6rem', importance: 1 },
-  forwardMode: { minWidth: '6rem', importance: 5 },
+  forwardMode: { minWidth: '6.5rem', importance: 5 },
   contentType: { minWidth: '7rem', importance: 3 },
-  destination: { minWidth: '8rem', importance: 6 },
+  destination: { minWidth: '7rem', importance: 6 },
   target: { minWidth: '7rem', importance: 7 },
   pending: { width: '5rem', minWidth: '5rem', importance: 8 },
   state: { minWidth: '7rem', importance: 4 },
-  actions: { width: '6rem', minWidth: '6rem', importance: 9 },
+  actions: { width: '5.5rem', minWidth: '5.5rem', importance: 9 },
 };
 
 interface NodeListActions {

@@ -1,5 +1,113 @@
-import { Title } from '@ui5/webcomponents-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Tab, TabContainer } from '@ui5/webcomponents-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { NodeView, TransportLandscape } from '../../../backend/port';
+import { queueText as text } from '../../../i18n/transport-queue';
+import { classNames } from '../../../ui/class-names';
+import { PageMessage } from '../../../ui/page-message';
+import { queueQuery } from '../../../ui/transport-queries';
+import { useTransport } from '../../../ui/use-transport';
+import { Loaded } from '../components/loaded';
+import { WithLandscape } from '../components/with-landscape';
+import type { ControlKind } from './dialogs/import-control-dialogs';
+import { HeaderActions } from './header-actions';
+import { ImportQueue } from './import-queue';
+import { NodeDetails } from './node-details';
+import { NodeHeader } from './node-header';
+import { NodeRoutes } from './node-routes';
+import styles from './queue.module.css';
+import { type NodeTab, nodeTabs } from './queue-search';
+import { type QueueLocation, useQueueLocation } from './use-queue-location';
 
+const ControlDialog = lazy(() =>
+  import('./dialogs/import-control-dialogs').then(({ ControlDialog }) => ({ default: ControlDialog })),
+);
+const SchedulerDialog = lazy(() =>
+  import('./dialogs/scheduler-dialog').then(({ SchedulerDialog }) => ({ default: SchedulerDialog })),
+);
+const NodeDialog = lazy(() => import('../nodes/node-dialog').then(({ NodeDialog }) => ({ default: NodeDialog })));
+
+/** The page of a node: its import queue, its details, its routes. */
 export function NodeScreen() {
-  return <Title level="H1">Transport Node</Title>;
+  const location = useQueueLocation();
+  const navigate = useNavigate();
+  return (
+    <WithLandscape>
+      {(landscape) => {
+        const node = landscape.nodes.find(({ id }) => id === location.nodeId);
+        if (node === undefined) {
+          return (
+            <PageMessage title={text.nodeMissing} hint={text.nodeMissingHint}>
+              <Button onClick={() => void navigate({ to: '/transport/nodes' })}>{text.toNodes}</Button>
+            </PageMessage>
+          );
+        }
+        return <NodePage key={node.id} node={node} landscape={landscape} location={location} />;
+      }}
+    </WithLandscape>
+  );
+}
+
+interface NodePageProps {
+  readonly node: NodeView;
+  readonly landscape: TransportLandscape;
+  readonly location: QueueLocation;
+}
+
+type OpenDialog = ControlKind | 'scheduler' | 'edit';
+
+function NodePage({ node, landscape, location }: NodePageProps) {
+  const { search, update } = location;
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const closeDialog = () => setDialog(null);
+  const openScheduler = () => setDialog('scheduler');
+  const contents: Readonly<Record<NodeTab, () => ReactNode>> = {
+    queue: () => <Queue node={node} landscape={landscape} location={location} />,
+    details: () => <NodeDetails node={node} onEdit={() => setDialog('edit')} onSchedule={openScheduler} />,
+    routes: () => <NodeRoutes node={node} landscape={landscape} />,
+  };
+  return (
+    <div className={styles.page}>
+      <NodeHeader
+        node={node}
+        transportSubaccountId={landscape.transportSubaccountId}
+        actions={<HeaderActions node={node} onSchedule={openScheduler} onControl={setDialog} />}
+        onSchedule={openScheduler}
+      />
+      <TabContainer
+        className={classNames(styles.tabs)}
+        tabLayout="Standard"
+        contentBackgroundDesign="Transparent"
+        onTabSelect={(event) => {
+          const chosen = nodeTabs.find((tab) => tab === event.detail.tab.dataset.tab);
+          update({ tab: chosen === 'queue' ? undefined : chosen });
+        }}
+      >
+        {nodeTabs.map((tab) => (
+          <Tab key={tab} data-tab={tab} text={text.tabs[tab]} selected={tab === search.tab}>
+            {tab === search.tab && contents[tab]()}
+          </Tab>
+        ))}
+      </TabContainer>
+      <Suspense>
+        {dialog === 'scheduler' ? (
+          <SchedulerDialog node={node} onClose={closeDialog} />
+        ) : dialog === 'edit' ? (
+          <NodeDialog landscape={landscape} existing={node} onClose={closeDialog} />
+        ) : (
+          dialog !== null && <ControlDialog node={node} kind={dialog} onClose={closeDialog} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+function Queue({ node, landscape, location }: NodePageProps) {
+  const queue = useQuery(queueQuery(useTransport(), node.id));
+  return (
+    <Loaded query={queue} loading={text.loading}>
+      {(rows) => <ImportQueue node={node} landscape={landscape} rows={rows} location={location} />}
+    </Loaded>
+  );
 }

@@ -1,0 +1,135 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from '@ui5/webcomponents-react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { NodeView, QueueRow, TransportLandscape } from '../../../backend/port';
+import { pageOf } from '../../../domain/paging';
+import { queueText as text } from '../../../i18n/transport-queue';
+import { ErrorStrip } from '../../../ui/error-strip';
+import listStyles from '../../../ui/list/list.module.css';
+import { ListMessage } from '../../../ui/list/list-message';
+import { ListTable, virtualFrom } from '../../../ui/list/list-table';
+import { Pager } from '../../../ui/list/pager';
+import { useDebouncedSearch } from '../../../ui/list/use-debounced-search';
+import { useNow } from '../../../ui/use-now';
+import styles from './queue.module.css';
+import { queueObstacles } from './queue-actions';
+import type { OpenQueueDialog } from './queue-dialogs';
+import { filterQueue } from './queue-filter';
+import { QueueFilters } from './queue-filters';
+import { queueColumns, queueListOf } from './queue-list';
+import { noFilter, usualFilter } from './queue-search';
+import { QueueToolbar } from './queue-toolbar';
+import { toolbarActions, useQueueActions } from './use-queue-actions';
+import type { QueueLocation } from './use-queue-location';
+
+const QueueDialogs = lazy(() => import('./queue-dialogs').then(({ QueueDialogs }) => ({ default: QueueDialogs })));
+
+interface ImportQueueProps {
+  readonly node: NodeView;
+  readonly landscape: TransportLandscape;
+  readonly rows: readonly QueueRow[];
+  readonly location: QueueLocation;
+}
+
+/** The queue of a node: filtered, ticked and worked on. */
+export function ImportQueue({ node, landscape, rows, location }: ImportQueueProps) {
+  const { search, selected, update, select } = location;
+  const { size } = search;
+  const navigate = useNavigate();
+  const now = useNow();
+  const [query, setQuery] = useDebouncedSearch(search.q, update);
+  const deferredQuery = useDeferredValue(query);
+  const [dialog, setDialog] = useState<OpenQueueDialog | null>(null);
+  const matching = useMemo(
+    () => filterQueue(rows, { ...search.filter, query: deferredQuery }, now),
+    [rows, search.filter, deferredQuery, now],
+  );
+  const page = useMemo(() => pageOf(matching, search.page, size), [matching, search.page, size]);
+  // An entry that a filter hides meanwhile is not worked on unseen.
+  const chosen = useMemo(() => {
+    const wanted = new Set(selected);
+    return wanted.size === 0 ? [] : matching.filter(({ request }) => wanted.has(String(request)));
+  }, [matching, selected]);
+  const ticked = useMemo(() => new Set(chosen.map(({ request }) => String(request))), [chosen]);
+  const list = useMemo(
+    () =>
+      queueListOf({
+        onContent: (request) => setDialog({ kind: 'content', request }),
+        onLog: (request) => setDialog({ kind: 'log', request }),
+      }),
+    [],
+  );
+  const open = useCallback(
+    (number: string) => void navigate({ to: '/transport/requests/$number', params: { number } }),
+    [navigate],
+  );
+  const clearSelection = useCallback(() => select([]), [select]);
+  const { act, error } = useQueueActions({ node, rows, matching, chosen, onDialog: setDialog, onDone: clearSelection });
+  const restore = () => {
+    setQuery('');
+    update(usualFilter);
+  };
+  const showAll = () => {
+    setQuery('');
+    update(noFilter);
+  };
+
+  return (
+    <div className={styles.tab}>
+      <QueueFilters query={query} filter={search.filter} onQuery={setQuery} onChange={update} onRestore={restore} />
+      <div className={listStyles.card}>
+        <QueueToolbar
+          selected={chosen.length}
+          visible={matching.length}
+          actions={toolbarActions(node)}
+          obstacles={queueObstacles(node, landscape.routes, chosen)}
+          onAction={(action) => void act(action)}
+        />
+        <ErrorStrip error={error} />
+        {rows.length === 0 ? (
+          <ListMessage title={text.emptyTitle} hint={text.emptyHint}>
+            {null}
+          </ListMessage>
+        ) : matching.length === 0 ? (
+          <ListMessage title={text.noMatchTitle} hint={text.noMatchHint(rows.length)}>
+            <Button onClick={showAll}>{text.showAll}</Button>
+          </ListMessage>
+        ) : (
+          <>
+            <ListTable
+              list={list}
+              rows={page.items}
+              columns={queueColumns}
+              sort={null}
+              selected={ticked}
+              openName={null}
+              isNarrow={false}
+              isVirtual={size === 'all' && page.items.length > virtualFrom}
+              onSelect={select}
+              onOpen={open}
+            />
+            <Pager
+              page={page.number}
+              pageCount={page.count}
+              size={size}
+              resultCount={matching.length}
+              onPage={(number) => update({ page: number === 1 ? undefined : number })}
+              onSize={(wanted) => update({ size: wanted === 50 ? undefined : wanted, page: undefined })}
+            />
+          </>
+        )}
+      </div>
+      <Suspense>
+        {dialog !== null && (
+          <QueueDialogs
+            dialog={dialog}
+            node={node}
+            rows={rows}
+            onDone={clearSelection}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

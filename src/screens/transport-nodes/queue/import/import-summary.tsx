@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ImportResult, NodeView, QueueRow } from '../../../../backend/port';
+import { countValues } from '../../../../domain/list';
+import { queueStatuses } from '../../../../domain/transport';
+import type { QueueStatus } from '../../../../domain/transport/types';
+import { formatNumber } from '../../../../i18n/format';
+import { queueText as text } from '../../../../i18n/transport-queue';
+import { logMessageText } from '../../../../i18n/transport-words';
+import { ErrorStrip } from '../../../../ui/error-strip';
+import { requestQuery } from '../../../../ui/transport-queries';
+import { useTransport } from '../../../../ui/use-transport';
+import { StatusText } from '../../components/status-text';
+import styles from '../queue.module.css';
+
+/** Failures told one by one before the rest is only counted. */
+const mostTold = 10;
+
+const needsAttention: ReadonlySet<QueueStatus> = new Set(['warning', 'error', 'fatal']);
+
+interface ImportSummaryProps {
+  readonly node: NodeView;
+  readonly rows: readonly QueueRow[];
+  readonly results: readonly ImportResult[];
+  /** How many were to be imported. */
+  readonly total: number;
+}
+
+/** How many requests ended in each status, and why some did not end well. */
+export function ImportSummary({ node, rows, results, total }: ImportSummaryProps) {
+  const statuses = countValues(queueStatuses, results, (result) => (result.ok ? [result.status] : []));
+  const refused = results.filter(({ ok }) => !ok).length;
+  const failures = results.filter((result) => !result.ok || needsAttention.has(result.status));
+  const descriptions = new Map(rows.map(({ request, description }) => [request, description]));
+  return (
+    <>
+      <p role="status">{text.imported(results.length)}</p>
+      <ul className={styles.counts}>
+        {[...statuses].map(([status, count]) => (
+          <li key={status}>
+            <StatusText status={status} /> {formatNumber(count)}
+          </li>
+        ))}
+        {refused > 0 && <li>{text.perStatus(text.notImported, refused)}</li>}
+      </ul>
+      {results.length < total && <p>{text.importStopped(total - results.length)}</p>}
+      {failures.length > 0 && (
+        <section aria-label={text.failures}>
+          <strong>{text.failures}</strong>
+          <ul className={styles.failures}>
+            {failures.slice(0, mostTold).map((result) => (
+              <li key={result.request}>
+                {text.failure(result.request, descriptions.get(result.request) ?? '')}
+                {result.ok ? <Reasons node={node} request={result.request} /> : <ErrorStrip error={result.error} />}
+              </li>
+            ))}
+            {failures.length > mostTold && <li>{text.andMore(failures.length - mostTold)}</li>}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What the log of the import says beside what went well. */
+function Reasons({ node, request }: { readonly node: NodeView; readonly request: number }) {
+  const details = useQuery(requestQuery(useTransport(), request));
+  const action = details.data?.actions.find(({ nodeId, type }) => nodeId === node.id && type === 'import');
+  const messages = action?.messages.filter(({ severity }) => severity !== 'info') ?? [];
+  return messages.map((message) => <p key={logMessageText(message)}>{logMessageText(message)}</p>);
+}

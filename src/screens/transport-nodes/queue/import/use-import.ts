@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ImportResult } from '../../../../backend/port';
+import { asBulkChange } from '../../../../ui/bulk-change';
+import { useTransport } from '../../../../ui/use-transport';
+import { workspaceKeys } from '../../../../ui/use-workspace-data';
+
+/** How far an import is. */
+export type ImportState =
+  | { readonly step: 'asking' }
+  | { readonly step: 'running'; readonly done: number; readonly total: number; readonly isStopping: boolean }
+  | { readonly step: 'finished'; readonly results: readonly ImportResult[]; readonly total: number }
+  | { readonly step: 'failed'; readonly error: unknown };
+
+export interface Import {
+  readonly state: ImportState;
+  readonly start: () => Promise<void>;
+  /** Ends it after the request that is being imported. */
+  readonly stop: () => void;
+}
+
+/** Imports requests of a node once it is started; ends with the component. `total` is what is known before. */
+export function useImport(nodeId: string, requests: readonly number[] | 'all', total: number): Import {
+  const transport = useTransport();
+  const client = useQueryClient();
+  const [state, setState] = useState<ImportState>({ step: 'asking' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = async () => {
+    const abort = new AbortController();
+    running.current = abort;
+    setState({ step: 'running', done: 0, total, isStopping: false });
+    const onProgress = (done: number, of: number) =>
+      setState({ step: 'running', done, total: of, isStopping: abort.signal.aborted });
+    try {
+      const results = await asBulkChange(client, workspaceKeys.transport, () =>
+        transport.import(nodeId, requests, { signal: abort.signal, onProgress }),
+      );
+      setState({ step: 'finished', results, total: Math.max(total, results.length) });
+    } catch (error) {
+      setState({ step: 'failed', error });
+    }
+  };
+  const stop = () => {
+    running.current?.abort();
+    setState((current) => (current.step === 'running' ? { ...current, isStopping: true } : current));
+  };
+  return { state, start, stop };
+}

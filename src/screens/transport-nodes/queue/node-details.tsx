@@ -1,0 +1,91 @@
+import { Button } from '@ui5/webcomponents-react';
+import type { NodeView } from '../../../backend/port';
+import { formatDateTime } from '../../../i18n/format';
+import { nodesText } from '../../../i18n/transport-nodes';
+import { patternText, scheduleStateText, queueText as text } from '../../../i18n/transport-queue';
+import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
+import detailStyles from '../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../ui/detail/detail-card';
+import { Facts } from '../../../ui/detail/facts';
+import { useSubaccounts } from '../../../ui/use-workspace-data';
+
+interface NodeDetailsProps {
+  readonly node: NodeView;
+  readonly onEdit: () => void;
+  readonly onSchedule: () => void;
+}
+
+const yesNo = (value: boolean) => (value ? text.yes : text.no);
+
+/** All that is known of a node. */
+export function NodeDetails({ node, onEdit, onSchedule }: NodeDetailsProps) {
+  const { contentType, schedule, importDisabled, targetSubaccountId } = node;
+  const target = useSubaccounts()?.find(({ id }) => id === targetSubaccountId);
+  return (
+    <div className={detailStyles.cards}>
+      <DetailCard
+        title={text.detailsGeneral}
+        actions={
+          <Button design="Transparent" onClick={onEdit}>
+            {text.edit}
+          </Button>
+        }
+      >
+        <Facts
+          facts={[
+            { label: text.facts.name, value: node.name },
+            { label: text.facts.tags, value: node.tags.join(', ') },
+            { label: text.facts.forwardMode, value: forwardModeNames[node.forwardMode] },
+            { label: text.facts.allowUpload, value: yesNo(node.allowUpload) },
+            { label: text.facts.solutionManager, value: yesNo(node.controlledBySolutionManager) },
+            { label: text.facts.virtual, value: yesNo(node.virtual) },
+            { label: text.facts.contentType, value: contentType === null ? null : contentTypeNames[contentType] },
+            { label: text.facts.destination, value: node.destination },
+            {
+              label: text.facts.target,
+              value: target?.name ?? (node.destination === null ? null : text.unknownTarget),
+            },
+            {
+              label: text.facts.strategy,
+              value: contentType === 'mta' ? nodesText.strategies[node.deploymentStrategy] : null,
+            },
+            { label: text.facts.created, value: formatDateTime(node.createdAt) },
+            { label: text.facts.changed, value: formatDateTime(node.modifiedAt) },
+            { label: text.facts.description, value: node.description, wide: true },
+          ]}
+        />
+      </DetailCard>
+      <DetailCard
+        title={text.detailsScheduling}
+        actions={
+          <Button design="Transparent" onClick={onSchedule}>
+            {text.scheduler}
+          </Button>
+        }
+      >
+        <Facts
+          facts={[
+            {
+              label: text.facts.disabled,
+              value: importDisabled === null ? text.importOn : text.importOff(importDisabled.reason),
+            },
+            { label: text.facts.automatic, value: node.automaticImport ? text.on : text.off },
+            {
+              label: text.detailsSchedule,
+              value: schedule === null ? text.noSchedule : patternText(schedule.pattern),
+            },
+            { label: text.facts.scheduleState, value: schedule === null ? null : scheduleStateText(schedule) },
+            {
+              label: text.facts.nextRun,
+              value: schedule?.nextRunAt == null ? null : formatDateTime(schedule.nextRunAt),
+            },
+            {
+              label: text.facts.lastRun,
+              value: schedule?.lastRunAt == null ? null : formatDateTime(schedule.lastRunAt),
+            },
+          ]}
+        />
+      </DetailCard>
+    </div>
+  );
+}

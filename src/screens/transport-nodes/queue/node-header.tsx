@@ -1,0 +1,95 @@
+import { useRouter } from '@tanstack/react-router';
+import { Title } from '@ui5/webcomponents-react';
+import type { ReactNode } from 'react';
+import type { NodeView } from '../../../backend/port';
+import { queueText as text } from '../../../i18n/transport-queue';
+import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
+import { RouteLink } from '../../../ui/route-link';
+import { useSubaccounts } from '../../../ui/use-workspace-data';
+import { NodeStateTags } from '../components/node-state-tags';
+import styles from './queue.module.css';
+
+interface NodeHeaderProps {
+  readonly node: NodeView;
+  readonly transportSubaccountId: string | null;
+  readonly actions: ReactNode;
+  readonly onSchedule: () => void;
+}
+
+/** Where the node is, what it is, and what can be done with its imports. */
+export function NodeHeader({ node, transportSubaccountId, actions, onSchedule }: NodeHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <nav aria-label={text.breadcrumb}>
+        <ol className={styles.path}>
+          <li>
+            <RouteLink href="/transport">{text.overview}</RouteLink>
+          </li>
+          <li>
+            <RouteLink href="/transport/nodes">{text.nodes}</RouteLink>
+          </li>
+          <li aria-current="page">{node.name}</li>
+        </ol>
+      </nav>
+      <div className={styles.titleLine}>
+        <div className={styles.title}>
+          <Title level="H1" size="H3" wrappingType="Normal">
+            {node.name}
+          </Title>
+        </div>
+        <div className={styles.headerActions}>{actions}</div>
+      </div>
+      {node.description !== '' && <p className={styles.description}>{node.description}</p>}
+      <NodeStateTags node={node} onSchedule={onSchedule} />
+      <NodeFacts node={node} transportSubaccountId={transportSubaccountId} />
+    </header>
+  );
+}
+
+/** The facts that the node has (transport.md section 5: only if assigned). */
+function NodeFacts({ node, transportSubaccountId }: Pick<NodeHeaderProps, 'node' | 'transportSubaccountId'>) {
+  const router = useRouter();
+  const target = useSubaccounts()?.find(({ id }) => id === node.targetSubaccountId);
+  const { contentType, destination } = node;
+  const destinationHref = (subaccountId: string, open: string) =>
+    router.buildLocation({
+      to: '/subaccounts/$subaccountId/destinations',
+      params: { subaccountId },
+      search: { open },
+    }).href;
+  const targetHref = (subaccountId: string) =>
+    router.buildLocation({ to: '/subaccounts/$subaccountId/certificates', params: { subaccountId } }).href;
+  return (
+    <dl className={styles.facts}>
+      <Fact label={text.forwardMode}>{forwardModeNames[node.forwardMode]}</Fact>
+      {contentType !== null && <Fact label={text.contentType}>{contentTypeNames[contentType]}</Fact>}
+      {destination !== null && (
+        <Fact label={text.destination}>
+          {transportSubaccountId === null ? (
+            destination
+          ) : (
+            <RouteLink href={destinationHref(transportSubaccountId, destination)}>{destination}</RouteLink>
+          )}
+        </Fact>
+      )}
+      {destination !== null && (
+        <Fact label={text.target}>
+          {target === undefined ? (
+            text.unknownTarget
+          ) : (
+            <RouteLink href={targetHref(target.id)}>{target.name}</RouteLink>
+          )}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}:</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
