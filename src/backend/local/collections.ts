@@ -24,17 +24,13 @@ export interface Collection<Stored extends StoredRecord> {
   toPage(page: RecordPage<Stored>): RecordPage<Stored>;
 }
 
-/** Each dummy arrives alone and has its page written anew: with this weight they share small pages. */
-const DUMMY_WEIGHT = 15;
-
 /** Certificates; one that holds many weighs more. */
 export function certificatesOf(database: CockpitDatabase): Collection<StoredCertificate> {
   return {
     kind: 'certificate',
     rows: database.certificates,
     pages: database.certificatePages,
-    weigh: ({ dummy, summary }) =>
-      dummy ? DUMMY_WEIGHT : summary.entries.reduce((sum, entry) => sum + entry.certificates.length, 1),
+    weigh: ({ summary }) => summary.entries.reduce((sum, entry) => sum + entry.certificates.length, 1),
     toPage: ({ subaccountId, level, page, records }): CertificatePage => {
       const dummies = records.filter(({ dummy }) => dummy).length;
       const [nextRenewal] = records.flatMap((record) => nextRenewalOf(record) ?? []).sort();

@@ -1,11 +1,10 @@
-import { importRefusalOf, isImportable } from '../../../domain/transport';
-import type { QueueStatus } from '../../../domain/transport/types';
+import { importOrder, importRefusalOf } from '../../../domain/transport';
 import { BackendError } from '../../errors';
 import type { ImportOptions, ImportResult } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
 import { toBackendError } from '../../workspace/storage-error';
 import type { LocalContext } from '../context';
-import { createDummy } from './create-dummy';
+import { createDummies, type NewDummy } from './create-dummies';
 import { QueueWriter, queueTables } from './queue-writer';
 import { entryKey, readQueue } from './read-in-order';
 import { refuse } from './refuse';
@@ -18,11 +17,14 @@ export interface Importer {
   readonly by: 'user' | 'automatic';
 }
 
-/** So often the caller hears how far it is. */
-const PROGRESS_EVERY = 10;
+/**
+ * So many share a transaction: the browser commits one of twenty nearly as fast as one of a single request. Each request
+ * is in one transaction as a whole, so that nothing of it can be half-done.
+ */
+const CHUNK = 20;
 
 /**
- * Imports requests of a node one after another in the order of its queue, each in a transaction of its own.
+ * Imports requests of a node one after another in the order of its queue.
  * Rejects with `not-found` when the node is gone and with `invalid` when it imports nothing now.
  */
 export async function importRequests(
@@ -36,24 +38,15 @@ export async function importRequests(
   const wanted = await findWanted(database, nodeId, requests, importer);
   const results: ImportResult[] = [];
   let hasCreated = false;
-  try {
-    for (const request of wanted) {
-      if (signal?.aborted === true) break;
-      try {
-        const { status, created } = await importOne(context, nodeId, request, importer);
-        hasCreated ||= created;
-        results.push({ request, ok: true, status });
-      } catch (error) {
-        results.push({ request, ok: false, error: toBackendError(error, { resource: 'transport-request' }) });
-      }
-      const done = results.length;
-      if (done % PROGRESS_EVERY === 0 || done === wanted.length) onProgress?.(done, wanted.length);
-    }
-  } finally {
-    // Once for all of them: whoever shows the queue reads all of it again.
-    if (results.length > 0) notices.publish('transport');
-    if (hasCreated) notices.publish('certificates');
+  for (let start = 0; start < wanted.length && signal?.aborted !== true; start += CHUNK) {
+    const imported = await importChunk(context, nodeId, wanted.slice(start, start + CHUNK), importer);
+    hasCreated ||= imported.created > 0;
+    results.push(...imported.results);
+    onProgress?.(results.length, wanted.length);
   }
+  // Once for all of them: whoever shows the queue reads all of it again.
+  if (results.length > 0) notices.publish('transport');
+  if (hasCreated) notices.publish('certificates');
   return results;
 }
 
@@ -69,8 +62,7 @@ function findWanted(
     const refusal = importRefusalOf(node, by);
     if (refusal !== null) throw refuse(refusal, node.name);
     if (requests === 'all') {
-      const rows = await readQueue(database, nodeId);
-      return rows.filter(({ status }) => isImportable(status)).map(({ request }) => request);
+      return importOrder(await readQueue(database, nodeId)).map(({ request }) => request);
     }
     const unique = [...new Set(requests)];
     const rows = await database.transportEntries.bulkGet(unique.map((request) => entryKey(request, nodeId)));
@@ -80,13 +72,42 @@ function findWanted(
   });
 }
 
-/** Everything of one import or nothing of it; the target is looked at within, so that nothing found there can be overwritten. */
-function importOne(
+interface Imported {
+  readonly results: readonly ImportResult[];
+  /** How many certificates it made. */
+  readonly created: number;
+}
+
+/** What fails as a whole is tried one by one: what one of them meets, as no room for it, must not hold up the others. */
+async function importChunk(
+  context: LocalContext,
+  nodeId: string,
+  numbers: readonly number[],
+  importer: Importer,
+): Promise<Imported> {
+  try {
+    return await importTogether(context, nodeId, numbers, importer);
+  } catch (error) {
+    if (numbers.length > 1) {
+      const parts: Imported[] = [];
+      for (const number of numbers) parts.push(await importChunk(context, nodeId, [number], importer));
+      return {
+        results: parts.flatMap(({ results }) => results),
+        created: parts.reduce((sum, { created }) => sum + created, 0),
+      };
+    }
+    const refusal = toBackendError(error, { resource: 'transport-request' });
+    return { results: numbers.map((request) => ({ request, ok: false, error: refusal })), created: 0 };
+  }
+}
+
+/** Everything of each import, or nothing of it; the target is looked at within, so that nothing found there can be overwritten. */
+function importTogether(
   { database, clock, newId }: LocalContext,
   nodeId: string,
-  number: number,
+  numbers: readonly number[],
   { user, by }: Importer,
-): PromiseLike<{ readonly status: QueueStatus; readonly created: boolean }> {
+): PromiseLike<Imported> {
   const { certificates, certificatePages, changes } = database;
   const tables = [...queueTables(database), ...targetTables(database), certificates, certificatePages, changes];
   return database.transaction('rw', tables, async () => {
@@ -96,20 +117,32 @@ function importOne(
     const [targets] = await Promise.all([
       findTargets(database, landscape, [node]),
       queues.openEnds(),
-      queues.load([number]),
+      queues.load(numbers),
     ]);
-    const request = queues.request(number);
-    if (request === undefined) throw refuse('no-such-entry', node.name, number);
     const target = targets[0] ?? null;
-    const outcome = outcomeAt(target, await findTaken(database, target, [request.content.name]), request.content);
-    const stamp = { at: clock.now().toISOString(), by: user };
-    const { changed } = queues.apply({ type: 'import', nodeId, request: number, outcome, by }, { ...stamp, newId });
-    const created = outcome?.kind === 'created' && target?.ok === true;
-    if (created) await createDummy(database, target.subaccount.id, newId(), request, stamp);
+    const names = numbers.flatMap((number) => queues.request(number)?.content.name ?? []);
+    const taken = new Set(await findTaken(database, target, names));
+    const dummies: NewDummy[] = [];
+    const results = numbers.map((number): ImportResult => {
+      const request = queues.request(number);
+      if (request === undefined) return refused(number, refuse('no-such-entry', node.name, number));
+      const outcome = outcomeAt(target, taken, request.content);
+      const stamp = { at: clock.now().toISOString(), by: user };
+      const action = { type: 'import', nodeId, request: number, outcome, by } as const;
+      const entry = queues.tryToApply(action, { ...stamp, newId });
+      if (entry instanceof BackendError) return refused(number, entry);
+      if (outcome?.kind === 'created') {
+        taken.add(request.content.name);
+        dummies.push({ id: newId(), request, stamp });
+      }
+      return { request: number, ok: true, status: entry.status };
+    });
+    if (target?.ok === true) await createDummies(database, target.subaccount.id, dummies);
     await queues.flush();
-    const status = changed.find((entry) => entry.nodeId === nodeId)?.status;
-    if (status === undefined)
-      throw new BackendError('unavailable', 'An import left no status', { reason: 'unexpected' });
-    return { status, created };
+    return { results, created: dummies.length };
   });
+}
+
+function refused(request: number, error: BackendError): ImportResult {
+  return { request, ok: false, error };
 }

@@ -8,6 +8,8 @@ import type {
   TransportAction,
   TransportRequest,
 } from '../../../domain/transport/types';
+import { fail, type Result } from '../../../shared/result';
+import type { BackendError } from '../../errors';
 import type { QueueRow } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
 import { entryKey, nextPosition } from './read-in-order';
@@ -71,24 +73,20 @@ export class QueueWriter {
 
   /** Throws what is refused, as the port says it. */
   apply(action: TransitionAction, stamp: TransitionStamp): Transition {
-    const number = typeof action.request === 'number' ? action.request : null;
-    const request = number === null ? undefined : this.#requests.get(number);
-    const entries = number === null ? undefined : this.#entries.get(number);
-    const result = applyAction(
-      {
-        nodes: this.#landscape.nodes,
-        routes: this.#landscape.routes,
-        requests: new Map(request && [[request.number, request]]),
-        entries: new Map(number !== null && entries ? [[number, entries]] : []),
-        nextNumber: this.#nextNumber,
-        nextPositions: this.#nextPositions,
-      },
-      action,
-      stamp,
-    );
-    if (!result.ok) throw refuse(result.error, action.nodeId, number);
-    this.#take(result.value);
+    const result = this.#try(action, stamp);
+    if (!result.ok) throw result.error;
     return result.value;
+  }
+
+  /** The entry as an import of it left it, or why there was none; one that is refused does not hold up the others. */
+  tryToApply(
+    action: Extract<TransitionAction, { readonly type: 'import' }>,
+    stamp: TransitionStamp,
+  ): QueueEntry | BackendError {
+    const result = this.#try(action, stamp);
+    if (!result.ok) return result.error;
+    const entry = result.value.changed.find(({ nodeId }) => nodeId === action.nodeId);
+    return entry ?? refuse('no-such-entry', action.nodeId, action.request);
   }
 
   async flush(): Promise<void> {
@@ -105,6 +103,27 @@ export class QueueWriter {
     this.#changed.clear();
     this.#created.length = 0;
     this.#actions = [];
+  }
+
+  #try(action: TransitionAction, stamp: TransitionStamp): Result<Transition, BackendError> {
+    const number = typeof action.request === 'number' ? action.request : null;
+    const request = number === null ? undefined : this.#requests.get(number);
+    const entries = number === null ? undefined : this.#entries.get(number);
+    const result = applyAction(
+      {
+        nodes: this.#landscape.nodes,
+        routes: this.#landscape.routes,
+        requests: new Map(request && [[request.number, request]]),
+        entries: new Map(number !== null && entries ? [[number, entries]] : []),
+        nextNumber: this.#nextNumber,
+        nextPositions: this.#nextPositions,
+      },
+      action,
+      stamp,
+    );
+    if (!result.ok) return fail(refuse(result.error, action.nodeId, number));
+    this.#take(result.value);
+    return result;
   }
 
   #take({ state, changed, created, actions }: Transition): void {

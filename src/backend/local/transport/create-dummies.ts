@@ -1,6 +1,6 @@
 import { SUMMARY_VERSION } from '../../../domain/certificate/summary';
 import type { TransportRequest } from '../../../domain/transport/types';
-import type { CockpitDatabase, StoredCertificate } from '../../workspace/database';
+import type { CockpitDatabase, NameRow, StoredCertificate } from '../../workspace/database';
 import { certificateChange } from '../changes';
 import { certificatesOf } from '../collections';
 import type { Stamp } from '../context';
@@ -8,27 +8,37 @@ import { PageWriter } from '../pages';
 import { levelOf } from '../scope';
 import { fittingLabels } from './fitting-labels';
 
+export interface NewDummy {
+  readonly id: string;
+  readonly request: TransportRequest;
+  readonly stamp: Stamp;
+}
+
 /**
- * Adds what a transport leaves of a certificate: a record without content. To be called within a transaction over
- * `certificates`, `certificatePages` and `changes`, in which the name was found free.
+ * Adds what a transport leaves of certificates: records without content. To be called within a transaction over
+ * `certificates`, `certificatePages` and `changes`, in which the names were found free.
  */
-export async function createDummy(
+export async function createDummies(
   database: CockpitDatabase,
   subaccountId: string,
-  id: string,
-  request: TransportRequest,
-  stamp: Stamp,
+  dummies: readonly NewDummy[],
 ): Promise<void> {
+  if (dummies.length === 0) return;
   const scope = { subaccountId, serviceInstance: null };
-  const record = toDummy(id, request, stamp);
   const pages = new PageWriter(certificatesOf(database), scope);
   await pages.openEnd();
-  const page = pages.append(record);
-  await Promise.all([
-    pages.flush(),
-    database.certificates.add({ subaccountId, level: levelOf(scope), name: record.name, id, page }),
-    database.changes.add(certificateChange('create', stamp, subaccountId, null, record)),
-  ]);
+  const records = dummies.map(({ id, request, stamp }) => toDummy(id, request, stamp));
+  const rows = records.map((record): NameRow => {
+    const { id, name } = record;
+    return { subaccountId, level: levelOf(scope), name, id, page: pages.append(record) };
+  });
+  const changes = records.map((record) => {
+    const stamp = { at: record.createdAt, by: record.modifiedBy };
+    return certificateChange('create', stamp, subaccountId, null, record);
+  });
+  await pages.flush();
+  await database.certificates.bulkAdd(rows);
+  await database.changes.bulkAdd(changes);
 }
 
 function toDummy(id: string, { number, content }: TransportRequest, { at, by }: Stamp): StoredCertificate {
