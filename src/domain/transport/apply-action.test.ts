@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyAction } from './apply-action';
 import { forwardModes } from './forward-modes';
-import { queueStatuses } from './statuses';
+import { queueStatuses, statusRules } from './statuses';
 import { sampleEntry, sampleNewRequest, sampleNode, sampleStamp, sampleState } from './testing/samples';
 import type {
   ForwardMode,
@@ -81,6 +81,17 @@ describe('what may be done to each status', () => {
 
   it('speaks of every status', () => {
     expect(table.map(([status]) => status)).toEqual(queueStatuses);
+    expect(Object.keys(statusRules).sort()).toEqual(queueStatuses.toSorted());
+  });
+
+  it('is final where an import has come to its end, or the request was removed', () => {
+    expect(queueStatuses.filter((status) => statusRules[status].final)).toEqual([
+      'succeeded',
+      'warning',
+      'error',
+      'skipped',
+      'deleted',
+    ]);
   });
 
   it.each(cases)('$type of $status: $expected', ({ status, type, expected }) => {
@@ -348,6 +359,11 @@ describe('export and upload', () => {
       refusal: 'upload-not-allowed',
     },
     {
+      title: 'an upload for BTP ABAP',
+      action: { type: 'upload', nodeId: 'ABAP', fileName: 'a', request: sampleNewRequest },
+      refusal: 'upload-not-allowed',
+    },
+    {
       title: 'a description of 513 characters',
       action: { type: 'export', nodeId: 'A', request: { ...sampleNewRequest, description: 'x'.repeat(513) } },
       refusal: 'description-too-long',
@@ -369,7 +385,8 @@ describe('export and upload', () => {
     },
     { title: 'an unknown entry', action: importAt('B'), refusal: 'no-such-entry' },
   ])('refuses $title', ({ action, refusal }) => {
-    const state = sampleState(nodes, ['A>B', 'A>C']);
+    const abap = sampleNode('ABAP', { allowUpload: true, contentType: 'btp-abap' });
+    const state = sampleState([...nodes, abap], ['A>B', 'A>C']);
     expect(applyAction(state, action, sampleStamp())).toEqual({ ok: false, error: refusal });
   });
 

@@ -69,7 +69,7 @@ function exportFrom({ state, node, stamp }: Turn, wanted: NewRequest): Outcome {
 }
 
 function uploadTo({ state, node, stamp }: Turn, wanted: NewRequest, fileName: string): Outcome {
-  if (!node.allowUpload) return fail('upload-not-allowed');
+  if (!node.allowUpload || node.contentType === 'btp-abap') return fail('upload-not-allowed');
   if (wanted.description.length > longestDescription) return fail('description-too-long');
   const draft = draftTransition(state, stamp);
   const request = draft.create(toRequest(wanted, node));

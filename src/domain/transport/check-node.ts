@@ -60,8 +60,7 @@ function checkTags(tags: readonly string[]): NodeRule | null {
   return null;
 }
 
-/** The first rule that one tag breaks, or null. */
-export function checkTag(tag: string): TextRule | null {
+function checkTag(tag: string): TextRule | null {
   if (tag.trim() === '') return 'empty';
   if (tag !== tag.trim()) return 'blanks';
   if (tag.length > tagLimits.length) return 'too-long';

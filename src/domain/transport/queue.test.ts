@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importOrder, importUpto, lifecycleOf, pendingOf, worstStatus } from './queue';
-import { queueStatuses } from './statuses';
+import { importOrder, importUpto, lifecycleOf, worstStatus } from './queue';
 import { sampleEntry } from './testing/samples';
 
 const queue = [
@@ -11,12 +10,6 @@ const queue = [
 ];
 
 describe('a queue', () => {
-  it('counts what waits for an import', () => {
-    expect(pendingOf(queue)).toBe(3);
-    expect(pendingOf(queueStatuses.map((status) => ({ status })))).toBe(3);
-    expect(pendingOf([])).toBe(0);
-  });
-
   it('is imported in its order, without what is not importable', () => {
     expect(importOrder(queue).map(({ request }) => request)).toEqual([1, 3, 5]);
     expect(importOrder(queue, new Set([5, 2, 1])).map(({ request }) => request)).toEqual([1, 5]);

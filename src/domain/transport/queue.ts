@@ -1,11 +1,6 @@
 import { isImportable, queueStatuses, statusRules } from './statuses';
 import type { QueueEntry, QueueStatus } from './types';
 
-/** How many of these wait for an import (transport.md section 2: pending requests). */
-export function pendingOf(entries: readonly Pick<QueueEntry, 'status'>[]): number {
-  return entries.reduce((count, { status }) => count + Number(isImportable(status)), 0);
-}
-
 /** What an import of these requests, or of all, takes, in the order of the queue (transport.md section 7). */
 export function importOrder<T extends Pick<QueueEntry, 'request' | 'position' | 'status'>>(
   entries: readonly T[],

@@ -33,7 +33,7 @@ const nodes: readonly TransportNode[] = [
 const written = writeLandscape(nodes, [{ ...sampleRoute('1>2'), name: 'to QA', description: 'each week' }], now);
 
 function archiveOf(content: unknown, name = 'landscape.json') {
-  return zipSync({ [name]: strToU8(typeof content === 'string' ? content : JSON.stringify(content)) });
+  return zipSync({ [name]: strToU8(typeof content === 'string' ? content : JSON.stringify(content)) }, { level: 1 });
 }
 
 function refusalOf(bytes: Uint8Array) {
