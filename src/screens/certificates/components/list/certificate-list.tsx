@@ -83,7 +83,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
   const filterCount = [status, type, kind, origin].filter((values) => values !== undefined).length;
   const isNarrowed = filterCount > 0 || query.trim() !== '';
   const name = subaccounts?.find((subaccount) => subaccount.id === scope.subaccountId)?.name ?? '';
-  const { offered, rowAction, start, dialogs } = useTasks(scope, records, name);
+  const { canTransport, rowAction, start, dialogs } = useTasks(scope, records, name);
   const isEmpty = records.length === 0 && create === undefined;
 
   return (
@@ -96,7 +96,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             <span>{text.all(records.length)}</span>
             {isNarrowed && <span>{text.matching(matching.length)}</span>}
             {chooseLevel !== null && <ContextLevelButton scope={scope} subaccountName={name} onChoose={chooseLevel} />}
-            {chooseLevel !== null && offered.includes('transport') && (
+            {chooseLevel !== null && canTransport && (
               <RouteLink href={`/transport/dummies?from=${encodeURIComponent(scope.subaccountId)}`}>
                 {text.transportedFromHere}
               </RouteLink>
@@ -134,7 +134,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             }
             bulk={
               <>
-                {offered.includes('transport') && (
+                {canTransport && (
                   <Button
                     design="Transparent"
                     disabled={ticked.length === 0}

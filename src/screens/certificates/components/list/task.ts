@@ -1,2 +1,16 @@
+import type { CertificateRecord } from '../../../../domain/certificate/types';
+
 /** What can be done with one certificate of the list, or with many. */
 export type Task = 'transport' | 'export' | 'delete';
+
+/** A task with the certificates it is done with. */
+export interface StartedTask {
+  readonly task: Task;
+  readonly records: readonly CertificateRecord[];
+}
+
+/** The open *Action* menu of a row. */
+export interface OpenMenu {
+  readonly name: string;
+  readonly opener: HTMLElement;
+}
