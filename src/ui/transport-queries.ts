@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Transport } from '../backend/port';
+import type { QueueRow, Transport } from '../backend/port';
 import type { Scope } from '../domain/scope';
 import { workspaceKeys } from './use-workspace-data';
 
@@ -20,7 +20,11 @@ export function landscapeQuery(transport: Transport) {
 }
 
 export function queueQuery(transport: Transport, nodeId: string) {
-  return queryOptions({ queryKey: transportKeys.queue(nodeId), queryFn: () => transport.queue(nodeId) });
+  return queryOptions({
+    queryKey: transportKeys.queue(nodeId),
+    queryFn: () => transport.queue(nodeId),
+    structuralSharing: shareRows,
+  });
 }
 
 export function requestsQuery(transport: Transport) {
@@ -47,5 +51,16 @@ export function forecastQuery(transport: Transport, scope: Scope, names: readonl
   return queryOptions({
     queryKey: transportKeys.forecast(scope, names),
     queryFn: () => transport.forecast(scope, names),
+  });
+}
+
+/** Entries that did not change stay the same objects; what a request says never changes, so that their state tells. */
+function shareRows(previous: unknown, next: unknown): unknown {
+  const known = new Map((previous as readonly QueueRow[] | undefined)?.map((row) => [row.request, row]));
+  return (next as readonly QueueRow[]).map((row) => {
+    const before = known.get(row.request);
+    const isSame =
+      before?.status === row.status && before.statusAt === row.statusAt && before.position === row.position;
+    return isSame ? before : row;
   });
 }

@@ -3,11 +3,19 @@ import type { TransportNode } from '../../../domain/transport/types';
 import { nodesText as text } from '../../../i18n/transport-nodes';
 import styles from '../../../ui/list/list.module.css';
 
+type ImportState = Pick<
+  TransportNode,
+  'automaticImport' | 'schedule' | 'importDisabled' | 'virtual' | 'controlledBySolutionManager'
+>;
+
+/** Whether there is nothing special about the imports of a node. */
+export function isOrdinary(node: ImportState): boolean {
+  const { automaticImport, schedule, importDisabled, virtual, controlledBySolutionManager } = node;
+  return !automaticImport && schedule === null && importDisabled === null && !virtual && !controlledBySolutionManager;
+}
+
 interface NodeStateTagsProps {
-  readonly node: Pick<
-    TransportNode,
-    'automaticImport' | 'schedule' | 'importDisabled' | 'virtual' | 'controlledBySolutionManager'
-  >;
+  readonly node: ImportState;
   /** Opens the schedule; without it the tag only names it. */
   readonly onSchedule?: () => void;
 }
@@ -15,6 +23,7 @@ interface NodeStateTagsProps {
 /** What is special about the imports of a node. */
 export function NodeStateTags({ node, onSchedule }: NodeStateTagsProps) {
   const { automaticImport, schedule, importDisabled, virtual, controlledBySolutionManager } = node;
+  if (isOrdinary(node)) return null;
   return (
     <span className={styles.labels}>
       {automaticImport && <Tag design="Information">{text.states.automatic}</Tag>}

@@ -1,13 +1,13 @@
-import restartIcon from '@ui5/webcomponents-icons/dist/restart.js';
-import criticalIcon from '@ui5/webcomponents-icons/dist/status-critical.js';
-import runningIcon from '@ui5/webcomponents-icons/dist/status-in-process.js';
-import inactiveIcon from '@ui5/webcomponents-icons/dist/status-inactive.js';
-import negativeIcon from '@ui5/webcomponents-icons/dist/status-negative.js';
-import positiveIcon from '@ui5/webcomponents-icons/dist/status-positive.js';
-import { Icon } from '@ui5/webcomponents-react';
+import { pathData as restartIcon } from '@ui5/webcomponents-icons/dist/v5/restart.js';
+import { pathData as criticalIcon } from '@ui5/webcomponents-icons/dist/v5/status-critical.js';
+import { pathData as runningIcon } from '@ui5/webcomponents-icons/dist/v5/status-in-process.js';
+import { pathData as inactiveIcon } from '@ui5/webcomponents-icons/dist/v5/status-inactive.js';
+import { pathData as negativeIcon } from '@ui5/webcomponents-icons/dist/v5/status-negative.js';
+import { pathData as positiveIcon } from '@ui5/webcomponents-icons/dist/v5/status-positive.js';
 import type { QueueStatus } from '../../../domain/transport/types';
 import { statusHints, statusNames } from '../../../i18n/transport-words';
 import { classNames } from '../../../ui/class-names';
+import { RowIcon } from './row-icon';
 import styles from './status-text.module.css';
 
 type Tone = 'positive' | 'critical' | 'negative' | 'informative' | 'neutral';
@@ -30,7 +30,7 @@ export function StatusText({ status }: { readonly status: QueueStatus }) {
   const { tone, icon } = looks[status];
   return (
     <span className={classNames(styles.status, styles[tone])} title={statusHints[status]}>
-      <Icon name={icon} mode="Decorative" className={classNames(styles.icon)} />
+      <RowIcon pathData={icon} />
       {statusNames[status]}
     </span>
   );

@@ -8,7 +8,7 @@ import { nodesText as text } from '../../../i18n/transport-nodes';
 import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
 import styles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
-import { NodeStateTags } from '../components/node-state-tags';
+import { isOrdinary, NodeStateTags } from '../components/node-state-tags';
 
 export const nodeColumns = [
   'name',
@@ -81,7 +81,7 @@ export function nodeListOf({ onEdit, onDelete }: NodeListActions): ListColumns<N
       destination: (row) => clamped(row.destination),
       target: (row) => clamped(row.target ?? (row.destination === null ? null : text.noTarget)),
       pending: (row) => formatNumber(row.pending),
-      state: (row) => <NodeStateTags node={row} />,
+      state: (row) => (isOrdinary(row) ? text.none : <NodeStateTags node={row} />),
       actions: (row) => (
         <>
           <Button

@@ -1,11 +1,11 @@
-import attachmentIcon from '@ui5/webcomponents-icons/dist/attachment.js';
-import logIcon from '@ui5/webcomponents-icons/dist/document-text.js';
-import { Button } from '@ui5/webcomponents-react';
+import { pathData as attachmentIcon } from '@ui5/webcomponents-icons/dist/v5/attachment.js';
+import { pathData as logIcon } from '@ui5/webcomponents-icons/dist/v5/document-text.js';
 import type { QueueRow } from '../../../backend/port';
 import { formatDateTime } from '../../../i18n/format';
 import { queueText as text } from '../../../i18n/transport-queue';
 import listStyles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
+import { RowIconButton } from '../components/row-icon';
 import { StatusText } from '../components/status-text';
 
 export const queueColumns = ['request', 'description', 'owner', 'status', 'entryNode', 'timestamp', 'more'] as const;
@@ -43,15 +43,15 @@ export function queueListOf({ onContent, onLog }: QueueListActions): ListColumns
       timestamp: (row) => formatDateTime(row.statusAt),
       more: (row) => (
         <>
-          <IconButton icon={attachmentIcon} label={text.content(row.request)} onClick={() => onContent(row.request)} />
-          <IconButton icon={logIcon} label={text.log(row.request)} onClick={() => onLog(row.request)} />
+          <RowIconButton
+            pathData={attachmentIcon}
+            label={text.content(row.request)}
+            onClick={() => onContent(row.request)}
+          />
+          <RowIconButton pathData={logIcon} label={text.log(row.request)} onClick={() => onLog(row.request)} />
         </>
       ),
     },
     nameOf: (row) => String(row.request),
   };
-}
-
-function IconButton({ icon, label, onClick }: { icon: string; label: string; onClick: () => void }) {
-  return <Button design="Transparent" icon={icon} tooltip={label} accessibleName={label} onClick={onClick} />;
 }
