@@ -28,7 +28,6 @@ export const landscapeText = {
   orientation: 'Orientation',
   orientations: { 'left-right': 'Left-Right', 'right-left': 'Right-Left', 'top-bottom': 'Top-Bottom' },
   groupByTag: 'Group by Tag',
-  noTags: 'No node has a tag',
   createNode: 'Create Node',
   createRoute: 'Create Route',
   refresh: 'Refresh',

@@ -51,6 +51,7 @@ export const requestText = {
   trackingTable: 'Status of the request at every node',
   nodeAction: 'open import queue',
   notHere: 'Not here yet',
+  startedHere: 'Started here',
   noNodes: 'No node of the landscape has or awaits this request any more.',
   nothing: listText.none,
   columns: { node: 'Node', status: 'Status', statusAt: 'Last Change', from: 'Comes From' },
@@ -58,7 +59,7 @@ export const requestText = {
     waiting: 'Waits for import, or runs',
     imported: 'Succeeded or Skipped',
     failed: 'Error or Fatal',
-    other: 'Not here, or Deleted',
+    other: 'Not in the queue',
   },
 
   actionsTable: 'Actions of the request, newest first',

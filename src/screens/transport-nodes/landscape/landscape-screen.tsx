@@ -12,6 +12,7 @@ import { useToast } from '../../../ui/toast';
 import { landscapeQuery } from '../../../ui/transport-queries';
 import { useTransport } from '../../../ui/use-transport';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
+import { useUsualOrientation } from '../components/graph/use-usual-orientation';
 import { Loaded } from '../components/loaded';
 import { useAddress } from '../components/use-address';
 import styles from './landscape.module.css';
@@ -52,7 +53,8 @@ function LandscapePage({ landscape, isRefreshing, onRefresh }: LandscapePageProp
   const navigate = useNavigate();
   const subaccounts = useSubaccounts();
   const { raw, update } = useAddress();
-  const search = useMemo(() => readLandscapeSearch(raw), [raw]);
+  const usualOrientation = useUsualOrientation();
+  const search = useMemo(() => readLandscapeSearch(raw, usualOrientation), [raw, usualOrientation]);
   const [query, setQuery] = useDebouncedSearch(search.q, update);
   const [menu, setMenu] = useState<NodeMenuOf | null>(null);
   const [task, setTask] = useState<LandscapeTask | null>(null);
@@ -103,6 +105,7 @@ function LandscapePage({ landscape, isRefreshing, onRefresh }: LandscapePageProp
                 onQuery={setQuery}
                 update={update}
                 tags={tags}
+                usualOrientation={usualOrientation}
                 isRefreshing={isRefreshing}
                 onCreateNode={() => setTask({ kind: 'create-node' })}
                 onCreateRoute={() => setTask({ kind: 'create-route', from: null })}

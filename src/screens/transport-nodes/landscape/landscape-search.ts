@@ -18,11 +18,11 @@ export interface LandscapeSearch {
 }
 
 /** Reads the search parameters of an address; what it does not know or understand is as usual. */
-export function readLandscapeSearch(raw: RawSearch): LandscapeSearch {
+export function readLandscapeSearch(raw: RawSearch, usualOrientation: Orientation): LandscapeSearch {
   return {
     q: text(raw.q) ?? '',
     view: oneOf(landscapeViews)(raw.view) ?? 'graph',
-    orientation: oneOf(orientations)(raw.orientation) ?? 'left-right',
+    orientation: oneOf(orientations)(raw.orientation) ?? usualOrientation,
     tags: texts(raw.tags) ?? [],
     page: positive(raw.page) ?? 1,
     size: oneOf(pageSizes)(raw.size) ?? 50,

@@ -20,14 +20,14 @@ const columns = ['name', 'state', 'pending', 'from', 'to', 'destination', 'targe
 type Column = (typeof columns)[number];
 
 const shapes: Readonly<Record<Column, ColumnShape>> = {
-  name: { minWidth: '9rem', importance: 9 },
-  state: { minWidth: '8rem', importance: 8 },
-  pending: { width: '6rem', minWidth: '6rem', importance: 7 },
-  from: { minWidth: '9rem', importance: 5 },
-  to: { minWidth: '9rem', importance: 4 },
-  destination: { minWidth: '8rem', importance: 2 },
-  target: { minWidth: '8rem', importance: 3 },
-  imports: { minWidth: '9rem', importance: 1 },
+  name: { minWidth: '8rem', importance: 9 },
+  state: { width: '7.5rem', minWidth: '7.5rem', importance: 8 },
+  pending: { width: '5rem', minWidth: '5rem', importance: 7 },
+  from: { minWidth: '7.5rem', importance: 5 },
+  to: { minWidth: '7.5rem', importance: 4 },
+  destination: { minWidth: '7rem', importance: 2 },
+  target: { minWidth: '6rem', importance: 3 },
+  imports: { minWidth: '7rem', importance: 1 },
   actions: { width: '5rem', minWidth: '5rem', importance: 10 },
 };
 
@@ -95,7 +95,7 @@ function toColumns(onMenu: LandscapeTableProps['onMenu']): ListColumns<NodeFacts
       to: ({ to }) => lines(to),
       destination: ({ node }) => clamped(node.destination),
       target: ({ target }) => clamped(target),
-      imports: ({ node }) => <NodeStateTags node={node} />,
+      imports: ({ node, isSpecial }) => (isSpecial ? <NodeStateTags node={node} /> : text.none),
       actions: ({ node }) => (
         <Button
           design="Transparent"

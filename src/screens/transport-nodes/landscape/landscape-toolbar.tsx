@@ -16,7 +16,7 @@ import {
 } from '@ui5/webcomponents-react';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
 import { classNames } from '../../../ui/class-names';
-import { orientations } from '../components/graph/graph-model';
+import { type Orientation, orientations } from '../components/graph/graph-model';
 import type { RawSearch } from '../components/use-address';
 import styles from './landscape.module.css';
 import { type LandscapeSearch, landscapeViews } from './landscape-search';
@@ -28,6 +28,8 @@ interface LandscapeToolbarProps {
   readonly update: (changes: RawSearch) => void;
   /** All that a node has. */
   readonly tags: readonly string[];
+  /** Where the address names none. */
+  readonly usualOrientation: Orientation;
   readonly isRefreshing: boolean;
   readonly onCreateNode: () => void;
   readonly onCreateRoute: () => void;
@@ -38,7 +40,7 @@ interface LandscapeToolbarProps {
 
 /** How the landscape is shown, and what can be done with it. */
 export function LandscapeToolbar(props: LandscapeToolbarProps) {
-  const { search, query, onQuery, update, tags, isRefreshing } = props;
+  const { search, query, onQuery, update, tags, usualOrientation, isRefreshing } = props;
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={text.toolbar}>
       <Input
@@ -73,7 +75,7 @@ export function LandscapeToolbar(props: LandscapeToolbarProps) {
             value={search.orientation}
             onChange={(event) => {
               const { value } = event.detail.selectedOption;
-              update({ orientation: value === orientations[0] ? undefined : value });
+              update({ orientation: value === usualOrientation ? undefined : value });
             }}
           >
             {orientations.map((orientation) => (
@@ -82,23 +84,24 @@ export function LandscapeToolbar(props: LandscapeToolbarProps) {
               </Option>
             ))}
           </Select>
-          <MultiComboBox
-            className={classNames(styles.choice)}
-            accessibleName={text.groupByTag}
-            placeholder={tags.length === 0 ? text.noTags : text.groupByTag}
-            disabled={tags.length === 0}
-            onSelectionChange={(event) => {
-              const chosen = event.detail.items.flatMap((item) => item.text ?? []);
-              // The order of choosing decides in which group a node with several tags stands.
-              const kept = search.tags.filter((tag) => chosen.includes(tag));
-              const added = chosen.filter((tag) => !kept.includes(tag));
-              update({ tags: chosen.length === 0 ? undefined : [...kept, ...added] });
-            }}
-          >
-            {tags.map((tag) => (
-              <MultiComboBoxItem key={tag} text={tag} selected={search.tags.includes(tag)} />
-            ))}
-          </MultiComboBox>
+          {tags.length > 0 && (
+            <MultiComboBox
+              className={classNames(styles.choice)}
+              accessibleName={text.groupByTag}
+              placeholder={text.groupByTag}
+              onSelectionChange={(event) => {
+                const chosen = event.detail.items.flatMap((item) => item.text ?? []);
+                // The order of choosing decides in which group a node with several tags stands.
+                const kept = search.tags.filter((tag) => chosen.includes(tag));
+                const added = chosen.filter((tag) => !kept.includes(tag));
+                update({ tags: chosen.length === 0 ? undefined : [...kept, ...added] });
+              }}
+            >
+              {tags.map((tag) => (
+                <MultiComboBoxItem key={tag} text={tag} selected={search.tags.includes(tag)} />
+              ))}
+            </MultiComboBox>
+          )}
         </>
       )}
       <div className={styles.actions}>

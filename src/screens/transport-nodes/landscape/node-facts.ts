@@ -9,6 +9,8 @@ export interface NodeFacts {
   readonly node: NodeView;
   readonly tone: ReturnType<typeof worstStatus>;
   readonly signs: readonly NodeSign[];
+  /** Whether there is something to say of its imports. */
+  readonly isSpecial: boolean;
   /** Name of the subaccount that its destination points to. */
   readonly target: string | null;
   /** The neighbours, each with the route that leads there. */
@@ -28,6 +30,12 @@ export function toNodeFacts(
     node,
     tone: worstStatus(node.counts),
     signs: signsOf(node),
+    isSpecial:
+      node.schedule !== null ||
+      node.automaticImport ||
+      node.importDisabled !== null ||
+      node.virtual ||
+      node.controlledBySolutionManager,
     target: node.targetSubaccountId === null ? null : (subaccountNames.get(node.targetSubaccountId) ?? null),
     from: routes
       .filter(({ targetNodeId }) => targetNodeId === node.id)

@@ -42,18 +42,22 @@ export function RequestPage({ request, landscape }: RequestPageProps) {
             <span>{description}</span>
           </>
         }
-        actions={
-          <>
-            <RouteLink href="/transport/requests">{text.toRequests}</RouteLink>
-            <CopyButton text={String(number)} what={text.number} />
-          </>
-        }
+        actions={<RouteLink href="/transport/requests">{text.toRequests}</RouteLink>}
       />
       <div className={columnStyles.body}>
         <div className={styles.cards}>
           <section className={styles.card} aria-label={text.general}>
             <Facts
               facts={[
+                {
+                  label: text.number,
+                  value: (
+                    <span className={styles.row}>
+                      {number}
+                      <CopyButton text={String(number)} what={text.number} />
+                    </span>
+                  ),
+                },
                 { label: text.createdAt, value: formatDateTime(createdAt) },
                 { label: text.owner, value: owner },
                 { label: text.contentType, value: text.contentTypeValue },

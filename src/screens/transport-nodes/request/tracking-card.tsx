@@ -13,6 +13,7 @@ import { DetailCard } from '../../../ui/detail/detail-card';
 import { RouteLink } from '../../../ui/route-link';
 import { GraphLegend } from '../components/graph/graph-legend';
 import { type NodeTone, toGraphEdges } from '../components/graph/graph-model';
+import { useUsualOrientation } from '../components/graph/use-usual-orientation';
 import { StatusText } from '../components/status-text';
 import { type TrackedNode, trackRequest } from './tracking';
 
@@ -49,6 +50,7 @@ interface TrackingCardProps {
 /** Where a request is, as a graph and as a table. */
 export function TrackingCard({ request, landscape }: TrackingCardProps) {
   const navigate = useNavigate();
+  const orientation = useUsualOrientation();
   const { nodes, routes } = useMemo(() => trackRequest(request, landscape), [request, landscape]);
   const drawn = useMemo(() => nodes.map(toGraphNode), [nodes]);
   const edges = useMemo(() => toGraphEdges(routes), [routes]);
@@ -68,7 +70,7 @@ export function TrackingCard({ request, landscape }: TrackingCardProps) {
               label={text.tracking}
               nodes={drawn}
               edges={edges}
-              orientation="left-right"
+              orientation={orientation}
               nodeAction={text.nodeAction}
               hasMenu={false}
               onNode={openQueue}
@@ -83,18 +85,23 @@ export function TrackingCard({ request, landscape }: TrackingCardProps) {
   );
 }
 
-function toGraphNode({ id, name, isVirtual, status }: TrackedNode) {
+function toGraphNode({ id, name, isVirtual, isSource, status }: TrackedNode) {
   return {
     id,
     name,
     tone: status === null ? ('neutral' as const) : tones[status],
-    status: status === null ? text.notHere : statusNames[status],
+    status: status === null ? absence(isSource) : statusNames[status],
     note: '',
     isVirtual,
     signs: [],
     group: null,
     isFaded: false,
   };
+}
+
+/** In words, why a node has no status of the request. */
+function absence(isSource: boolean): string {
+  return isSource ? text.startedHere : text.notHere;
 }
 
 function TrackingTable({ nodes }: { readonly nodes: readonly TrackedNode[] }) {
@@ -117,12 +124,12 @@ function TrackingTable({ nodes }: { readonly nodes: readonly TrackedNode[] }) {
         </TableHeaderRow>
       }
     >
-      {nodes.map(({ id, name, status, statusAt, from }) => (
+      {nodes.map(({ id, name, isSource, status, statusAt, from }) => (
         <TableRow key={id} rowKey={id}>
           <TableCell>
             <RouteLink href={`/transport/nodes/${encodeURIComponent(id)}`}>{name}</RouteLink>
           </TableCell>
-          <TableCell>{status === null ? text.notHere : <StatusText status={status} />}</TableCell>
+          <TableCell>{status === null ? absence(isSource) : <StatusText status={status} />}</TableCell>
           <TableCell>{from ?? text.nothing}</TableCell>
           <TableCell>{statusAt === null ? text.nothing : formatDateTime(statusAt)}</TableCell>
         </TableRow>

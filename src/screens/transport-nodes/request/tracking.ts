@@ -6,6 +6,8 @@ export interface TrackedNode {
   readonly id: string;
   readonly name: string;
   readonly isVirtual: boolean;
+  /** The request started here, which needs no entry in its queue. */
+  readonly isSource: boolean;
   /** Null where the request has not arrived. */
   readonly status: QueueStatus | null;
   /** ISO time. */
@@ -49,6 +51,7 @@ export function trackRequest(
           id,
           name: node.name,
           isVirtual: node.virtual,
+          isSource: node.name === entryNode,
           status: entry?.status ?? null,
           statusAt: entry?.statusAt ?? null,
           from: from?.name ?? null,

@@ -20,7 +20,7 @@ export function GraphLegend({ tones, signs = [] }: GraphLegendProps) {
         </li>
       ))}
       <li>
-        <span className={classNames(styles.swatch, styles.virtual)} />
+        <span className={classNames(styles.swatch, styles.dashed)} />
         {text.virtual}
       </li>
       {signs.map((sign) => (
