@@ -491,10 +491,11 @@ export interface BackupItem {
     | 'destination'
     | 'fragment'
     | 'authority'
+    | 'transport'
     | 'preferences';
   /** Stable within one opened backup. */
   readonly key: string;
-  /** Name of the subaccount; empty for preferences and authority, of which there is one item each. */
+  /** Name of the subaccount; empty for preferences, authority and transport, of which there is one item each. */
   readonly subaccount: string;
   readonly name: string;
   readonly state: 'new' | 'same' | 'different';

@@ -15,6 +15,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   authority: 'root and client authority',
   plainKeys: 'which keys are secret',
   missingSecrets: 'missing secrets',
+  transportSubaccount: 'Transport subaccount',
+  landscapeChanges: 'landscape action logs',
 };
 
 /** Words of the Settings screen. */
@@ -118,6 +120,7 @@ export const settingsText = {
     destination: 'Destination',
     fragment: 'Fragment',
     authority: 'Certificate Authority',
+    transport: 'Transport Management',
     preferences: 'Settings',
   } satisfies Record<BackupItem['kind'], string>,
   name: 'Name',

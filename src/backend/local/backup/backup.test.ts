@@ -492,7 +492,7 @@ describe('a file that is refused whole', () => {
     { name: 'cut off inside the header', change: edit((file) => file.subarray(0, 40)), rule: 'damaged' },
     { name: 'cut off by one byte', change: edit((file) => file.subarray(0, -1)), rule: 'damaged' },
     { name: 'with a byte too many', change: edit((file) => concatBytes([file, Uint8Array.of(0)])), rule: 'damaged' },
-    { name: 'of a newer version', change: edit(put([0, 4], 8)), rule: 'newer-version' },
+    { name: 'of a newer version', change: edit(put([0, 5], 8)), rule: 'newer-version' },
     { name: 'with a changed salt', change: edit(flip(20)), rule: 'damaged' },
     { name: 'forged: content', change: forge(flip(70)), rule: 'damaged' },
     { name: 'forged: nonce', change: forge(flip(52)), rule: 'damaged' },

@@ -11,6 +11,7 @@ import { scopeOf } from '../scope';
 import { collectAuthority } from './authority';
 import type { BackupCertificate, BackupIndex, BackupPropertySet, MovablePreferences } from './payload-schema';
 import { collectPropertySets } from './property-sets';
+import { collectTransport, transportTables } from './transport';
 
 /** The index of a payload without the lengths, which follow from the files. */
 export interface Collected {
@@ -28,11 +29,12 @@ export async function collectEverything(
 ): Promise<Collected> {
   const { subaccounts: accounts, serviceInstances, certificatePages, destinationPages, fragmentPages } = database;
   const records = [certificatePages, destinationPages, fragmentPages, database.versions, database.files];
-  const tables = [accounts, serviceInstances, database.secrets, database.meta, ...records];
+  const tables = [...transportTables(database), accounts, serviceInstances, database.secrets, ...records];
   const snapshot = await database.transaction('r', tables, async () => ({
     subaccounts: await accounts.orderBy('position').toArray(),
     serviceInstances: await serviceInstances.toArray(),
     authority: await readAuthority(database),
+    transport: await collectTransport(database),
     pages: await readInChunks(certificatePages),
     destinationPages: await readInChunks(destinationPages),
     fragmentPages: await readInChunks(fragmentPages),
@@ -101,6 +103,7 @@ export async function collectEverything(
     authority: snapshot.authority && (await collectAuthority(snapshot.authority, openSecret)),
     certificates,
     propertySets,
+    transport: snapshot.transport,
   };
   return { contents, files };
 }
@@ -136,6 +139,7 @@ function toBackup(
     version,
     ...sourceOf(stored),
     labels: [...labels],
+    dummy: stored.dummy ? (stored.summary.kind === 'trust-store' ? 'trust-store' : 'key-store') : null,
     passwords: password && JSON.parse(new TextDecoder().decode(password)),
     createdAt,
     modifiedAt,

@@ -21,7 +21,9 @@ import {
   propertySetItemKey,
   serviceInstanceItemKey,
   subaccountItemKey,
+  TRANSPORT_KEY,
 } from './item-keys';
+import { localIndex, subaccountIdsHere } from './local-ids';
 import type {
   BackupCertificate,
   BackupIndex,
@@ -30,6 +32,7 @@ import type {
   BackupSubaccount,
 } from './payload-schema';
 import { findPropertySets, propertySetDifferences, readSecretsOf, type StoredPropertySet } from './property-sets';
+import { readStoredTransport, type StoredTransport, transportDifferences, transportTables } from './transport';
 
 /** What is stored of the things a backup holds. */
 export interface StoredState {
@@ -39,6 +42,11 @@ export interface StoredState {
   readonly serviceInstances: ReadonlySet<BackupServiceInstance>;
   readonly certificates: ReadonlyMap<BackupCertificate, StoredMatch>;
   readonly authority: StoredAuthority | null;
+  readonly transport: StoredTransport;
+  /** What the backup holds, with the ids that its subaccounts have here. */
+  readonly index: BackupIndex;
+  /** Of every subaccount of the backup, by its id there, the id it has here or will have. */
+  readonly subaccountIds: ReadonlyMap<string, string>;
   readonly propertySets: ReadonlyMap<BackupPropertySet, StoredPropertySet>;
 }
 
@@ -46,30 +54,33 @@ export interface StoredMatch extends FoundRecord<StoredCertificate> {
   readonly passwords: StorePasswords | null;
 }
 
-/** The current content of a certificate in a backup. */
-export function currentVersion({ versions }: BackupCertificate): BackupCertificate['versions'][number] {
-  const last = versions.at(-1);
-  // The schema of the payload asks for one version at least.
-  if (last === undefined) throw new Error('a certificate of a backup has no version');
-  return last;
+/** The current content of a certificate in a backup; undefined for a dummy. */
+export function currentVersion({ versions }: BackupCertificate): BackupCertificate['versions'][number] | undefined {
+  return versions.at(-1);
 }
 
 /**
  * Finds what is stored under the names of a backup. A subaccount is the one of its name, else the one of its id
  * (renamed since). Rejects with `locked`, because remembered passwords and secrets are compared.
  */
-export async function findStored({ database, vault }: LocalContext, index: BackupIndex): Promise<StoredState> {
+export async function findStored({ database, vault, newId }: LocalContext, wanted: BackupIndex): Promise<StoredState> {
   const { subaccounts, serviceInstances, certificates: rows, certificatePages } = database;
-  const { destinations, destinationPages, fragments, fragmentPages, meta } = database;
+  const { destinations, destinationPages, fragments, fragmentPages } = database;
   const records = [destinations, destinationPages, fragments, fragmentPages];
   const found = await database.transaction(
     'r',
-    [subaccounts, serviceInstances, meta, rows, certificatePages, ...records],
+    [subaccounts, serviceInstances, rows, certificatePages, ...transportTables(database), ...records],
     async () => {
-      const matched = matchSubaccounts(index.subaccounts, await subaccounts.toArray());
+      const stored = await subaccounts.toArray();
+      const matched = matchSubaccounts(wanted.subaccounts, stored);
+      const subaccountIds = subaccountIdsHere(wanted.subaccounts, matched, stored, newId);
+      const index = localIndex(wanted, subaccountIds);
       return {
+        index,
+        subaccountIds,
         subaccounts: matched,
         authority: await readAuthority(database),
+        transport: await readStoredTransport(database),
         serviceInstances: await findServiceInstances(database, index.serviceInstances, matched),
         certificates: await findRecords(certificatesOf(database), index.certificates, matched, ({ name }) => name),
         propertySets: await findPropertySets(database, index.propertySets, matched),
@@ -100,6 +111,10 @@ export function compareItems(index: BackupIndex, state: StoredState, preferences
     const { subject: name } = index.authority.root;
     const differences = authorityDifferences(index.authority, state.authority);
     items.push({ kind: 'authority', key: AUTHORITY_KEY, subaccount: '', name, ...stateOf(differences) });
+  }
+  if (index.transport !== null) {
+    const differences = transportDifferences(index.transport, state.transport, state.subaccountIds);
+    items.push({ kind: 'transport', key: TRANSPORT_KEY, subaccount: '', name: '', ...stateOf(differences) });
   }
   for (const subaccount of index.subaccounts) {
     const { name, description } = subaccount;
@@ -153,10 +168,12 @@ export function preferenceDifferences(index: BackupIndex, preferences: Preferenc
 
 /** Field names in which the stored certificate differs from the one of the backup. */
 export function certificateDifferences(certificate: BackupCertificate, { stored, passwords }: StoredMatch): string[] {
+  // Dummy content never takes the place of a file.
+  if (certificate.dummy !== null && !stored.dummy) return [];
   const comparable = (
     content: string | null,
     labels: readonly Label[],
-    { origin, generation, renews }: CertificateSource,
+    { origin, generation, renews }: Omit<CertificateSource, 'transportRequest'>,
     known: StorePasswords | null,
   ) => ({
     content,
@@ -167,7 +184,7 @@ export function certificateDifferences(certificate: BackupCertificate, { stored,
     passwords: known && { password: known.password, keyPasswords: Object.entries(known.keyPasswords ?? {}).sort() },
   });
   return differingFields(
-    comparable(currentVersion(certificate).sha256, certificate.labels, certificate, certificate.passwords),
+    comparable(currentVersion(certificate)?.sha256 ?? null, certificate.labels, certificate, certificate.passwords),
     comparable(stored.sha256, stored.labels, sourceOf(stored), passwords),
   );
 }

@@ -24,6 +24,7 @@ const IMPORTED = [
   'destinations',
   'fragments',
   'authority',
+  'transport',
 ] as const;
 
 export interface BackupParts {
@@ -58,7 +59,8 @@ export function createBackup({ context, preferences, passphrases }: BackupParts)
         const payload = await readPayload(await openBackupFile(file, passphrase, passphrases));
         await assertDigests(payload);
         const { index } = payload;
-        const items = compareItems(index, await findStored(context, index), await preferences.read());
+        const state = await findStored(context, index);
+        const items = compareItems(state.index, state, await preferences.read());
         const backup: OpenedBackup = { createdAt: index.createdAt, createdBy: index.createdBy, items };
         opened.set(backup, payload);
         return backup;
@@ -71,7 +73,8 @@ export function createBackup({ context, preferences, passphrases }: BackupParts)
         const chosen = new Set(keys);
         const stamp = await makeStamp(context);
         for (let attempt = 1; ; attempt += 1) {
-          const plan = planImport(payload, await findStored(context, payload.index), chosen, { newId, stamp });
+          const state = await findStored(context, payload.index);
+          const plan = planImport({ ...payload, index: state.index }, state, chosen, { newId, stamp });
           const differ = preferenceDifferences(payload.index, await preferences.read()).length > 0;
           const wanted = differ && chosen.has(PREFERENCES_KEY) ? payload.index.preferences : null;
           try {

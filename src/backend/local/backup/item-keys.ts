@@ -5,6 +5,7 @@ import type { BackupCertificate, BackupPropertySet, BackupServiceInstance, Backu
 
 export const PREFERENCES_KEY = 'preferences';
 export const AUTHORITY_KEY = 'authority';
+export const TRANSPORT_KEY = 'transport';
 
 export function subaccountItemKey({ id }: BackupSubaccount): string {
   return `subaccount/${id}`;

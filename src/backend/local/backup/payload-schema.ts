@@ -20,6 +20,7 @@ import {
   sourceSchema,
   transportRequestSchema,
 } from './generation-schema';
+import { type BackupTransport, transportHeadSchema } from './transport-schema';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counted = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -101,8 +102,10 @@ export const certificateSchema = v.object({
   createdAt: time,
   modifiedAt: time,
   modifiedBy: v.string(),
+  /** Of one with dummy content, which has no version, what it stands for. */
+  dummy: v.optional(v.nullable(v.picklist(['key-store', 'trust-store'])), null),
   /** Oldest first; the last one is current. */
-  versions: v.pipe(v.array(contentVersion), v.minLength(1)),
+  versions: v.array(contentVersion),
 });
 
 /** Entries, because an object of a schema loses the key `__proto__`. */
@@ -167,6 +170,8 @@ export const headSchema = v.object({
   /** Version 1 had none of its own: those that certificates lie in are there all the same. */
   serviceInstances: v.optional(v.array(serviceInstance), []),
   authority: v.optional(v.nullable(authoritySchema), null),
+  /** Absent until version 4. */
+  transport: v.optional(v.nullable(transportHeadSchema), null),
   /** How many certificates follow. */
   certificates: whole,
   /** How many destinations and fragments follow them; version 1 had none. */
@@ -182,7 +187,8 @@ export type BackupPropertySet = v.InferOutput<typeof propertySetSchema>;
 export type BackupServiceInstance = v.InferOutput<typeof serviceInstance>;
 export type BackupSubaccount = v.InferOutput<typeof subaccount>;
 
-export interface BackupIndex extends Omit<Head, 'certificates' | 'propertySets'> {
+export interface BackupIndex extends Omit<Head, 'certificates' | 'propertySets' | 'transport'> {
+  readonly transport: BackupTransport | null;
   readonly certificates: readonly BackupCertificate[];
   readonly propertySets: readonly BackupPropertySet[];
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../../shared/bytes';
 import { summaryOf } from '../testing/open-test-workspace';
+import { nodeDraft } from '../testing/transport-landscape';
 import { readPayload, writePayload } from './payload';
 import type { BackupCertificate, BackupIndex, BackupPropertySet } from './payload-schema';
+import type { BackupTransport } from './transport-schema';
 
 const at = '2026-03-01T09:00:00.000Z';
 const digest = 'a'.repeat(64);
@@ -17,6 +19,7 @@ const certificate: BackupCertificate = {
   generation: null,
   renews: null,
   transportRequest: null,
+  dummy: null,
   labels: [{ key: 'k', values: ['v'] }],
   passwords: { password: 'p' },
   createdAt: at,
@@ -61,6 +64,39 @@ const fragment: BackupPropertySet = {
   properties: { FragmentName: 'f' },
 };
 
+const node: BackupTransport['nodes'][number] = {
+  ...nodeDraft('QA'),
+  tags: [],
+  id: 'n',
+  importDisabled: { reason: 'freeze' },
+  automaticImport: true,
+  schedule: null,
+  createdAt: at,
+  modifiedAt: at,
+};
+
+const request: BackupTransport['requests'][number] = {
+  number: 7,
+  key: 'k7',
+  description: 'first',
+  owner: 'Ada',
+  createdAt: at,
+  entryNode: 'SRC',
+  sourceSubaccountId: 's',
+  content: { kind: 'certificate', name: 'a.p12', store: 'key-store', extension: 'p12', labels: [] },
+  entries: [{ nodeId: 'n', position: 1, status: 'fatal', statusAt: at }],
+  actions: [],
+};
+
+const transport: BackupTransport = {
+  subaccountId: 's',
+  nextNumber: 8,
+  nodes: [node, { ...node, id: 'm', name: 'PRD' }],
+  routes: [{ name: 'r', description: '', sourceNodeId: 'n', targetNodeId: 'm' }],
+  requests: [request],
+  landscapeChanges: [{ id: 'c', entity: 'node', action: 'create', object: 'QA', by: 'Ada', at, changes: [] }],
+};
+
 const contents: Omit<BackupIndex, 'files'> = {
   createdAt: at,
   createdBy: 'Ada',
@@ -68,8 +104,12 @@ const contents: Omit<BackupIndex, 'files'> = {
   subaccounts: [{ id: 's', name: 'Development', description: '', createdAt: at, modifiedAt: at }],
   serviceInstances: [{ subaccountId: 's', name: 'orders' }],
   authority: null,
-  certificates: [certificate],
+  certificates: [
+    certificate,
+    { ...certificate, name: 'dummy.pem', dummy: 'trust-store', passwords: null, versions: [] },
+  ],
   propertySets: [destination, fragment],
+  transport,
 };
 
 describe('readPayload', () => {
@@ -96,6 +136,36 @@ describe('readPayload', () => {
     {
       name: 'labels that break the rules',
       contents: { ...contents, certificates: [{ ...certificate, labels: [{ key: '', values: [] }] }] },
+    },
+    {
+      name: 'a dummy with a content',
+      contents: { ...contents, certificates: [{ ...certificate, dummy: 'trust-store' }] },
+    },
+    {
+      name: 'an entry in the queue of no node',
+      contents: {
+        ...contents,
+        transport: { ...transport, requests: [{ ...request, entries: [{ ...request.entries[0], nodeId: 'x' }] }] },
+      },
+    },
+    {
+      name: 'two nodes of one name',
+      contents: { ...contents, transport: { ...transport, nodes: [node, { ...node, id: 'm' }] } },
+    },
+    {
+      name: 'a node that breaks the rules',
+      contents: { ...contents, transport: { ...transport, nodes: [{ ...node, name: 'x'.repeat(31) }], routes: [] } },
+    },
+    {
+      name: 'two requests of one key',
+      contents: { ...contents, transport: { ...transport, requests: [request, { ...request, number: 8 }] } },
+    },
+    {
+      name: 'a request with a path in its name',
+      contents: {
+        ...contents,
+        transport: { ...transport, requests: [{ ...request, content: { ...request.content, name: '../a.p12' } }] },
+      },
     },
     { name: 'no version', contents: { ...contents, certificates: [{ ...certificate, versions: [] }] } },
     {

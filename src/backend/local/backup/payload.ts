@@ -3,6 +3,7 @@
  * - 4 bytes length and JSON in UTF-8: the head (`headSchema`), with the number of certificates and the lengths of the files
  * - for each certificate 4 bytes length and JSON in UTF-8 (`certificateSchema`)
  * - for each destination and fragment the same (`propertySetSchema`)
+ * - for each transport request (`transportRequestSchema`), then each change of the landscape (`landscapeChangeSchema`), too
  * - the files, one after another
  *
  * Each of them is a text of its own, so that neither writing nor reading ten thousand holds the page.
@@ -20,6 +21,7 @@ import {
   propertySetSchema,
   toPropertySetText,
 } from './payload-schema';
+import { isTransportConsistent, landscapeChangeSchema, transportRequestSchema } from './transport-schema';
 
 export interface BackupPayload {
   readonly index: BackupIndex;
@@ -31,13 +33,24 @@ const BATCH = 100;
 
 /** Bytes of a payload; the counts and lengths of the head are made from what follows it. */
 export async function writePayload(
-  { certificates, propertySets, ...head }: Omit<BackupIndex, 'files'>,
+  { certificates, propertySets, transport, ...head }: Omit<BackupIndex, 'files'>,
   files: readonly Uint8Array[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const lengths = files.map((file) => file.length);
   const counts = { certificates: certificates.length, propertySets: propertySets.length };
-  const parts = writeText({ ...head, ...counts, files: lengths });
-  for (const [number, item] of [...certificates, ...propertySets.map(toPropertySetText)].entries()) {
+  const transportHead = transport && {
+    ...transport,
+    requests: transport.requests.length,
+    landscapeChanges: transport.landscapeChanges.length,
+  };
+  const parts = writeText({ ...head, ...counts, transport: transportHead, files: lengths });
+  const items = [
+    ...certificates,
+    ...propertySets.map(toPropertySetText),
+    ...(transport?.requests ?? []),
+    ...(transport?.landscapeChanges ?? []),
+  ];
+  for (const [number, item] of items.entries()) {
     if (number % BATCH === BATCH - 1) await giveTurn();
     parts.push(...writeText(item));
   }
@@ -47,12 +60,22 @@ export async function writePayload(
 /** Reads a payload; rejects with `invalid` and the rule `damaged` unless everything in it fits together. */
 export async function readPayload(bytes: Uint8Array): Promise<BackupPayload> {
   const cursor = { bytes, offset: 0 };
-  const { certificates: certificateCount, propertySets: propertySetCount, ...head } = readText(cursor, headSchema);
+  const {
+    certificates: certificateCount,
+    propertySets: propertySetCount,
+    transport: transportHead,
+    ...head
+  } = readText(cursor, headSchema);
   const certificates = await readTexts(cursor, certificateSchema, certificateCount);
   const propertySets = await readTexts(cursor, propertySetSchema, propertySetCount);
+  const transport = transportHead && {
+    ...transportHead,
+    requests: await readTexts(cursor, transportRequestSchema, transportHead.requests),
+    landscapeChanges: await readTexts(cursor, landscapeChangeSchema, transportHead.landscapeChanges),
+  };
   const files = head.files.map((length) => take(cursor, length));
   const serviceInstances = withUsed(head.serviceInstances, certificates);
-  const index: BackupIndex = { ...head, serviceInstances, certificates, propertySets };
+  const index: BackupIndex = { ...head, serviceInstances, certificates, propertySets, transport };
   if (cursor.offset !== bytes.length || !isConsistent(index)) throw refusal('damaged');
   return { index, files };
 }
@@ -119,7 +142,8 @@ function giveTurn(): Promise<void> {
 }
 
 /** Names are unique where they have to be, and every reference leads somewhere. */
-function isConsistent({ subaccounts, serviceInstances, certificates, propertySets, files }: BackupIndex): boolean {
+function isConsistent(index: BackupIndex): boolean {
+  const { subaccounts, serviceInstances, certificates, propertySets, transport, files } = index;
   const ids = new Set(subaccounts.map(({ id }) => id));
   const instances = new Set(serviceInstances.map(({ subaccountId, name }) => JSON.stringify([subaccountId, name])));
   const hasScope = ({ subaccountId, serviceInstance }: { subaccountId: string; serviceInstance: string | null }) =>
@@ -132,6 +156,7 @@ function isConsistent({ subaccounts, serviceInstances, certificates, propertySet
     areDistinct(propertySets.map(propertySetItemKey)) &&
     serviceInstances.every(({ subaccountId }) => ids.has(subaccountId)) &&
     propertySets.every(hasScope) &&
+    (transport === null || isTransportConsistent(transport, ids)) &&
     certificates.every((item) => hasScope(item) && areVersionsConsistent(item, files))
   );
 }
@@ -140,7 +165,8 @@ function areDistinct(keys: readonly string[]): boolean {
   return new Set(keys).size === keys.length;
 }
 
-function areVersionsConsistent({ version, versions }: BackupCertificate, files: readonly number[]): boolean {
+function areVersionsConsistent({ version, dummy, versions }: BackupCertificate, files: readonly number[]): boolean {
+  if ((dummy === null) !== versions.length > 0) return false;
   const ascending = versions.every(
     (item, position) => position === 0 || item.version > (versions[position - 1]?.version ?? 0),
   );

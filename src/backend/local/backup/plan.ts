@@ -10,6 +10,7 @@ import type {
 import { placeFor } from '../contents';
 import type { Stamp } from '../context';
 import { withoutTriedReader } from '../replace-certificate';
+import { dummyFacts } from '../transport/create-dummies';
 import { authorityDifferences, type PlannedAuthority, planAuthority } from './authority';
 import { certificateDifferences, currentVersion, type StoredMatch, type StoredState } from './compare';
 import {
@@ -18,6 +19,7 @@ import {
   propertySetItemKey,
   serviceInstanceItemKey,
   subaccountItemKey,
+  TRANSPORT_KEY,
 } from './item-keys';
 import type { BackupPayload } from './payload';
 import type {
@@ -28,6 +30,8 @@ import type {
   BackupVersion,
 } from './payload-schema';
 import { type PlannedPropertySet, planPropertySet } from './plan-property-set';
+import { transportDifferences } from './transport';
+import type { BackupTransport } from './transport-schema';
 
 /** What an import writes, worked out before its transaction; `base` is what has to be unchanged by then. */
 export interface ImportPlan {
@@ -36,8 +40,16 @@ export interface ImportPlan {
   readonly certificates: readonly PlannedCertificate[];
   readonly propertySets: readonly PlannedPropertySet[];
   readonly authority: PlannedAuthority | null;
+  readonly transport: PlannedTransport;
   /** Chosen items that are written; a subaccount or service instance created only for what lies in it does not count. */
   readonly importedCount: number;
+}
+
+/** What of transport is written; else the backup's requests tell which of those here brought its certificates. */
+export interface PlannedTransport {
+  readonly wanted: BackupTransport | null;
+  readonly isChosen: boolean;
+  readonly subaccountIds: ReadonlyMap<string, string>;
 }
 
 export interface PlannedSubaccount {
@@ -77,16 +89,23 @@ export function planImport(
   const neededInstances = index.serviceInstances.filter(
     (item) => chosen.has(serviceInstanceItemKey(item)) || [...chosenCertificates, ...chosenSets].some(liesIn(item)),
   );
-  const placed = [...chosenCertificates, ...chosenSets, ...neededInstances];
-  const subaccounts = planSubaccounts(index, state, chosen, placed, newId);
-  const ids = new Map(subaccounts.map(({ wanted, id }) => [wanted.id, id]));
-  const idOf = (wanted: string) => state.subaccounts.get(wanted)?.id ?? ids.get(wanted);
+  const transport = planTransport(index, state, chosen);
+  const home = transport.isChosen ? (transport.wanted?.subaccountId ?? null) : null;
+  const ofTransport = home === null ? [] : [{ subaccountId: home }];
+  const placed = [...chosenCertificates, ...chosenSets, ...neededInstances, ...ofTransport];
+  const subaccounts = planSubaccounts(index, state, chosen, placed);
+  const idOf = (wanted: string) => state.subaccountIds.get(wanted);
 
   const certificates = chosenCertificates.flatMap((item): PlannedCertificate[] => {
     const match = state.certificates.get(item);
     const subaccountId = idOf(item.subaccountId);
     if (subaccountId === undefined) return [];
-    if (match === undefined) return [planNew(item, files, subaccountId, newId())];
+    if (match === undefined) {
+      const { dummy } = item;
+      return [
+        dummy === null ? planNew(item, files, subaccountId, newId()) : planDummy(item, dummy, subaccountId, newId()),
+      ];
+    }
     if (certificateDifferences(item, match).length === 0) return [];
     return [planChanged(item, files, subaccountId, match, stamp)];
   });
@@ -110,8 +129,18 @@ export function planImport(
     authorityDifferences(index.authority, state.authority)?.length !== 0
       ? planAuthority(index.authority, state.authority, newId)
       : null;
-  const importedCount = chosenPlaces.length + certificates.length + propertySets.length + (authority === null ? 0 : 1);
-  return { subaccounts, serviceInstances, certificates, propertySets, authority, importedCount };
+  const whole = Number(authority !== null) + Number(transport.isChosen);
+  const importedCount = chosenPlaces.length + certificates.length + propertySets.length + whole;
+  return { subaccounts, serviceInstances, certificates, propertySets, authority, transport, importedCount };
+}
+
+function planTransport(
+  { transport: wanted }: BackupIndex,
+  { transport, subaccountIds }: StoredState,
+  chosen: ReadonlySet<string>,
+): PlannedTransport {
+  const differs = wanted !== null && transportDifferences(wanted, transport, subaccountIds)?.length !== 0;
+  return { wanted, isChosen: differs && chosen.has(TRANSPORT_KEY), subaccountIds };
 }
 
 function liesIn({ subaccountId, name }: BackupServiceInstance) {
@@ -124,13 +153,13 @@ function planSubaccounts(
   state: StoredState,
   chosen: ReadonlySet<string>,
   placed: readonly { readonly subaccountId: string }[],
-  newId: NewId,
 ): PlannedSubaccount[] {
   const needed = new Set(placed.map(({ subaccountId }) => subaccountId));
   return index.subaccounts.flatMap((wanted): PlannedSubaccount[] => {
     const base = state.subaccounts.get(wanted.id) ?? null;
     const isChosen = chosen.has(subaccountItemKey(wanted));
-    if (base === null) return isChosen || needed.has(wanted.id) ? [{ base, id: newId(), wanted }] : [];
+    const id = state.subaccountIds.get(wanted.id) ?? wanted.id;
+    if (base === null) return isChosen || needed.has(wanted.id) ? [{ base, id, wanted }] : [];
     const isSame = base.name === wanted.name && base.description === wanted.description;
     return isChosen && !isSame ? [{ base, id: base.id, wanted }] : [];
   });
@@ -142,7 +171,7 @@ function planNew(
   subaccountId: string,
   id: string,
 ): PlannedCertificate {
-  const current = currentVersion(item);
+  const current = requireVersion(item);
   const firstWithFile = (file: number) => item.versions.find((version) => version.file === file) ?? current;
   const placeOf = (file: number) => {
     const kinds = item.versions.filter((version) => version.file === file).map(({ summary }) => summary.kind);
@@ -191,11 +220,11 @@ function planChanged(
   const { stored } = base;
   const current = currentVersion(item);
   const version = stored.version + 1;
-  const hasNewContent = current.sha256 !== stored.sha256;
-  const place = placeFor(current.summary.kind);
+  const hasNewContent = current !== undefined && current.sha256 !== stored.sha256;
   const record: StoredCertificate = {
     ...(hasNewContent ? withoutTriedReader(stored) : stored),
     ...(hasNewContent && {
+      dummy: false,
       contentVersion: version,
       size: current.size,
       sha256: current.sha256,
@@ -208,16 +237,42 @@ function planChanged(
     modifiedAt: stamp.at,
     modifiedBy: stamp.by,
   };
+  const unchanged = { base, subaccountId, serviceInstance: item.serviceInstance, record, passwords: item.passwords };
+  if (!hasNewContent) return { ...unchanged, versions: [], contents: [] };
+  const place = placeFor(current.summary.kind);
   const row = toRow({ ...current, modifiedAt: stamp.at, modifiedBy: stamp.by }, stored.id, version, version, place);
-  return {
-    base,
-    subaccountId,
-    serviceInstance: item.serviceInstance,
-    record,
-    versions: hasNewContent ? [row] : [],
-    contents: hasNewContent ? [{ content: version, place, bytes: files[current.file] ?? new Uint8Array() }] : [],
-    passwords: item.passwords,
+  const content = { content: version, place, bytes: files[current.file] ?? new Uint8Array() };
+  return { ...unchanged, versions: [row], contents: [content] };
+}
+
+/** A dummy as it was; it has neither content nor versions. */
+function planDummy(
+  item: BackupCertificate,
+  kind: NonNullable<BackupCertificate['dummy']>,
+  subaccountId: string,
+  id: string,
+): PlannedCertificate {
+  const { name, serviceInstance, version, labels, createdAt, modifiedAt, modifiedBy } = item;
+  const record: StoredCertificate = {
+    id,
+    name,
+    version,
+    contentVersion: version,
+    ...sourceOfItem(item),
+    ...dummyFacts(kind, createdAt),
+    labels,
+    createdAt,
+    modifiedAt,
+    modifiedBy,
   };
+  return { base: null, subaccountId, serviceInstance, record, versions: [], contents: [], passwords: null };
+}
+
+function requireVersion(item: BackupCertificate): BackupVersion {
+  const current = currentVersion(item);
+  // A payload in which one without a version is no dummy is refused as damaged.
+  if (current === undefined) throw new Error('a certificate of a backup has a version');
+  return current;
 }
 
 function sourceOfItem({ origin, generation, renews, transportRequest }: BackupCertificate): CertificateSource {

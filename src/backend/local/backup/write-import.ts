@@ -1,4 +1,5 @@
 import type { Scope } from '../../../domain/scope';
+import type { NewId } from '../../../shared/ids';
 import type { NameRow, ServiceInstanceRow, StoredRecord, SubaccountRow } from '../../workspace/database';
 import { addInChunks, deleteInChunks, putInChunks } from '../../workspace/in-chunks';
 import { writePreferences } from '../../workspace/preferences';
@@ -17,6 +18,8 @@ import { levelOf, nameKey } from '../scope';
 import { sealAuthority, writeAuthority } from './authority';
 import type { ImportPlan, PlannedCertificate, PlannedSubaccount } from './plan';
 import type { PlannedPropertySet } from './plan-property-set';
+import { transportTables } from './transport';
+import { findNumbers, writeTransport } from './write-transport';
 
 /** What the plan was based on has changed; it has to be made anew. */
 export class StateChanged extends Error {}
@@ -26,21 +29,23 @@ const BATCH = 100;
 
 /** Encrypts what a plan holds of secrets, then writes all of it in one transaction. Throws `StateChanged` and writes nothing when the plan is out of date. */
 export function writeImport(
-  { database, vault }: LocalContext,
+  { database, vault, newId }: LocalContext,
   plan: ImportPlan,
   preferences: Partial<Preferences> | null,
   stamp: Stamp,
 ): Promise<void> {
-  const { subaccounts, serviceInstances, certificates, certificatePages, versions, files, changes, meta } = database;
+  const { subaccounts, serviceInstances, certificates, certificatePages, versions, files, changes } = database;
   const { destinations, destinationPages, fragments, fragmentPages } = database;
   const records = [certificates, certificatePages, destinations, destinationPages, fragments, fragmentPages];
   return vault.writeSealed(
-    [subaccounts, serviceInstances, versions, files, changes, meta, ...records],
+    [subaccounts, serviceInstances, versions, files, changes, ...transportTables(database), ...records],
     (seal) => sealPlan(seal, plan),
     async ({ contents, secrets }) => {
       await writeSubaccounts(database, plan.subaccounts, stamp);
       await writeServiceInstances(database, plan.serviceInstances, stamp);
-      for (const group of groupByScope(plan.certificates)) await writeCertificates(database, group, stamp);
+      const numbers = await writeOrFindRequests(database, plan.transport, newId, stamp);
+      const transported = plan.certificates.map((item) => withRequestsHere(item, numbers));
+      for (const group of groupByScope(transported)) await writeCertificates(database, group, stamp);
       for (const group of groupByScope(plan.propertySets)) await writePropertySets(database, group, stamp);
       await writeContents(database, contents);
       if (plan.authority !== null && !(await writeAuthority(database, plan.authority))) throw new StateChanged();
@@ -48,6 +53,27 @@ export function writeImport(
       if (preferences !== null) await writePreferences(database, preferences);
     },
   );
+}
+
+/** The numbers that requests of the backup have here, by their numbers there. */
+async function writeOrFindRequests(
+  database: LocalContext['database'],
+  { wanted, isChosen, subaccountIds }: ImportPlan['transport'],
+  newId: NewId,
+  stamp: Stamp,
+): Promise<ReadonlyMap<number, number>> {
+  if (wanted === null) return new Map();
+  return isChosen
+    ? writeTransport(database, wanted, subaccountIds, { newId, stamp })
+    : findNumbers(database, wanted.requests);
+}
+
+/** A number that means another request here, or none, is not taken over. */
+function withRequestsHere(item: PlannedCertificate, numbers: ReadonlyMap<number, number>): PlannedCertificate {
+  const here = <Source extends { readonly transportRequest?: number | null }>(source: Source): Source =>
+    source.transportRequest ? { ...source, transportRequest: numbers.get(source.transportRequest) ?? null } : source;
+  const versions = item.versions.map((row) => (row.source === undefined ? row : { ...row, source: here(row.source) }));
+  return { ...item, record: here(item.record), versions };
 }
 
 async function sealPlan(

@@ -1,5 +1,5 @@
 import { SUMMARY_VERSION } from '../../../domain/certificate/summary';
-import type { TransportRequest } from '../../../domain/transport/types';
+import type { TransportContent, TransportRequest } from '../../../domain/transport/types';
 import type { CockpitDatabase, NameRow, StoredCertificate } from '../../workspace/database';
 import { certificateChange } from '../changes';
 import { certificatesOf } from '../collections';
@@ -49,14 +49,27 @@ function toDummy(id: string, { number, content }: TransportRequest, { at, by }: 
     contentVersion: 1,
     origin: 'transported',
     transportRequest: number,
+    ...dummyFacts(content.store, at),
+    labels: fittingLabels(content.labels).labels,
+    createdAt: at,
+    modifiedAt: at,
+    modifiedBy: by,
+  };
+}
+
+/** What a record without content says of it: nothing but what it stands for. */
+export function dummyFacts(
+  kind: TransportContent['store'],
+  readAt: string,
+): Pick<StoredCertificate, 'dummy' | 'size' | 'sha256' | 'summary' | 'passwordRemembered'> {
+  return {
     dummy: true,
     size: 0,
     sha256: null,
-    labels: fittingLabels(content.labels).labels,
     summary: {
       readerVersion: SUMMARY_VERSION,
-      readAt: at,
-      kind: content.store,
+      readAt,
+      kind,
       format: null,
       integrity: null,
       passwordProtected: false,
@@ -65,8 +78,5 @@ function toDummy(id: string, { number, content }: TransportRequest, { at, by }: 
       entries: [],
     },
     passwordRemembered: false,
-    createdAt: at,
-    modifiedAt: at,
-    modifiedBy: by,
   };
 }
