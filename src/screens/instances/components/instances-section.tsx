@@ -11,7 +11,7 @@ export function InstancesSection({ subaccountId }: { readonly subaccountId: stri
   const instances = useServiceInstances(subaccountId);
   const found = instances.data ?? [];
   return (
-    <DetailCard title={text.instances(found.length)}>
+    <DetailCard level="H2" title={text.instances(found.length)}>
       {instances.isPending && <BusyIndicator active delay={400} />}
       {instances.isError && <ErrorStrip error={instances.error} onRetry={() => void instances.refetch()} />}
       {instances.isSuccess && found.length === 0 && (

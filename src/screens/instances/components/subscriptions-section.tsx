@@ -29,7 +29,7 @@ interface SubscriptionsSectionProps {
 export function SubscriptionsSection({ transport, subaccountId }: SubscriptionsSectionProps) {
   const landscape = useQuery(landscapeQuery(transport));
   return (
-    <DetailCard title={text.subscriptions}>
+    <DetailCard level="H2" title={text.subscriptions}>
       {landscape.isPending && <BusyIndicator active delay={400} />}
       {landscape.isError && <ErrorStrip error={landscape.error} onRetry={() => void landscape.refetch()} />}
       {landscape.data !== undefined && (
