@@ -35,6 +35,17 @@ describe('describeError', () => {
       ),
       'too weak',
     ],
+    [
+      'what a queue refuses',
+      new BackendError('invalid', 'x', { resource: 'transport-request', field: 'request', rule: 'not-importable' }),
+      'can be imported',
+    ],
+    [
+      'a node in use',
+      new BackendError('invalid', 'x', { resource: 'transport-node', rule: 'in-use', name: 'QA' }),
+      'QA',
+    ],
+    ['a missing file', new BackendError('not-found', 'x', { field: 'content', rule: 'dummy' }), 'dummy content'],
     ['a long validity', new BackendError('invalid', 'x', { field: 'validity', rule: 'outlives-authority' }), 'longer'],
     ['a foreign error', new TypeError('undefined is not a function'), 'unexpected'],
   ])('names %s', (_title, error, expected) => {

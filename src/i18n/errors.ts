@@ -6,6 +6,7 @@ import { type ErrorText, unexpectedError } from './error-text';
 import { fileErrorTexts, isFileError } from './file-errors';
 import { formatBytes, formatNumber } from './format';
 import { generationErrorTexts } from './generation-errors';
+import { dummyContentText, transportErrorTexts } from './transport-errors';
 import { notWritableText } from './writing-errors';
 
 export type { ErrorText } from './error-text';
@@ -74,6 +75,7 @@ const destinationCharacters = (details: KnownDetails): ErrorText => ({
 
 /** Rules by `resource/rule` or `field.rule`, else by the rule alone. */
 const rules: Readonly<Record<string, (details: KnownDetails) => ErrorText>> = {
+  ...transportErrorTexts,
   passphrase: () => ({
     message: 'The passphrase is not right.',
     nextStep: 'Check capital letters and the keyboard layout, then enter it again.',
@@ -250,6 +252,7 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
     if (details.reason === 'purged') {
       return { message: 'This deletion can no longer be undone.', nextStep: 'Add what you need again.' };
     }
+    if (details.rule === 'dummy') return dummyContentText(details);
     if (details.alias !== undefined) {
       return { message: `There is no entry “${details.alias}”.`, nextStep: 'Choose one of the listed entries.' };
     }
