@@ -22,7 +22,10 @@ test('a certificate names the destinations that use it, in the list, the detail 
 
   const detail = await certificates.openRow('openssl-client.crt');
   const card = detail.card('Used By (2)');
-  await expect(card.getByRole('listitem')).toHaveText(['first as TrustStoreLocation', 'second as TrustStoreLocation']);
+  await expect(card.getByRole('listitem')).toHaveText([
+    /^first as TrustStoreLocation In order/,
+    /^second as TrustStoreLocation In order/,
+  ]);
 
   const replace = await detail.open('Replace');
   await expect(replace.dialog).toContainText('Used by "first", "second"');
