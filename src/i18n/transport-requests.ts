@@ -48,6 +48,7 @@ export const requestText = {
   tabs: { tracking: 'Tracking', actions: 'Action Logs', content: 'Content' },
 
   tracking: 'Where the Request Is',
+  trackingGraph: 'Graph of the request',
   trackingTable: 'Status of the request at every node',
   nodeAction: 'open import queue',
   notHere: 'Not here yet',

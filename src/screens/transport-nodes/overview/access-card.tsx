@@ -15,7 +15,7 @@ const tiles = [
 /** The ways to where the landscape is made and seen. */
 export function AccessCard() {
   return (
-    <DetailCard title={text.management}>
+    <DetailCard level="H2" title={text.management}>
       <div className={styles.tiles}>
         {tiles.map(({ to, name, icon }) => (
           <Link key={to} to={to} className={styles.tile}>

@@ -38,7 +38,7 @@ export function ImportCard({ actions }: { readonly actions: readonly TransportAc
   );
 
   return (
-    <DetailCard title={text.imports} actions={choice}>
+    <DetailCard level="H2" title={text.imports} actions={choice}>
       <div className={styles.chart}>
         <ImportDonut slices={slices} />
         <div className={styles.numbers}>

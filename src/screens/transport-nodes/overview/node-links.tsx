@@ -18,7 +18,7 @@ export function TopNodesCard({ nodes }: NodesProps) {
     .sort((left, right) => right.pending - left.pending)
     .slice(0, most);
   return (
-    <DetailCard title={text.topNodes}>
+    <DetailCard level="H2" title={text.topNodes}>
       <p className={detailStyles.quiet}>{top.length === 0 ? text.nothingPending : text.byPending}</p>
       <ol className={styles.list}>
         {top.map(({ id, name, pending }) => (
@@ -36,7 +36,7 @@ export function TopNodesCard({ nodes }: NodesProps) {
 export function SchedulesCard({ nodes }: NodesProps) {
   const failed = nodes.filter(({ schedule }) => schedule?.deactivatedByFailures === true);
   return (
-    <DetailCard title={text.schedules}>
+    <DetailCard level="H2" title={text.schedules}>
       <p className={detailStyles.quiet}>{failed.length === 0 ? text.noneDeactivated : text.deactivated}</p>
       <ul className={styles.list}>
         {failed.map(({ id, name }) => (

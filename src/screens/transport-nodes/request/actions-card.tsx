@@ -27,7 +27,7 @@ export function ActionsCard({ actions, onOpen }: ActionsCardProps) {
   const [shown, setShown] = useState(step);
   const { items } = pageOf(actions, 1, shown);
   return (
-    <DetailCard title={text.tabs.actions} actions={<ActionDownload actions={actions} isTicked={false} />}>
+    <DetailCard level="H2" title={text.tabs.actions} actions={<ActionDownload actions={actions} isTicked={false} />}>
       <Table
         accessibleName={text.actionsTable}
         overflowMode="Popin"

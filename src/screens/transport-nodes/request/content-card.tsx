@@ -11,7 +11,7 @@ import { Facts } from '../../../ui/detail/facts';
 export function ContentCard({ content }: { readonly content: TransportContent }) {
   const { name, store, extension, labels } = content;
   return (
-    <DetailCard title={text.tabs.content}>
+    <DetailCard level="H2" title={text.tabs.content}>
       <div className={styles.stack}>
         <MessageStrip design="Information" hideCloseButton>
           {text.contentHint}

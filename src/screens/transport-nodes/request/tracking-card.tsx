@@ -60,14 +60,14 @@ export function TrackingCard({ request, landscape }: TrackingCardProps) {
   );
 
   return (
-    <DetailCard title={text.tracking}>
+    <DetailCard level="H2" title={text.tracking}>
       {nodes.length === 0 ? (
         <p className={detailStyles.quiet}>{text.noNodes}</p>
       ) : (
         <div className={detailStyles.stack}>
           <Suspense fallback={<BusyIndicator active delay={300} className={classNames(columnStyles.busy)} />}>
             <RouteGraph
-              label={text.tracking}
+              label={text.trackingGraph}
               nodes={drawn}
               edges={edges}
               orientation={orientation}
