@@ -10,6 +10,7 @@ import { fragmentCases } from './fragments.contract';
 import { type ContractCase, contractParts, type MakeHarness } from './harness';
 import { serviceInstanceCases } from './service-instances.contract';
 import { subaccountCases } from './subaccounts.contract';
+import { transportCases } from './transport.contract';
 
 /** Everything `port.ts` promises, as one table: Vitest walks it, and so does a page. */
 export const contractCases: readonly ContractCase[] = [
@@ -23,6 +24,7 @@ export const contractCases: readonly ContractCase[] = [
   ...propertySets.flatMap(destinationChangeCases),
   ...propertySets.flatMap(destinationCapabilityCases),
   ...fragmentCases,
+  ...transportCases,
 ];
 
 /** Runs one case against a backend of its own, and closes it whatever happens. */

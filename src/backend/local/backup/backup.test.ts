@@ -541,7 +541,7 @@ it('the header holds the parameters the key was derived with', async () => {
   const view = new DataView(file.buffer, file.byteOffset);
   expect(new TextDecoder().decode(file.subarray(0, 8))).toBe('DCBACKUP');
   expect([view.getUint16(8), view.getUint32(10), view.getUint32(14), view.getUint16(18)]).toEqual([
-    3,
+    4,
     cheapParameters.memoryKib,
     cheapParameters.iterations,
     cheapParameters.parallelism,

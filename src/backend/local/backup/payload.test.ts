@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../../shared/bytes';
+import { nodeDraft } from '../../contract/transport-support';
 import { summaryOf } from '../testing/open-test-workspace';
-import { nodeDraft } from '../testing/transport-landscape';
 import { readPayload, writePayload } from './payload';
 import type { BackupCertificate, BackupIndex, BackupPropertySet } from './payload-schema';
 import type { BackupTransport } from './transport-schema';

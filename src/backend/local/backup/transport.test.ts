@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeTransportLandscape, nodeDraft, type TestLandscape } from '../../contract/transport-support';
 import type { Backend, Backup, NewCertificate } from '../../port';
 import { makeProfile, type TestProfile } from '../testing/open-test-workspace';
-import { makeTransportLandscape, nodeDraft, type TestLandscape } from '../testing/transport-landscape';
 
 const PASSPHRASE = 'correct horse';
 const profiles: TestProfile[] = [];

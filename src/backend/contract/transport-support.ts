@@ -1,7 +1,7 @@
-import type { Scope } from '../../../domain/scope';
-import type { NodeDraft, TransportNode } from '../../../domain/transport/types';
-import { makeDestinationContent } from '../../../testing/builders';
-import type { Backend, Transport } from '../../port';
+import type { Scope } from '../../domain/scope';
+import type { NodeDraft, TransportNode } from '../../domain/transport/types';
+import type { Backend, Transport } from '../port';
+import { destination } from './destination-support';
 
 /** A node as a form has it, with what a test does not care about filled in. */
 export function nodeDraft(name: string, overrides: Partial<NodeDraft> = {}): NodeDraft {
@@ -42,7 +42,7 @@ export async function makeTransportLandscape(
     serviceInstance: null,
   });
   const put = async (scope: Scope, name: string, properties: Record<string, string>) => {
-    const [result] = await backend.destinations.create(scope, [makeDestinationContent(name, properties)]);
+    const [result] = await backend.destinations.create(scope, [destination(name, properties)]);
     if (result?.ok !== true) throw result?.error ?? new Error('a content has a result');
   };
   const transportScope = await open('Transport');
