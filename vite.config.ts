@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { buildSlimming } from './src/companion/build-slimming.ts';
+import { componentTexts } from './src/companion/component-texts.ts';
 import { firstLoad } from './src/companion/first-load.ts';
 import { fixedHost } from './src/companion/fixed-origin.ts';
 import { serving } from './src/companion/serving.ts';
@@ -10,7 +11,14 @@ import { unusedThemeParameters } from './src/companion/unused-theme-parameters.t
 const fixedOrigin = { host: fixedHost, port: 4180, strictPort: true, cors: false };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), buildSlimming(), unusedThemeParameters(), firstLoad(), mode === 'test' ? [] : serving()],
+  plugins: [
+    react(),
+    buildSlimming(),
+    componentTexts(),
+    unusedThemeParameters(),
+    firstLoad(),
+    mode === 'test' ? [] : serving(),
+  ],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   server: fixedOrigin,
   preview: fixedOrigin,
@@ -20,6 +28,8 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
+    // Which scripts every other page needs would be 2.5 kB of the first load; they are found when its own arrives.
+    modulePreload: { resolveDependencies: (_file, found, { hostType }) => (hostType === 'html' ? found : []) },
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {

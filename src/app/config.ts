@@ -1,9 +1,10 @@
-import * as v from 'valibot';
 import { CockpitError } from '../shared/errors';
 
-const configSchema = v.strictObject({ backend: v.picklist(['local', 'service']) });
+const backends = ['local', 'service'] as const;
 
-export type AppConfig = v.InferOutput<typeof configSchema>;
+export interface AppConfig {
+  readonly backend: (typeof backends)[number];
+}
 
 export type ConfigErrorCode = 'config-unreachable' | 'config-invalid';
 
@@ -18,11 +19,13 @@ export function parseConfig(text: string): AppConfig {
   } catch (cause) {
     throw new ConfigError('config-invalid', 'config.json is not JSON', { problem: 'it is not JSON' }, { cause });
   }
-  const result = v.safeParse(configSchema, raw);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const path = v.getDotPath(issue);
-  const problem = path === null ? issue.message : `${path}: ${issue.message}`;
+  // By hand: a schema library would be a good part of the first load, for one setting.
+  const settings: Readonly<Record<string, unknown>> = { ...(typeof raw === 'object' && raw) };
+  const backend = backends.find((known) => known === settings.backend);
+  const unknown = Object.keys(settings).find((key) => key !== 'backend');
+  if (backend !== undefined && unknown === undefined) return { backend };
+  const problem =
+    backend === undefined ? `backend: it is neither ${backends.join(' nor ')}` : `${unknown}: there is no such setting`;
   throw new ConfigError('config-invalid', `config.json: ${problem}`, { problem });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toLeanCopy } from './build-slimming';
+import { definedTexts, textsInPlace } from './component-texts';
 import { reachStatically } from './first-load';
 import { dropDefinitions, usedVariables } from './unused-theme-parameters';
 
@@ -50,4 +51,24 @@ describe('toLeanCopy', () => {
   ])('%s', (id, expected) => {
     expect(toLeanCopy(modules + id)).toBe(modules + expected);
   });
+});
+
+describe('textsInPlace', () => {
+  const texts = definedTexts(
+    'const A = { key: "A", defaultText: "a {0}; b" };\nconst B = { key: "B", defaultText: "" };\n',
+  );
+  const inPlace = (code: string) => textsInPlace(code, () => texts);
+
+  it('puts texts where they were imported, under their local names', () => {
+    expect(inPlace("import { A, B as C } from '../generated/i18n/i18n-defaults.js';\nrun(A, C);")).toBe(
+      'const A = { key: "A", defaultText: "a {0}; b" }; const C = { key: "B", defaultText: "" };\nrun(A, C);',
+    );
+  });
+
+  it.each([["import { A } from './other.js';"], ["import { A, UNKNOWN } from '../generated/i18n/i18n-defaults.js';"]])(
+    'leaves %s as it is',
+    (code) => {
+      expect(inPlace(code)).toBe(code);
+    },
+  );
 });
