@@ -8,7 +8,9 @@ const serviceDestination = 'TransportManagementService';
 
 /** Writes the node's name into the destination of the subaccount that tells it; what else that one holds stays. */
 export async function nameSourceNode(
-  { destinations }: Pick<Backend, 'destinations'>,
+  {
+    destinations,
+  }: { readonly destinations: Pick<Backend['destinations'], 'list' | 'readSecrets' | 'create' | 'update'> },
   subaccountId: string,
   node: string,
 ): Promise<void> {
