@@ -67,19 +67,15 @@ export const nodesText = {
 
   createTitle: 'Create Transport Node',
   editTitle: (name: string) => `Edit Transport Node “${name}”`,
-  general: 'General',
   name: 'Name',
   description: 'Description',
   tags: 'Tags',
   tagsHint: 'Type a tag and press Enter',
   allowUpload: 'Allow Upload to Node',
-  allowUploadHint: 'Needed to add requests from files.',
   forwardMode: 'Forward Mode',
   solutionManager: 'Controlled By SAP Solution Manager',
-  solutionManagerHint: 'Nothing is imported by hand here.',
   virtual: 'Virtual Node',
   virtualHint: 'Stands for no subaccount: imports end as Skipped and go on.',
-  content: 'Content',
   contentType: 'Content Type',
   noContentType: 'None (source node)',
   destination: 'Destination',
@@ -105,7 +101,6 @@ export const nodesText = {
     'mta-only': 'Only nodes for multitarget applications can be deployed blue-green.',
     unknown: 'This is not one of the known values.',
   } satisfies Readonly<Record<NodeRule, string>>,
-  tagTooLong: `A tag can have ${tagLimits.length} characters.`,
 
   makeTitle: 'Create Destination of a Node',
   makeHint: (subaccount: string) =>
@@ -161,8 +156,6 @@ export const routesText = {
   save: 'Save',
   created: (name: string) => `Route “${name}” created`,
   saved: (name: string) => `Route “${name}” saved`,
-  targetTaken: (route: string) =>
-    `The route “${route}” leads to this node already. A node is the target of one route only.`,
   problems: {
     ...textRules,
     taken: 'Another route has this name.',

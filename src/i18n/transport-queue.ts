@@ -26,7 +26,6 @@ export const queueText = {
   unknownTarget: 'Unknown',
 
   tabs: { queue: 'Import Queue', details: 'Node Details', routes: 'Transport Routes' },
-  tabsName: 'Parts of the node',
 
   loading: 'Loading the import queue',
   tableName: 'Import queue',
@@ -82,7 +81,7 @@ export const queueText = {
     subaccount === null
       ? `${requests(count)} will be imported in the order of the queue.`
       : `${requests(count)} will be imported into the subaccount “${subaccount}” in the order of the queue.`,
-  importHidden: (count: number) => `${requests(count)} of them cannot be seen now because of the filters.`,
+  importHidden: (count: number) => `${formatNumber(count)} of them cannot be seen now because of the filters.`,
   uptoHidden: (count: number) =>
     `${requests(count)} before the selected one cannot be seen because of the filters. Show all entries first, so that you see what is imported.`,
   import: 'Import',
@@ -108,13 +107,11 @@ export const queueText = {
   addTitle: 'Add File to Import Queue',
   addHint:
     'Choose a request that was exported from an import queue of Destination Cockpit. It holds what is known of a certificate, never the certificate itself.',
-  file: 'File',
   chooseFile: 'Choose File',
   noFile: 'No file chosen',
   description: 'Transport Description',
   addChosen: (name: string, kind: string) => `${kind} “${name}”`,
   added: (number: number) => `Request ${number} added`,
-  readingFile: 'Reading the file…',
 
   contentTitle: (number: number) => `Content of Request ${number}`,
   contentName: 'Name',

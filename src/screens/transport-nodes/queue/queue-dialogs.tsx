@@ -28,7 +28,7 @@ export function QueueDialogs({ dialog, node, rows, onDone, onClose }: QueueDialo
     case 'add':
       return <AddDialog node={node} onClose={onClose} />;
     case 'import':
-      return <ImportDialog node={node} target={target} order={dialog.order} onClose={onClose} />;
+      return <ImportDialog node={node} target={target} order={dialog.order} onDone={onDone} onClose={onClose} />;
     case 'remove':
       return <RemoveDialog node={node} requests={dialog.requests} onRemoved={onDone} onClose={onClose} />;
     case 'log':

@@ -21,13 +21,15 @@ interface ImportDialogProps {
   readonly node: NodeView;
   readonly target: string | null;
   readonly order: ImportOrder;
+  /** After an import has come to its end. */
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 const titles = { all: text.importAllTitle, selected: text.importSelectedTitle, upto: text.importUptoTitle };
 
 /** Asks, imports with progress, and says what became of it. */
-export function ImportDialog({ node, target, order, onClose }: ImportDialogProps) {
+export function ImportDialog({ node, target, order, onDone, onClose }: ImportDialogProps) {
   // What the dialog asks about stays what it imports: the queue behind it changes meanwhile.
   const [{ kind, rows, hidden }] = useState(order);
   const { state, start, stop } = useImport(
@@ -50,7 +52,10 @@ export function ImportDialog({ node, target, order, onClose }: ImportDialogProps
         event.preventDefault();
         stop();
       }}
-      onClose={onClose}
+      onClose={() => {
+        if (step === 'finished') onDone();
+        onClose();
+      }}
       footer={
         <Bar
           design="Footer"
