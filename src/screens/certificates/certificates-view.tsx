@@ -6,6 +6,7 @@ import { certificatesText as text } from '../../i18n/certificates';
 import { classNames } from '../../ui/class-names';
 import styles from '../../ui/columns/column.module.css';
 import { LevelFailure } from '../../ui/context-level/level-failure';
+import { ErrorStrip } from '../../ui/error-strip';
 import { FileDropZone } from '../../ui/file-drop-zone';
 import { certificateListQuery } from '../../ui/scope-queries';
 import { useServices } from '../../ui/services';
@@ -59,6 +60,7 @@ export function CertificatesView({ location }: { readonly location: Certificates
   const record = list.data.find((item) => item.name === search.open) ?? null;
   return (
     <FileDropZone onFiles={takeFiles} hint={text.dropHint} pastedName={text.pastedName}>
+      {list.isError && <ErrorStrip error={list.error} onRetry={() => void list.refetch()} />}
       <CertificateColumns
         scope={scope}
         records={list.data}

@@ -5,6 +5,7 @@ import { destinationsText as text } from '../../i18n/destinations';
 import { classNames } from '../../ui/class-names';
 import styles from '../../ui/columns/column.module.css';
 import { LevelFailure } from '../../ui/context-level/level-failure';
+import { ErrorStrip } from '../../ui/error-strip';
 import { FileDropZone } from '../../ui/file-drop-zone';
 import { certificateListQuery, destinationListQuery } from '../../ui/scope-queries';
 import { useServices } from '../../ui/services';
@@ -41,6 +42,7 @@ export function DestinationsScreen() {
   const isForm = !takesFiles || search.duplicate !== undefined || search.edit === true;
   return (
     <FileDropZone onFiles={takeFiles} hint={text.dropHint} pastedName={text.pastedName} isOff={isForm}>
+      {list.isError && <ErrorStrip error={list.error} onRetry={() => void list.refetch()} />}
       <DestinationColumns
         scope={scope}
         records={list.data}

@@ -47,6 +47,7 @@ export function FragmentsScreen() {
       {layout !== 'OneColumn' && (
         <HiddenTitle title={open ?? text.columnNames.mid} isListHidden={layout === 'MidColumnFullScreen'} />
       )}
+      {list.isError && <ErrorStrip error={list.error} onRetry={() => void list.refetch()} />}
       <FlexibleColumnLayout
         className={classNames(columnStyles.slot)}
         layout={layout}
