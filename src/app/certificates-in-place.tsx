@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { Bar, BusyIndicator, Button, Dialog } from '@ui5/webcomponents-react';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Scope } from '../domain/scope';
@@ -15,20 +16,25 @@ const CertificatesInPlace = lazy(() =>
 
 /** Lets every screen below open the certificates of a level in a dialog, and go on where it was when that is closed. */
 export function CertificatesInPlaceHost({ children }: { readonly children: ReactNode }) {
+  const { pathname } = useLocation();
   const [scope, setScope] = useState<Scope | null>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  // The page over which it was opened: it closes when a link in it leads to another one. Null once it closes.
+  const [openPath, setOpenPath] = useState<string | null>(null);
   const { host, leave, leaveDialog } = useLeaveHost();
-  const open = useCallback((wanted: Scope) => {
-    setScope(wanted);
-    setIsOpen(true);
-  }, []);
-  const close = () => leave(() => setIsOpen(false));
+  const open = useCallback(
+    (wanted: Scope) => {
+      setScope(wanted);
+      setOpenPath(pathname);
+    },
+    [pathname],
+  );
+  const close = () => leave(() => setOpenPath(null));
   return (
     <OpenCertificatesProvider value={open}>
       {children}
       {scope !== null && (
         <Dialog
-          open={isOpen}
+          open={openPath === pathname}
           stretch
           headerText={shellText.certificates}
           className={classNames(styles.dialog)}
