@@ -30,11 +30,12 @@ test('a certificate is transported to the destination subaccount, and its dummy 
   await shell.navigation.getByRole('treeitem', { name: 'Configure' }).click();
   await expect(page.getByRole('tab', { name: 'Certificates', selected: true })).toBeVisible();
   await expectAccessible(page, 'Configure');
-  await chooseAction(certificates, trustStore, 'Transport');
+  await chooseAction(page, 'Transport');
   const transport = await TransportDialogModel.opened(page);
   await expect(transport.content).toContainText('does not say which transport node is its own');
   await expect(transport.dialog.button('Yes')).toBeDisabled();
   await transport.useNode('DEV');
+  await expect(transport.description, 'what was chosen is gone').toBeFocused();
   await expect(transport.step('QUALITY')).toContainText('Arrives with dummy content');
   await expect(transport.description).toHaveValue(trustStore);
   await transport.description.fill('');
@@ -153,9 +154,12 @@ async function toDestinations(page: Page): Promise<DestinationsPage> {
   return DestinationsPage.opened(page);
 }
 
-async function chooseAction(certificates: CertificatesPage, name: string, action: string): Promise<void> {
-  await certificates.row(name).getByRole('button', { name: 'Action' }).click();
-  await certificates.page.getByRole('menuitem', { name: action }).click();
+/** Opens the *Action* menu of the first row and chooses from it, by the keyboard. */
+async function chooseAction(page: Page, action: string): Promise<void> {
+  await page.getByRole('button', { name: 'Filter' }).focus();
+  for (const key of ['Tab', 'F2', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByRole('menuitem', { name: action })).toBeFocused();
+  await page.keyboard.press('Enter');
 }
 
 function subaccountOf(page: Page): string {

@@ -40,7 +40,6 @@ export const transportCertificatesText = {
   descriptionOf: (name: string) => `Description of ${name}`,
   descriptionMissing: 'Enter a description: the request is found by it at the destination.',
   yes: 'Yes',
-  looking: 'Looking what would happen…',
   whatHappens: 'What will happen',
   from: (node: string) => `From node ${quoted(node)}`,
   leftOut: (count: number) =>

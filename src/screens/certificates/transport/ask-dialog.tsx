@@ -27,15 +27,16 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
   const client = useQueryClient();
   const names = useMemo(() => records.map(({ name }) => name), [records]);
   const forecasts = useQuery(forecastQuery(transport, scope, names));
+  const found = forecasts.data ?? [];
   const [descriptions, setDescriptions] = useState<ReadonlyMap<string, string>>(
     () => new Map(names.map((name) => [name, name])),
   );
   // Setting up would not help a dummy.
   const missing = records.every(({ dummy }) => dummy)
     ? null
-    : (forecasts.data?.find(({ obstacle }) => isSetupObstacle(obstacle)) ?? null);
-  const leaving = missing === null ? (forecasts.data ?? []).filter(({ obstacle }) => obstacle === null) : [];
-  const leftOut = missing === null && forecasts.data !== undefined ? forecasts.data.length - leaving.length : 0;
+    : (found.find(({ obstacle }) => isSetupObstacle(obstacle)) ?? null);
+  const leaving = missing === null ? found.filter(({ obstacle }) => obstacle === null) : [];
+  const leftOut = missing === null ? found.length - leaving.length : 0;
   const describe = useCallback(
     (name: string, description: string) => setDescriptions((current) => new Map(current).set(name, description)),
     [],
@@ -49,6 +50,8 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
     onSent({ requests, nodes: nodesReached(leaving) });
   };
 
+  // What the dialog opens with takes the focus, so that it waits until that is known.
+  if (forecasts.isPending) return null;
   return (
     <FormDialog
       title={text.title(records.length)}
@@ -66,13 +69,8 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
           {text.leftOut(leftOut)}
         </MessageStrip>
       )}
-      {missing === null && !forecasts.isError && (
-        <CertificateOrders
-          records={records}
-          forecasts={forecasts.data}
-          descriptions={descriptions}
-          onDescription={describe}
-        />
+      {missing === null && found.length > 0 && (
+        <CertificateOrders records={records} forecasts={found} descriptions={descriptions} onDescription={describe} />
       )}
     </FormDialog>
   );

@@ -1,5 +1,5 @@
-import { Label, MessageStrip, TextArea, Title } from '@ui5/webcomponents-react';
-import { memo, useId } from 'react';
+import { Label, MessageStrip, TextArea, type TextAreaDomRef, Title } from '@ui5/webcomponents-react';
+import { memo, useEffect, useId, useRef } from 'react';
 import type { Forecast } from '../../../backend/port';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import { isWaiting } from '../../../domain/certificate/waiting';
@@ -12,19 +12,32 @@ import styles from './transport.module.css';
 
 interface CertificateOrderProps {
   readonly record: CertificateRecord;
-  /** Null while it is looked for. */
-  readonly forecast: Forecast | null;
+  readonly forecast: Forecast;
   /** It is the only one of the dialog. */
   readonly isOnly: boolean;
+  /** It stands above all others. */
+  readonly isFirst: boolean;
   readonly description: string;
   readonly onDescription: (name: string, description: string) => void;
 }
 
 /** One certificate: its description, and what would happen to it at each node; or why it cannot leave. */
-function PlainCertificateOrder({ record, forecast, isOnly, description, onDescription }: CertificateOrderProps) {
+function PlainCertificateOrder({
+  record,
+  forecast,
+  isOnly,
+  isFirst,
+  description,
+  onDescription,
+}: CertificateOrderProps) {
   const id = useId();
   const problem = record.dummy ? text.dummy : null;
   const hint = hintFor(record);
+  const field = useRef<TextAreaDomRef>(null);
+  useEffect(() => {
+    // What had the focus while the node was chosen is gone.
+    if (isFirst && document.activeElement === document.body) field.current?.focus();
+  }, [isFirst]);
   return (
     <section className={styles.order} aria-label={record.name}>
       <div className={styles.heading}>
@@ -50,6 +63,7 @@ function PlainCertificateOrder({ record, forecast, isOnly, description, onDescri
               {text.description}
             </Label>
             <TextArea
+              ref={field}
               id={id}
               className={classNames(styles.description)}
               accessibleName={isOnly ? text.description : text.descriptionOf(record.name)}
@@ -63,7 +77,7 @@ function PlainCertificateOrder({ record, forecast, isOnly, description, onDescri
               onInput={(event) => onDescription(record.name, event.target.value)}
             />
           </div>
-          {forecast === null ? <p role="status">{text.looking}</p> : <ForecastSteps forecast={forecast} />}
+          <ForecastSteps forecast={forecast} />
         </>
       )}
     </section>

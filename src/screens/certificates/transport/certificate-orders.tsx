@@ -11,8 +11,8 @@ const shownAtOnce = 20;
 
 interface CertificateOrdersProps {
   readonly records: readonly CertificateRecord[];
-  /** In the order of the records; undefined while they are looked for. */
-  readonly forecasts: readonly Forecast[] | undefined;
+  /** In the order of the records. */
+  readonly forecasts: readonly Forecast[];
   readonly descriptions: ReadonlyMap<string, string>;
   readonly onDescription: (name: string, description: string) => void;
 }
@@ -23,16 +23,21 @@ export function CertificateOrders({ records, forecasts, descriptions, onDescript
   const rest = records.length - shown;
   return (
     <div className={styles.orders}>
-      {records.slice(0, shown).map((record, place) => (
-        <CertificateOrder
-          key={record.name}
-          record={record}
-          forecast={forecasts?.[place] ?? null}
-          isOnly={records.length === 1}
-          description={descriptions.get(record.name) ?? ''}
-          onDescription={onDescription}
-        />
-      ))}
+      {forecasts.slice(0, shown).map((forecast, place) => {
+        const record = records[place];
+        if (record === undefined) return null;
+        return (
+          <CertificateOrder
+            key={record.name}
+            record={record}
+            forecast={forecast}
+            isOnly={records.length === 1}
+            isFirst={place === 0}
+            description={descriptions.get(record.name) ?? ''}
+            onDescription={onDescription}
+          />
+        );
+      })}
       {rest > 0 && (
         <Button design="Transparent" onClick={() => setShown(shown + shownAtOnce)}>
           {text.showMore(rest)}

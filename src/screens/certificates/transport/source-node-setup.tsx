@@ -40,12 +40,7 @@ export function SourceNodeSetup({ subaccountId, missing }: SourceNodeSetupProps)
       {landscape.isError && <ErrorStrip error={landscape.error} onRetry={() => void landscape.refetch()} />}
       {landscape.data?.nodes.length === 0 && <p>{text.noNodes}</p>}
       {landscape.data !== undefined && landscape.data.nodes.length > 0 && (
-        <ChooseNode
-          key={obstacle}
-          subaccountId={subaccountId}
-          nodes={sourcesFirst(landscape.data)}
-          current={sourceNode}
-        />
+        <ChooseNode subaccountId={subaccountId} nodes={sourcesFirst(landscape.data)} current={sourceNode} />
       )}
       <div className={styles.links}>
         {obstacle === 'no-route' && <RouteLink href="/transport/routes">{text.routes}</RouteLink>}
