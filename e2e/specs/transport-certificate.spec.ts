@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes } from '../fixtures/accessibility';
 import { httpDestination } from '../fixtures/sample-destinations';
-import { type SampleFile, vector } from '../fixtures/sample-files';
+import { load, type SampleFile, vector } from '../fixtures/sample-files';
 import { expect, test } from '../fixtures/test';
 import { chainOfNodes } from '../fixtures/transport-landscape';
 import { CertificatesPage } from '../pages/certificates-page';
@@ -121,6 +121,11 @@ test('a certificate is transported to the destination subaccount, and its dummy 
   await dummies.click();
   await certificates.detail(others[0]);
   await expect(page).toHaveURL(new RegExp(`/subaccounts/${ids.target}/certificates`));
+
+  // The one that existed was not touched by the second import.
+  const untouched = await certificates.openRow(trustStore);
+  const { content } = await (await untouched.open('Export')).save();
+  expect(content.equals(load(vector(`screens/${trustStore}`)).content)).toBe(true);
 });
 
 /** The source with these files; a destination subaccount; the Transport subaccount, whose node QUALITY points there. */
