@@ -11,6 +11,7 @@ import { benchDestinations } from './destinations.mjs';
 import { benchGeneration } from './generation.mjs';
 import { benchSearch } from './search.mjs';
 import { median, rounded } from './statistics.mjs';
+import { benchTransport } from './transport.mjs';
 
 // As with the browser tests: another port serves those who run the application beside it.
 const port = Number(process.env.E2E_PORT ?? 4180);
@@ -75,6 +76,16 @@ async function benchStores() {
   console.log(`Storing ${stored} destinations …`);
   const destinations = await page.evaluate((number) => window.bench.fillDestinations(number), stored);
   if (destinations !== stored) throw new Error(`${destinations} destinations were stored instead of ${stored}`);
+  await context.close();
+}
+
+async function fillQueue() {
+  const context = await openBrowser('full');
+  const page = await context.newPage();
+  await page.goto(`${origin}/e2e/bench/`);
+  await page.waitForFunction(() => window.bench !== undefined);
+  console.log(`Transporting ${stored} certificates …`);
+  await page.evaluate(() => window.bench.fillQueue());
   await context.close();
 }
 
@@ -149,6 +160,9 @@ try {
     await benchFirstLoad();
     await benchDestinations({ openBrowser, origin, line, stored, runs });
   });
+  // Last, because it stores more subaccounts and certificates.
+  await withServer(pageFolder, process.cwd(), fillQueue);
+  await withServer('dist', process.cwd(), () => benchTransport({ openBrowser, origin, line, stored, runs }));
   console.table(report);
 } finally {
   rmSync(profiles, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import aes256 from '../vectors/truststores/keytool-150-aes-256.p12?url';
 import rc2 from '../vectors/truststores/keytool-150-rc2-40.p12?url';
 import { generation } from './generation-page';
 import { longestTaskDuring, timed } from './timing';
+import { transport } from './transport-page';
 
 const password = 'changeit';
 const urls = { jks, aes256, rc2 } as const;
@@ -22,6 +23,7 @@ async function load(name: keyof typeof urls): Promise<Uint8Array> {
 
 const api = {
   ...generation,
+  ...transport,
 
   /** Milliseconds of each run, ours and (for PKCS#12) node-forge's in turn, after one run of each that does not count. */
   async openStore(name: keyof typeof urls, runs: number): Promise<{ ours: number[]; forge: number[] }> {
