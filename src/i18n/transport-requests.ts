@@ -37,6 +37,7 @@ export const requestText = {
     'It may belong to another browser, or its number was mistyped. All requests of this workspace are in the list.',
   toRequests: 'Show All Requests',
   general: 'General',
+  description: 'Description',
   number: 'ID',
   createdAt: 'Creation Date',
   owner: 'User',

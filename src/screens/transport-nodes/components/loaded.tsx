@@ -11,9 +11,19 @@ interface LoadedProps<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** A page that needs something first: busy until it is there, and what helps when it does not come. */
+/**
+ * A page that needs something first: busy until it is there, and what helps when it does not come. What was read before
+ * stays when it cannot be read again.
+ */
 export function Loaded<Data>({ query, loading, children }: LoadedProps<Data>) {
-  if (query.data !== undefined) return children(query.data);
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && <ErrorStrip error={query.error} onRetry={() => void query.refetch()} />}
+        {children(query.data)}
+      </>
+    );
+  }
   if (query.isError) {
     return (
       <div className={columnStyles.failure}>

@@ -1,46 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeView } from '../../../backend/port';
-import type { LandscapePlan, NodeDraft, TransportRoute } from '../../../domain/transport/types';
+import { sampleNode, sampleRoute } from '../../../domain/transport/testing/samples';
+import type { LandscapePlan } from '../../../domain/transport/types';
 import { previewImport } from './import-preview';
 
-const draft = (name: string): NodeDraft => ({
-  name,
-  description: '',
-  tags: [],
-  allowUpload: true,
-  forwardMode: 'pre-import',
-  controlledBySolutionManager: false,
-  virtual: false,
-  contentType: null,
-  destination: null,
-  deploymentStrategy: 'default',
-});
-
 const node = (name: string): NodeView => ({
-  ...draft(name),
-  id: `id-${name}`,
-  version: 1,
-  importDisabled: null,
-  automaticImport: false,
-  schedule: null,
-  createdAt: '2026-11-22T12:00:00Z',
-  modifiedAt: '2026-11-22T12:00:00Z',
+  ...sampleNode(`id-${name}`, { name }),
   pending: 0,
   counts: {},
   targetSubaccountId: null,
 });
 
-const route = (source: string, target: string): TransportRoute => ({
-  id: `id-${source}-${target}`,
-  version: 1,
-  name: `${source}-${target}`,
-  description: '',
-  sourceNodeId: `id-${source}`,
-  targetNodeId: `id-${target}`,
-});
+const route = (source: string, target: string) => sampleRoute(`id-${source}>id-${target}`);
 
 const plan = (nodes: readonly string[], routes: readonly (readonly [string, string])[]): LandscapePlan => ({
-  nodes: nodes.map(draft),
+  nodes: nodes.map((name) => sampleNode(name)),
   routes: routes.map(([source, target]) => ({ name: `${source}-${target}`, description: '', source, target })),
 });
 

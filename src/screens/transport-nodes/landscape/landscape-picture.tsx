@@ -30,6 +30,10 @@ interface LandscapePictureProps {
 export function LandscapePicture({ facts, found, routes, search, onMenu }: LandscapePictureProps) {
   const { orientation, tags } = search;
   const nodes = useMemo(() => toGraphNodes(facts, found, tags), [facts, found, tags]);
+  const wanted = useMemo(
+    () => (found.length === facts.length ? null : found.map(({ node }) => node.id)),
+    [found, facts],
+  );
   const edges = useMemo(() => toGraphEdges(routes), [routes]);
   return (
     <>
@@ -43,6 +47,7 @@ export function LandscapePicture({ facts, found, routes, search, onMenu }: Lands
             nodeAction={text.nodeAction}
             hasMenu
             onNode={onMenu}
+            wanted={wanted}
           />
         </Suspense>
       </div>

@@ -1,9 +1,9 @@
-import criticalIcon from '@ui5/webcomponents-icons/dist/status-critical.js';
-import negativeIcon from '@ui5/webcomponents-icons/dist/status-negative.js';
-import positiveIcon from '@ui5/webcomponents-icons/dist/status-positive.js';
-import { Icon } from '@ui5/webcomponents-react';
+import { pathData as criticalIcon } from '@ui5/webcomponents-icons/dist/v5/status-critical.js';
+import { pathData as negativeIcon } from '@ui5/webcomponents-icons/dist/v5/status-negative.js';
+import { pathData as positiveIcon } from '@ui5/webcomponents-icons/dist/v5/status-positive.js';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
 import { classNames } from '../../../ui/class-names';
+import { RowIcon } from '../components/row-icon';
 import statusStyles from '../components/status-text.module.css';
 import type { NodeFacts } from './node-facts';
 
@@ -13,7 +13,7 @@ const icons = { negative: negativeIcon, critical: criticalIcon, positive: positi
 export function ToneText({ tone }: { readonly tone: NodeFacts['tone'] }) {
   return (
     <span className={classNames(statusStyles.status, statusStyles[tone])}>
-      <Icon name={icons[tone]} mode="Decorative" className={classNames(statusStyles.icon)} />
+      <RowIcon pathData={icons[tone]} />
       {text.tones[tone]}
     </span>
   );

@@ -36,12 +36,7 @@ export function RequestPage({ request, landscape }: RequestPageProps) {
       <ColumnHeader
         level="H1"
         title={text.title(number)}
-        subtitle={
-          <>
-            <LifecycleTag lifecycle={lifecycle} />
-            <span>{description}</span>
-          </>
-        }
+        subtitle={<LifecycleTag lifecycle={lifecycle} />}
         actions={<RouteLink href="/transport/requests">{text.toRequests}</RouteLink>}
       />
       <div className={columnStyles.body}>
@@ -49,6 +44,7 @@ export function RequestPage({ request, landscape }: RequestPageProps) {
           <section className={styles.card} aria-label={text.general}>
             <Facts
               facts={[
+                { label: text.description, value: description, wide: true },
                 {
                   label: text.number,
                   value: (

@@ -10,6 +10,7 @@ import { classNames } from '../../../ui/class-names';
 import columnStyles from '../../../ui/columns/column.module.css';
 import detailStyles from '../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../ui/detail/detail-card';
+import listStyles from '../../../ui/list/list.module.css';
 import { RouteLink } from '../../../ui/route-link';
 import { GraphLegend } from '../components/graph/graph-legend';
 import { type NodeTone, toGraphEdges } from '../components/graph/graph-model';
@@ -130,7 +131,9 @@ function TrackingTable({ nodes }: { readonly nodes: readonly TrackedNode[] }) {
             <RouteLink href={`/transport/nodes/${encodeURIComponent(id)}`}>{name}</RouteLink>
           </TableCell>
           <TableCell>{status === null ? absence(isSource) : <StatusText status={status} />}</TableCell>
-          <TableCell>{from ?? text.nothing}</TableCell>
+          <TableCell>
+            <span className={listStyles.name}>{from ?? text.nothing}</span>
+          </TableCell>
           <TableCell>{statusAt === null ? text.nothing : formatDateTime(statusAt)}</TableCell>
         </TableRow>
       ))}

@@ -1,51 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeView } from '../../../backend/port';
-import type { QueueEntry, QueueStatus, TransportRoute } from '../../../domain/transport/types';
+import { sampleEntry, sampleNode, sampleRoute } from '../../../domain/transport/testing/samples';
+import type { QueueStatus, TransportRoute } from '../../../domain/transport/types';
 import { trackRequest } from './tracking';
 
-function node(name: string, changes: Partial<NodeView> = {}): NodeView {
-  return {
-    id: `id-${name}`,
-    version: 1,
-    name,
-    description: '',
-    tags: [],
-    allowUpload: true,
-    forwardMode: 'pre-import',
-    controlledBySolutionManager: false,
-    virtual: false,
-    contentType: null,
-    destination: null,
-    deploymentStrategy: 'default',
-    importDisabled: null,
-    automaticImport: false,
-    schedule: null,
-    createdAt: '2026-11-22T12:00:00Z',
-    modifiedAt: '2026-11-22T12:00:00Z',
-    pending: 0,
-    counts: {},
-    targetSubaccountId: null,
-    ...changes,
-  };
-}
+const node = (name: string): NodeView => ({
+  ...sampleNode(`id-${name}`, { name }),
+  pending: 0,
+  counts: {},
+  targetSubaccountId: null,
+});
 
-function route(source: string, target: string): TransportRoute {
-  return {
-    id: `${source}-${target}`,
-    version: 1,
-    name: `${source}-${target}`,
-    description: '',
-    sourceNodeId: `id-${source}`,
-    targetNodeId: `id-${target}`,
-  };
-}
+const route = (source: string, target: string): TransportRoute => ({
+  ...sampleRoute(`id-${source}>id-${target}`),
+  name: `${source}-${target}`,
+});
 
-function entry(name: string, status: QueueStatus): QueueEntry {
-  return { request: 7, nodeId: `id-${name}`, position: 1, status, statusAt: '2026-11-22T12:00:00Z' };
-}
+const entry = (name: string, status: QueueStatus) => sampleEntry(7, `id-${name}`, status);
 
 const landscape = {
-  nodes: ['PROD', 'DEV', 'TEST', 'OTHER'].map((name) => node(name)),
+  nodes: ['PROD', 'DEV', 'TEST', 'OTHER'].map(node),
   routes: [route('DEV', 'TEST'), route('TEST', 'PROD'), route('OTHER', 'ELSEWHERE')],
 };
 

@@ -1,4 +1,4 @@
-import type { Backend, Subaccount, Transport } from '../../../backend/port';
+import type { Destinations, Subaccount, Transport } from '../../../backend/port';
 import type { LandscapePlan } from '../../../domain/transport/types';
 import { nameSourceNode } from '../../../ui/name-source-node';
 import { toDestinationContent } from '../components/node-destination';
@@ -53,6 +53,13 @@ export function destinationTasks(
   ];
 }
 
+/** What is needed of the destinations. */
+export type WritableDestinations = Pick<Destinations, 'list' | 'readSecrets' | 'create' | 'update'>;
+
+interface Writable {
+  readonly destinations: WritableDestinations;
+}
+
 /** Makes nodes and routes, all or none; rejects when they are refused. */
 export function makeLandscape(transport: Transport, state: WizardState): Promise<void> {
   const plan: LandscapePlan = toPlan(state);
@@ -61,7 +68,7 @@ export function makeLandscape(transport: Transport, state: WizardState): Promise
 
 /** Makes each destination that is needed; one that fails does not hold up the others. */
 export async function makeDestinations(
-  backend: Pick<Backend, 'destinations'>,
+  backend: Writable,
   tasks: readonly DestinationTask[],
 ): Promise<ReadonlyMap<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
@@ -76,7 +83,7 @@ const made = (): Outcome => ({ state: 'made' });
 
 const failed = (error: unknown): Outcome => ({ state: 'failed', error });
 
-async function makeDestination({ destinations }: Pick<Backend, 'destinations'>, task: DestinationTask): Promise<void> {
+async function makeDestination({ destinations }: Writable, task: DestinationTask): Promise<void> {
   const { name, subaccountId, points } = task;
   if (points.to === 'node') return nameSourceNode({ destinations }, subaccountId, points.name);
   const content = toDestinationContent({

@@ -5,7 +5,7 @@ import { graphText as text } from '../../../../i18n/transport-landscape';
 import { classNames } from '../../../../ui/class-names';
 import { arrange, nodeSize } from './arrange';
 import { FrameBox, type FrameBoxNode } from './frame-box';
-import { GraphControls } from './graph-controls';
+import { fitting, GraphControls } from './graph-controls';
 import type { GraphEdge, GraphNode, Orientation } from './graph-model';
 import { NodeCard, type NodeCardNode } from './node-card';
 import styles from './route-graph.module.css';
@@ -27,13 +27,15 @@ export interface RouteGraphProps {
   readonly nodeAction: string;
   readonly hasMenu: boolean;
   readonly onNode: (id: string, element: HTMLElement) => void;
+  /** What was searched: it is brought into view. */
+  readonly wanted?: readonly string[] | null;
   /** As part of a page, which goes on scrolling over it. */
   readonly isSmall?: boolean;
 }
 
 /** Nodes and the routes between them. */
 export function RouteGraph(props: RouteGraphProps) {
-  const { label, nodes, edges, orientation, nodeAction, hasMenu, onNode, isSmall = false } = props;
+  const { label, nodes, edges, orientation, nodeAction, hasMenu, onNode, wanted = null, isSmall = false } = props;
   const drawn = useMemo(
     () => draw(nodes, edges, orientation, { nodeAction, hasMenu, onNode }),
     [nodes, edges, orientation, nodeAction, hasMenu, onNode],
@@ -49,10 +51,10 @@ export function RouteGraph(props: RouteGraphProps) {
           edges={drawn.edges}
           nodeTypes={nodeTypes}
           defaultMarkerColor={null}
-          minZoom={0.1}
+          minZoom={0.05}
           maxZoom={1.5}
           fitView
-          fitViewOptions={{ maxZoom: 1, padding: 0.08 }}
+          fitViewOptions={fitting}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}
@@ -65,7 +67,7 @@ export function RouteGraph(props: RouteGraphProps) {
           zoomOnDoubleClick={false}
           proOptions={{ hideAttribution: true }}
         >
-          <GraphControls />
+          <GraphControls wanted={wanted} />
         </ReactFlow>
       </ReactFlowProvider>
     </section>
