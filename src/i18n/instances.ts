@@ -14,7 +14,7 @@ export const instancesText = {
     `Cloud Transport Management is subscribed in the Transport subaccount “${subaccount}”.`,
   toTransportSubaccount: (subaccount: string) => `Open ${subaccount}`,
   notSubscribed:
-    'No subaccount is the Transport subaccount yet. The one that is holds the destinations of the transport nodes, and Cloud Transport Management is opened from there.',
+    'No subaccount is the Transport subaccount yet: the one whose destinations the transport nodes use, and from which Cloud Transport Management is opened.',
   mark: 'Use This Subaccount for Transport',
   marked: (subaccount: string) => `“${subaccount}” is the Transport subaccount now.`,
   undo: 'Undo',
