@@ -1,17 +1,16 @@
 import searchIcon from '@ui5/webcomponents-icons/dist/search.js';
 import { Button, Icon, Input, Label, MultiComboBox, MultiComboBoxItem, Option, Select } from '@ui5/webcomponents-react';
-import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { queueStatuses } from '../../../domain/transport';
 import { queueText as text } from '../../../i18n/transport-queue';
 import { statusNames } from '../../../i18n/transport-words';
 import { classNames } from '../../../ui/class-names';
 import { periods } from '../components/period';
 import type { RawSearch } from '../components/use-address';
+import { CustomDateField } from './custom-date-field';
 import styles from './queue.module.css';
 import type { QueueFilter } from './queue-filter';
 import { periodParameter, statusParameter } from './queue-search';
-
-const CustomDate = lazy(() => import('./custom-date').then(({ CustomDate }) => ({ default: CustomDate })));
 
 interface QueueFiltersProps {
   readonly query: string;
@@ -24,7 +23,6 @@ interface QueueFiltersProps {
 /** Search, status and time: which entries of the queue are shown. */
 export function QueueFilters({ query, filter, onQuery, onChange, onRestore }: QueueFiltersProps) {
   const { statuses, period, custom } = filter;
-  const dateId = useId();
   return (
     <search className={styles.filters} aria-label={text.filters}>
       <Field label={text.search}>
@@ -82,18 +80,15 @@ export function QueueFilters({ query, filter, onQuery, onChange, onRestore }: Qu
           </Select>
         )}
       </Field>
-      <div className={styles.filter}>
-        <Label for={dateId} showColon>
-          {text.customDate}
-        </Label>
-        <Suspense fallback={<Input disabled accessibleName={text.customDate} />}>
-          <CustomDate
-            id={dateId}
+      <Field label={text.customDate}>
+        {(id) => (
+          <CustomDateField
+            id={id}
             range={custom}
             onChange={(range) => onChange({ from: range?.from, to: range?.to, page: undefined })}
           />
-        </Suspense>
-      </div>
+        )}
+      </Field>
       <Button design="Transparent" className={classNames(styles.restore)} onClick={onRestore}>
         {text.restore}
       </Button>
