@@ -70,19 +70,17 @@ export class TransportQueuePage {
     return DialogModel.opened(this.page);
   }
 
-  /** Imports, and answers what the dialog says of it. */
-  async import(kind: 'Import All' | 'Import Selected'): Promise<string> {
+  /** Imports, and expects the dialog to say this of it at the end. */
+  async import(kind: 'Import All' | 'Import Selected', outcome: string | RegExp): Promise<void> {
     const dialog = await this.openImport(kind);
     await dialog.button('Import').click();
-    await expect(dialog.button('Close')).toBeVisible();
-    const said = await dialog.dialog.innerText();
+    await expect(dialog.dialog).toContainText(outcome);
     await dialog.finish('Close');
-    return said;
   }
 
-  async importSelected(description: string): Promise<string> {
+  async importSelected(description: string, outcome: string | RegExp): Promise<void> {
     await this.tick(description);
-    return this.import('Import Selected');
+    await this.import('Import Selected', outcome);
   }
 
   /** Presses a button of the header and confirms. */
