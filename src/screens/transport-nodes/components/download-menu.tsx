@@ -21,7 +21,7 @@ export function DownloadMenu({ label, hint, names, isEmpty, onDownload }: Downlo
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
+    <span>
       <Button
         id={id}
         design="Transparent"
@@ -47,6 +47,6 @@ export function DownloadMenu({ label, hint, names, isEmpty, onDownload }: Downlo
           <MenuItem key={format} text={names[format]} data-format={format} />
         ))}
       </Menu>
-    </>
+    </span>
   );
 }

@@ -1,4 +1,12 @@
-import { Button, Table, TableCell, TableHeaderCell, TableHeaderRow, TableRow } from '@ui5/webcomponents-react';
+import {
+  Button,
+  Table,
+  TableCell,
+  TableHeaderCell,
+  TableHeaderRow,
+  TableRow,
+  TableRowActionNavigation,
+} from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import { pageOf } from '../../../domain/paging';
 import type { TransportAction } from '../../../domain/transport/types';
@@ -25,6 +33,9 @@ interface ActionsCardProps {
 /** What was done with a request, wherever it was. */
 export function ActionsCard({ actions, onOpen }: ActionsCardProps) {
   const [shown, setShown] = useState(step);
+  const open = ({ rowKey }: { readonly rowKey?: string | undefined }) => {
+    if (rowKey !== undefined) onOpen(rowKey);
+  };
   const { items } = pageOf(actions, 1, shown);
   return (
     <DetailCard level="H2" title={text.tabs.actions} actions={<ActionDownload actions={actions} isTicked={false} />}>
@@ -32,10 +43,9 @@ export function ActionsCard({ actions, onOpen }: ActionsCardProps) {
         accessibleName={text.actionsTable}
         overflowMode="Popin"
         noDataText={text.noActions}
-        onRowClick={(event) => {
-          const { rowKey } = event.detail.row;
-          if (rowKey !== undefined) onOpen(rowKey);
-        }}
+        rowActionCount={1}
+        onRowClick={(event) => open(event.detail.row)}
+        onRowActionClick={(event) => open(event.detail.row)}
         headerRow={
           <TableHeaderRow>
             <TableHeaderCell minWidth="10rem" importance={4}>
@@ -55,7 +65,7 @@ export function ActionsCard({ actions, onOpen }: ActionsCardProps) {
         }
       >
         {items.map(({ id, node, type, user, status, endedAt }) => (
-          <TableRow key={id} rowKey={id} interactive>
+          <TableRow key={id} rowKey={id} interactive actions={<TableRowActionNavigation interactive />}>
             <TableCell>
               <span className={listStyles.name}>{node}</span>
             </TableCell>
