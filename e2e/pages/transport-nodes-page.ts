@@ -24,6 +24,7 @@ export class TransportNodesPage {
   /** Goes there from another page of transport management. */
   static async navigate(page: Page): Promise<TransportNodesPage> {
     await page.locator('ui5-side-navigation').getByRole('treeitem', { name: 'Transport Nodes' }).click();
+    await expect(page.getByRole('heading', { name: 'Transport Nodes', level: 1 })).toBeVisible();
     return new TransportNodesPage(page);
   }
 
@@ -73,6 +74,7 @@ export class TransportNodesPage {
 
   /** Opens the dialog of a new route and fills it in. */
   async openRoute(name: string, source: string, target: string): Promise<DialogModel> {
+    await expect(this.page.getByRole('heading', { name: 'Transport Routes', level: 1 })).toBeVisible();
     await this.page.getByRole('main').getByRole('button', { name: 'Create', exact: true }).first().click();
     const dialog = await DialogModel.opened(this.page);
     await dialog.dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);

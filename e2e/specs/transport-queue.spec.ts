@@ -52,8 +52,7 @@ test('nodes, routes and requests: made by hand, imported, repaired', async ({ pa
   await circle.finish('Cancel');
 
   // Only requests of this application come in, and anything else is called by its name.
-  await shell.navigation.getByRole('treeitem', { name: 'Transport Nodes' }).click();
-  const quality = await nodes.enter('QUALITY');
+  const quality = await enterNode(page, 'QUALITY');
   const adding = await quality.openAdd();
   await adding.chooseFile(jsonFile('orders.json', [httpDestination('orders')]));
   await expect(adding.dialog).toContainText('looks like a destination');

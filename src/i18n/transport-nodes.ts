@@ -1,11 +1,11 @@
-import { longestName, longestObjectDescription, type NodeRule, type RouteRule, tagLimits } from '../domain/transport';
+import type { NodeRule, RouteRule } from '../domain/transport';
 import { formatNumber } from './format';
 
 /** Words of the screens *Transport Nodes* and *Transport Routes*, and of what makes and changes both. */
 
 const textRules = {
   empty: 'Enter something here.',
-  'too-long': `Too long: names can have ${longestName} characters, descriptions ${longestObjectDescription}.`,
+  'too-long': 'Too long: names can have 30 characters, tags 50, descriptions 512.',
   blanks: 'Spaces at the beginning or the end are not possible.',
   characters: 'Some of these characters are not allowed.',
 };
@@ -95,7 +95,7 @@ export const nodesText = {
     ...textRules,
     taken: 'Another node has this name.',
     duplicate: 'A tag is there twice.',
-    'too-many': `A node can have ${tagLimits.tags} tags.`,
+    'too-many': 'A node can have 20 tags.',
     virtual: 'A virtual node has none.',
     required: 'Choose what the node takes: it has a destination.',
     'mta-only': 'Only nodes for multitarget applications can be deployed blue-green.',
