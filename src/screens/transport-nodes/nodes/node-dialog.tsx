@@ -1,7 +1,7 @@
 import { CheckBox, MessageStrip } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import type { NodeView, TransportLandscape } from '../../../backend/port';
-import { forwardModes } from '../../../domain/transport';
+import { forwardModes, longestObjectDescription } from '../../../domain/transport';
 import type { NodeDraft } from '../../../domain/transport/types';
 import { nodesText as text } from '../../../i18n/transport-nodes';
 import { forwardModeHints, forwardModeNames } from '../../../i18n/transport-words';
@@ -63,12 +63,14 @@ export function NodeDialog({ landscape, existing, onClose }: NodeDialogProps) {
         label={text.description}
         value={draft.description}
         onChange={(description) => change({ description })}
+        maxLength={longestObjectDescription}
         problem={problems.description ?? null}
       />
       <TagsField
         tags={draft.tags}
         known={[...new Set(others.flatMap(({ tags }) => tags))]}
         onChange={(tags) => change({ tags })}
+        problem={problems.tags ?? null}
       />
       <ChoiceField
         label={text.forwardMode}

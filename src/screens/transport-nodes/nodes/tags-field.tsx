@@ -1,5 +1,6 @@
 import { Label, MultiInput, SuggestionItem, Token } from '@ui5/webcomponents-react';
 import { useId, useState } from 'react';
+import { tagLimits } from '../../../domain/transport';
 import { nodesText as text } from '../../../i18n/transport-nodes';
 import styles from '../../../ui/dialog.module.css';
 
@@ -8,10 +9,11 @@ interface TagsFieldProps {
   /** Those of other nodes. */
   readonly known: readonly string[];
   readonly onChange: (tags: readonly string[]) => void;
+  readonly problem: string | null;
 }
 
 /** Tags as tokens: Enter adds what was typed, typing suggests what other nodes have. */
-export function TagsField({ tags, known, onChange }: TagsFieldProps) {
+export function TagsField({ tags, known, onChange, problem }: TagsFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const add = (value: string) => {
@@ -31,6 +33,9 @@ export function TagsField({ tags, known, onChange }: TagsFieldProps) {
         showSuggestions
         noTypeahead
         value={typed}
+        maxlength={tagLimits.length}
+        valueState={problem === null ? 'None' : 'Negative'}
+        valueStateMessage={problem === null ? undefined : <div>{problem}</div>}
         tokens={tags.map((tag) => <Token key={tag} text={tag} />)}
         onInput={(event) => setTyped(event.target.value)}
         onChange={(event) => add(event.target.value)}

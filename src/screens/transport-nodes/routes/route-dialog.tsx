@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { TransportLandscape } from '../../../backend/port';
-import { checkRoute } from '../../../domain/transport';
+import { checkRoute, longestObjectDescription } from '../../../domain/transport';
 import type { RouteDraft, TransportRoute } from '../../../domain/transport/types';
 import { routesText as text } from '../../../i18n/transport-nodes';
 import { FormDialog } from '../../../ui/form-dialog';
@@ -66,6 +66,7 @@ export function RouteDialog({ landscape, existing, sourceNodeId = '', onClose }:
         label={text.description}
         value={draft.description}
         onChange={(description) => change({ description })}
+        maxLength={longestObjectDescription}
         problem={problemOf('description')}
       />
       <ChoiceField
