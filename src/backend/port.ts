@@ -372,7 +372,7 @@ export type ImportControl =
   | { readonly kind: 'delete-schedule' };
 
 export interface ImportOptions {
-  /** Ends it after the request that is being imported; the others stay as they are. */
+  /** Ends it after the few requests that are being imported; the others stay as they are. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -443,8 +443,8 @@ export interface Transport {
   createRoute(draft: RouteDraft): Promise<TransportRoute>;
   updateRoute(id: string, draft: RouteDraft, expectedVersion: number): Promise<TransportRoute>;
   deleteRoute(id: string, expectedVersion: number): Promise<void>;
-  /** All of it or nothing: names that are taken are refused. */
-  createLandscape(plan: LandscapePlan): Promise<void>;
+  /** All of it or nothing: names that are taken are refused. The log names the wizard where it made it. */
+  createLandscape(plan: LandscapePlan, by?: 'wizard' | 'file'): Promise<void>;
   controlImport(nodeId: string, control: ImportControl, expectedVersion: number): Promise<TransportNode>;
   /** What *Transport* would do; changes nothing. In the order of the names. */
   forecast(scope: Scope, names: readonly string[]): Promise<readonly Forecast[]>;

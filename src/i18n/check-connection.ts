@@ -249,7 +249,10 @@ export const answerText = (status: number, statusText: string) =>
 
 export const storeTexts: Record<StoreWord, readonly string[]> = {
   missing: ['There is no certificate of this name here.', 'Upload it under this name, or choose another one.'],
-  dummy: ['It has dummy content: a transport brought its name only.', 'Open the certificate and choose Replace Dummy Content.'],
+  dummy: [
+    'It has dummy content: a transport brought its name only.',
+    'Open the certificate and choose Replace Dummy Content.',
+  ],
   locked: ['It was not opened, because the workspace is locked.'],
   'wrong-password': ['The password of the destination does not open it.', 'Enter the right one in the destination.'],
   'password-required': ['It needs a password, and the destination has none.', 'Enter it in the destination.'],

@@ -86,7 +86,7 @@ export const queueText = {
     `${requests(count)} before the selected one cannot be seen because of the filters. Show all entries first, so that you see what is imported.`,
   import: 'Import',
   importing: (done: number, total: number) => `${formatNumber(done)} of ${requests(total)} imported`,
-  importEndsAfter: 'Ends after the request that is being imported…',
+  importEndsAfter: 'Ends after the requests that are being imported…',
   imported: (count: number) => `${requests(count)} processed`,
   importStopped: (count: number) => `${requests(count)} left as they were because the import was cancelled.`,
   perStatus: (status: string, count: number) => `${status}: ${formatNumber(count)}`,

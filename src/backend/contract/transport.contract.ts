@@ -101,11 +101,13 @@ export const transportCases: readonly ContractCase[] = [
       'a circle',
     );
     assertEqual((await transport.landscape()).nodes, [], 'nodes');
-    await transport.createLandscape({ nodes, routes: [route] });
+    await transport.createLandscape({ nodes, routes: [route] }, 'wizard');
     const made = await transport.landscape();
     assertEqual([made.nodes.length, made.routes.map(({ name }) => name)], [2, ['A-B']], 'landscape');
     const log = (await transport.landscapeChanges()).map(({ entity, action, object }) => [entity, action, object]);
     assertEqual(log.length, 4, 'a line for the wizard, each node and the route');
+    await transport.createLandscape({ nodes: [nodeDraft('C')], routes: [] }, 'file');
+    assertEqual((await transport.landscapeChanges()).length, 5, 'a line for the node of a file');
   }),
   transportCase('a certificate arrives as dummy content, with its labels', async (backend, { reopen }) => {
     const landscape = await makeTransportLandscape(backend);

@@ -128,7 +128,7 @@ function transportWhenUsed(context: LocalContext, exclusive: Exclusive): Transpo
     createRoute: async (draft) => (await load()).createRoute(draft),
     updateRoute: async (id, draft, expectedVersion) => (await load()).updateRoute(id, draft, expectedVersion),
     deleteRoute: async (id, expectedVersion) => (await load()).deleteRoute(id, expectedVersion),
-    createLandscape: async (plan) => (await load()).createLandscape(plan),
+    createLandscape: async (plan, by) => (await load()).createLandscape(plan, by),
     controlImport: async (nodeId, control, expectedVersion) =>
       (await load()).controlImport(nodeId, control, expectedVersion),
     forecast: async (scope, names) => (await load()).forecast(scope, names),

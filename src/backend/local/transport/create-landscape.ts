@@ -9,7 +9,11 @@ import { newNode } from './nodes';
 import { newRoute } from './routes';
 
 /** Makes all nodes and routes of a plan, or none; rejects with the first rule that is broken. */
-export function createLandscape(context: LocalContext, plan: LandscapePlan): Promise<void> {
+export function createLandscape(
+  context: LocalContext,
+  plan: LandscapePlan,
+  by: 'wizard' | 'file' = 'file',
+): Promise<void> {
   const { transportNodes, transportRoutes } = context.database;
   return changeLandscape(context, [], async (landscape, stamp) => {
     const existing = [...landscape.nodes.values()];
@@ -26,7 +30,7 @@ export function createLandscape(context: LocalContext, plan: LandscapePlan): Pro
     const all = { nodes: new Map([...existing, ...nodes].map((node): [string, TransportNode] => [node.id, node])) };
     const names = { nodes: namesOf(nodes), routes: namesOf(routes) };
     const log = [
-      landscapeChange('wizard', names.nodes, null, names, stamp),
+      ...(by === 'wizard' ? [landscapeChange('wizard', names.nodes, null, names, stamp)] : []),
       ...nodes.map((node) => landscapeChange('node', node.name, null, nodeFacts(node), stamp)),
       ...routes.map((route) => landscapeChange('route', route.name, null, routeFacts(route, all), stamp)),
     ];

@@ -34,7 +34,7 @@ export function createTransport(context: LocalContext, exclusive: Exclusive): Tr
     createRoute: (draft) => changing(() => createRoute(context, draft)),
     updateRoute: (id, draft, expectedVersion) => changing(() => updateRoute(context, id, draft, expectedVersion)),
     deleteRoute: (id, expectedVersion) => changing(() => deleteRoute(context, id, expectedVersion)),
-    createLandscape: (plan) => changing(() => createLandscape(context, plan)),
+    createLandscape: (plan, by) => changing(() => createLandscape(context, plan, by)),
     controlImport: (nodeId, control, expectedVersion) =>
       changing(() => controlImport(context, nodeId, control, expectedVersion)),
     forecast: (scope, names) => guard(() => forecastOf(database, scope, names)),

@@ -63,7 +63,7 @@ interface Writable {
 /** Makes nodes and routes, all or none; rejects when they are refused. */
 export function makeLandscape(transport: Transport, state: WizardState): Promise<void> {
   const plan: LandscapePlan = toPlan(state);
-  return transport.createLandscape(plan);
+  return transport.createLandscape(plan, 'wizard');
 }
 
 /** Makes each destination that is needed; one that fails does not hold up the others. */

@@ -15,7 +15,7 @@ export type ImportState =
 export interface Import {
   readonly state: ImportState;
   readonly start: () => Promise<void>;
-  /** Ends it after the request that is being imported. */
+  /** Ends it after the requests that are being imported. */
   readonly stop: () => void;
 }
 
