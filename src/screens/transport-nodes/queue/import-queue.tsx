@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
@@ -11,6 +12,7 @@ import { ListTable, virtualFrom } from '../../../ui/list/list-table';
 import { Pager } from '../../../ui/list/pager';
 import { useDebouncedSearch } from '../../../ui/list/use-debounced-search';
 import { useNow } from '../../../ui/use-now';
+import { Loaded } from '../components/loaded';
 import styles from './queue.module.css';
 import { queueObstacles } from './queue-actions';
 import type { OpenQueueDialog } from './queue-dialogs';
@@ -27,12 +29,15 @@ const QueueDialogs = lazy(() => import('./queue-dialogs').then(({ QueueDialogs }
 interface ImportQueueProps {
   readonly node: NodeView;
   readonly landscape: TransportLandscape;
-  readonly rows: readonly QueueRow[];
+  readonly queue: UseQueryResult<readonly QueueRow[]>;
   readonly location: QueueLocation;
 }
 
-/** The queue of a node: filtered, ticked and worked on. */
-export function ImportQueue({ node, landscape, rows, location }: ImportQueueProps) {
+const noRows: readonly QueueRow[] = [];
+
+/** The queue of a node: filtered, ticked and worked on. The filters are drawn while a long queue is still being read. */
+export function ImportQueue({ node, landscape, queue, location }: ImportQueueProps) {
+  const rows = queue.data ?? noRows;
   const { search, selected, update, select } = location;
   const { size } = search;
   const navigate = useNavigate();
@@ -78,46 +83,52 @@ export function ImportQueue({ node, landscape, rows, location }: ImportQueueProp
     <div className={styles.tab}>
       <QueueFilters query={query} filter={search.filter} onQuery={setQuery} onChange={update} onRestore={restore} />
       <div className={listStyles.card}>
-        <QueueToolbar
-          selected={chosen.length}
-          visible={matching.length}
-          actions={toolbarActions(node)}
-          obstacles={queueObstacles(node, landscape.routes, chosen)}
-          onAction={(action) => void act(action)}
-        />
-        <ErrorStrip error={error} />
-        {rows.length === 0 ? (
-          <ListMessage title={text.emptyTitle} hint={text.emptyHint}>
-            {null}
-          </ListMessage>
-        ) : matching.length === 0 ? (
-          <ListMessage title={text.noMatchTitle} hint={text.noMatchHint(rows.length)}>
-            <Button onClick={showAll}>{text.showAll}</Button>
-          </ListMessage>
-        ) : (
-          <>
-            <ListTable
-              list={list}
-              rows={page.items}
-              columns={queueColumns}
-              sort={null}
-              selected={ticked}
-              openName={null}
-              isNarrow={false}
-              isVirtual={size === 'all' && page.items.length > virtualFrom}
-              onSelect={select}
-              onOpen={open}
-            />
-            <Pager
-              page={page.number}
-              pageCount={page.count}
-              size={size}
-              resultCount={matching.length}
-              onPage={(number) => update({ page: number === 1 ? undefined : number })}
-              onSize={(wanted) => update({ size: wanted === 50 ? undefined : wanted, page: undefined })}
-            />
-          </>
-        )}
+        <Loaded query={queue} loading={text.loading}>
+          {() => (
+            <>
+              <QueueToolbar
+                selected={chosen.length}
+                visible={matching.length}
+                actions={toolbarActions(node)}
+                obstacles={queueObstacles(node, landscape.routes, chosen)}
+                onAction={(action) => void act(action)}
+              />
+              <ErrorStrip error={error} />
+              {rows.length === 0 ? (
+                <ListMessage title={text.emptyTitle} hint={text.emptyHint}>
+                  {null}
+                </ListMessage>
+              ) : matching.length === 0 ? (
+                <ListMessage title={text.noMatchTitle} hint={text.noMatchHint(rows.length)}>
+                  <Button onClick={showAll}>{text.showAll}</Button>
+                </ListMessage>
+              ) : (
+                <>
+                  <ListTable
+                    list={list}
+                    rows={page.items}
+                    columns={queueColumns}
+                    sort={null}
+                    selected={ticked}
+                    openName={null}
+                    isNarrow={false}
+                    isVirtual={size === 'all' && page.items.length > virtualFrom}
+                    onSelect={select}
+                    onOpen={open}
+                  />
+                  <Pager
+                    page={page.number}
+                    pageCount={page.count}
+                    size={size}
+                    resultCount={matching.length}
+                    onPage={(number) => update({ page: number === 1 ? undefined : number })}
+                    onSize={(wanted) => update({ size: wanted === 50 ? undefined : wanted, page: undefined })}
+                  />
+                </>
+              )}
+            </>
+          )}
+        </Loaded>
       </div>
       <Suspense>
         {dialog !== null && (

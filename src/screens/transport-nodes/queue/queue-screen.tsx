@@ -8,7 +8,6 @@ import { classNames } from '../../../ui/class-names';
 import { PageMessage } from '../../../ui/page-message';
 import { queueQuery } from '../../../ui/transport-queries';
 import { useTransport } from '../../../ui/use-transport';
-import { Loaded } from '../components/loaded';
 import { WithLandscape } from '../components/with-landscape';
 import type { ControlKind } from './dialogs/import-control-dialogs';
 import { HeaderActions } from './header-actions';
@@ -105,9 +104,5 @@ function NodePage({ node, landscape, location }: NodePageProps) {
 
 function Queue({ node, landscape, location }: NodePageProps) {
   const queue = useQuery(queueQuery(useTransport(), node.id));
-  return (
-    <Loaded query={queue} loading={text.loading}>
-      {(rows) => <ImportQueue node={node} landscape={landscape} rows={rows} location={location} />}
-    </Loaded>
-  );
+  return <ImportQueue node={node} landscape={landscape} queue={queue} location={location} />;
 }
