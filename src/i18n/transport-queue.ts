@@ -88,7 +88,10 @@ export const queueText = {
   importing: (done: number, total: number) => `${formatNumber(done)} of ${requests(total)} imported`,
   importEndsAfter: 'Ends after the requests that are being imported…',
   imported: (count: number) => `${requests(count)} processed`,
-  importStopped: (count: number) => `${requests(count)} left as they were because the import was cancelled.`,
+  importStopped: (count: number) =>
+    `${requests(count)} ${count === 1 ? 'was left as it was' : 'were left as they were'} because the import was cancelled.`,
+  importGone: (count: number) =>
+    `${requests(count)} could not be imported any more: ${count === 1 ? 'it was' : 'they were'} imported or removed meanwhile, for example in another tab.`,
   perStatus: (status: string, count: number) => `${status}: ${formatNumber(count)}`,
   failures: 'What needs your attention',
   failure: (number: number, description: string) => `Request ${number} (${description})`,

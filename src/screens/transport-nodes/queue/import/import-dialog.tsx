@@ -101,7 +101,9 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
           </>
         )}
         {step === 'failed' && <ErrorStrip error={state.error} />}
-        {step === 'finished' && <ImportSummary node={node} rows={rows} results={state.results} total={state.total} />}
+        {step === 'finished' && (
+          <ImportSummary node={node} rows={rows} results={state.results} untried={state.untried} />
+        )}
       </div>
     </Dialog>
   );

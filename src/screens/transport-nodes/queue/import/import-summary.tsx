@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ImportResult, NodeView, QueueRow } from '../../../../backend/port';
 import { countValues } from '../../../../domain/list';
 import { queueStatuses } from '../../../../domain/transport';
-import type { QueueStatus } from '../../../../domain/transport/types';
+import type { QueueStatus, TransportRefusal } from '../../../../domain/transport/types';
 import { formatNumber } from '../../../../i18n/format';
 import { queueText as text } from '../../../../i18n/transport-queue';
 import { logMessageText } from '../../../../i18n/transport-words';
@@ -11,9 +11,12 @@ import { requestQuery } from '../../../../ui/transport-queries';
 import { useTransport } from '../../../../ui/use-transport';
 import { StatusText } from '../../components/status-text';
 import styles from '../queue.module.css';
+import type { Untried } from './use-import';
 
 /** Failures told one by one before the rest is only counted. */
 const mostTold = 10;
+
+const notImportable: TransportRefusal = 'not-importable';
 
 const needsAttention: ReadonlySet<QueueStatus> = new Set(['warning', 'error', 'fatal']);
 
@@ -21,19 +24,21 @@ interface ImportSummaryProps {
   readonly node: NodeView;
   readonly rows: readonly QueueRow[];
   readonly results: readonly ImportResult[];
-  /** How many were to be imported. */
-  readonly total: number;
+  readonly untried: Untried;
 }
 
 /** How many requests ended in each status, and why some did not end well. */
-export function ImportSummary({ node, rows, results, total }: ImportSummaryProps) {
+export function ImportSummary({ node, rows, results, untried }: ImportSummaryProps) {
   const statuses = countValues(queueStatuses, results, (result) => (result.ok ? [result.status] : []));
-  const refused = results.filter(({ ok }) => !ok).length;
-  const failures = results.filter((result) => !result.ok || needsAttention.has(result.status));
+  // Only what could be imported was asked for: what is refused as not importable became so meanwhile.
+  const tried = results.filter((result) => result.ok || result.error.details.rule !== notImportable);
+  const gone = untried.gone + results.length - tried.length;
+  const refused = tried.filter(({ ok }) => !ok).length;
+  const failures = tried.filter((result) => !result.ok || needsAttention.has(result.status));
   const descriptions = new Map(rows.map(({ request, description }) => [request, description]));
   return (
     <>
-      <p role="status">{text.imported(results.length)}</p>
+      <p role="status">{text.imported(tried.length)}</p>
       <ul className={styles.counts}>
         {[...statuses].map(([status, count]) => (
           <li key={status}>
@@ -42,7 +47,8 @@ export function ImportSummary({ node, rows, results, total }: ImportSummaryProps
         ))}
         {refused > 0 && <li>{text.perStatus(text.notImported, refused)}</li>}
       </ul>
-      {results.length < total && <p>{text.importStopped(total - results.length)}</p>}
+      {gone > 0 && <p>{text.importGone(gone)}</p>}
+      {untried.cancelled > 0 && <p>{text.importStopped(untried.cancelled)}</p>}
       {failures.length > 0 && (
         <section aria-label={text.failures}>
           <strong>{text.failures}</strong>

@@ -5,11 +5,18 @@ import { asBulkChange } from '../../../../ui/bulk-change';
 import { useTransport } from '../../../../ui/use-transport';
 import { workspaceKeys } from '../../../../ui/use-workspace-data';
 
+/** How many of the requests were not even tried. */
+export interface Untried {
+  /** They could not be imported any more when it began. */
+  readonly gone: number;
+  readonly cancelled: number;
+}
+
 /** How far an import is. */
 export type ImportState =
   | { readonly step: 'asking' }
   | { readonly step: 'running'; readonly done: number; readonly total: number; readonly isStopping: boolean }
-  | { readonly step: 'finished'; readonly results: readonly ImportResult[]; readonly total: number }
+  | { readonly step: 'finished'; readonly results: readonly ImportResult[]; readonly untried: Untried }
   | { readonly step: 'failed'; readonly error: unknown };
 
 export interface Import {
@@ -31,13 +38,19 @@ export function useImport(nodeId: string, requests: readonly number[] | 'all', t
     const abort = new AbortController();
     running.current = abort;
     setState({ step: 'running', done: 0, total, isStopping: false });
-    const onProgress = (done: number, of: number) =>
+    // What was found when it began: another tab may have imported some of them since the question was asked.
+    let found: number | null = null;
+    const onProgress = (done: number, of: number) => {
+      found = of;
       setState({ step: 'running', done, total: of, isStopping: abort.signal.aborted });
+    };
     try {
       const results = await asBulkChange(client, workspaceKeys.transport, () =>
         transport.import(nodeId, requests, { signal: abort.signal, onProgress }),
       );
-      setState({ step: 'finished', results, total: Math.max(total, results.length) });
+      const cancelled = abort.signal.aborted ? Math.max(0, (found ?? total) - results.length) : 0;
+      const gone = Math.max(0, total - results.length - cancelled);
+      setState({ step: 'finished', results, untried: { gone, cancelled } });
     } catch (error) {
       setState({ step: 'failed', error });
     }
