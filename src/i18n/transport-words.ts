@@ -48,7 +48,7 @@ export const forwardModeNames: Readonly<Record<ForwardMode, string>> = {
 };
 
 export const forwardModeHints: Readonly<Record<ForwardMode, string>> = {
-  'pre-import': 'Requests go on to the next nodes as soon as they arrive here.',
+  'pre-import': 'Requests go on when an import starts here, before they are imported themselves.',
   'post-import': 'Requests go on after the import here, whatever its result.',
   'on-success': 'Requests go on after the import here, unless it failed.',
   manual: 'Requests go on only when you choose Forward.',
