@@ -10,6 +10,7 @@ import type { Label, Scope } from '../domain/scope';
 import type {
   ForecastStep,
   LandscapePlan,
+  LogMessage,
   NodeDraft,
   QueueEntry,
   RouteDraft,
@@ -341,6 +342,10 @@ export interface NodeView extends TransportNode {
   readonly counts: Readonly<Partial<Record<QueueEntry['status'], number>>>;
   /** The subaccount its destination points to; null where none can be found. */
   readonly targetSubaccountId: string | null;
+  /** Why its destination leads nowhere, in the words of an import; null when it does, and for a node that needs none: a virtual one, or one without destination where no route leads to. */
+  readonly targetProblem: LogMessage | null;
+  /** Subaccounts that transport from it: their destination `TransportManagementService` names it. */
+  readonly sourceSubaccountIds: readonly string[];
 }
 
 /** A request in a queue, with what its row shows. */
@@ -379,7 +384,13 @@ export interface ImportOptions {
 
 /** What became of one request of many. */
 export type ImportResult =
-  | { readonly request: number; readonly ok: true; readonly status: QueueEntry['status'] }
+  | {
+      readonly request: number;
+      readonly ok: true;
+      readonly status: QueueEntry['status'];
+      /** The name was taken at the target, so that nothing was created. */
+      readonly existed: boolean;
+    }
   | { readonly request: number; readonly ok: false; readonly error: BackendError };
 
 /** What would become of a certificate that is transported. */

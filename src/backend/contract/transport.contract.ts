@@ -199,6 +199,32 @@ export const transportCases: readonly ContractCase[] = [
     await point({ targetSubaccount: subaccountId }, 3);
     assertEqual(outcomes(await transport.import(qa, [1])), [[1, 'succeeded']], 'after a reset');
   }),
+  transportCase('a node says who transports from it, and why its destination leads nowhere', async (backend) => {
+    const landscape = await makeTransportLandscape(backend, [{ name: 'QA' }, { name: 'LATER', virtual: true }]);
+    const { transport, transportScope, source } = landscape;
+    const target = targetOf(landscape, 'QA');
+    const facts = async () =>
+      (await transport.landscape()).nodes.map(({ name, targetSubaccountId, targetProblem, sourceSubaccountIds }) => [
+        name,
+        targetSubaccountId,
+        targetProblem === null ? null : [targetProblem.code, targetProblem.details],
+        sourceSubaccountIds,
+      ]);
+    const later = ['LATER', null, null, []];
+    const src = ['SRC', null, null, [source.subaccountId]];
+    assertEqual(await facts(), [later, ['QA', target.subaccountId, null, []], src], 'all is well');
+    const ticket = await backend.subaccounts.delete(target.subaccountId);
+    const missing = ['target-missing', { destination: 'to-QA', subaccount: target.subaccountId }];
+    assertEqual(await facts(), [later, ['QA', null, missing, []], src], 'without the target subaccount');
+    await backend.subaccounts.undoDelete(ticket);
+    await backend.destinations.delete(transportScope, ['to-QA']);
+    const gone = ['destination-missing', { destination: 'to-QA' }];
+    assertEqual(await facts(), [later, ['QA', null, gone, []], src], 'without the destination');
+    await backend.subaccounts.delete(source.subaccountId);
+    await transport.setTransportSubaccount(null);
+    const homeless = ['QA', null, ['no-transport-subaccount', {}], []];
+    assertEqual(await facts(), [later, homeless, ['SRC', null, null, []]], 'without source and Transport subaccount');
+  }),
   transportCase('queues keep their order; what is refused changes nothing', async (backend) => {
     const landscape = await makeTransportLandscape(backend, [{ name: 'QA', forwardMode: 'manual' }, { name: 'PRD' }]);
     const { transport } = landscape;

@@ -3,8 +3,9 @@ import { isImportable, queueStatuses } from '../../../domain/transport';
 import type { TransportNode } from '../../../domain/transport/types';
 import type { NodeView, TransportLandscape } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
+import { findSourceNames } from './source-node';
 import { readStoredLandscape } from './stored-landscape';
-import { findTargets, targetTables } from './targets';
+import { findTargets, type Target, targetTables } from './targets';
 
 /** Nodes and routes by name, with what lies in the queues: counted by an index, so that no entry is read. */
 export function readLandscape(database: CockpitDatabase): PromiseLike<TransportLandscape> {
@@ -13,10 +14,12 @@ export function readLandscape(database: CockpitDatabase): PromiseLike<TransportL
   return database.transaction('r', tables, async () => {
     const landscape = await readStoredLandscape(database);
     const nodes = sortByName([...landscape.nodes.values()]);
-    const [targets, counts] = await Promise.all([
+    const [targets, counts, sources] = await Promise.all([
       findTargets(database, landscape, nodes),
       Promise.all(nodes.map((node) => countEntries(database, node))),
+      readSources(database),
     ]);
+    const reached = new Set(landscape.routes.map(({ targetNodeId }) => targetNodeId));
     const views = nodes.map((node, index): NodeView => {
       const target = targets[index] ?? null;
       const ofNode = counts[index] ?? {};
@@ -25,6 +28,8 @@ export function readLandscape(database: CockpitDatabase): PromiseLike<TransportL
         pending: sum(queueStatuses.map((status) => (isImportable(status) ? (ofNode[status] ?? 0) : 0))),
         counts: ofNode,
         targetSubaccountId: target?.ok === true ? target.subaccount.id : null,
+        targetProblem: node.destination === null && !reached.has(node.id) ? null : problemOf(target),
+        sourceSubaccountIds: sources.get(node.name) ?? [],
       };
     });
     return {
@@ -33,6 +38,18 @@ export function readLandscape(database: CockpitDatabase): PromiseLike<TransportL
       routes: sortByName(landscape.routes),
     };
   });
+}
+
+function problemOf(target: Target | null): NodeView['targetProblem'] {
+  return target?.ok === false ? target.message : null;
+}
+
+/** The subaccounts that transport from each node, by its name. */
+async function readSources(database: CockpitDatabase): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = await findSourceNames(database, await database.subaccounts.toCollection().primaryKeys());
+  const sources = new Map<string, string[]>();
+  for (const [subaccountId, name] of names) sources.set(name, [...(sources.get(name) ?? []), subaccountId]);
+  return sources;
 }
 
 async function countEntries({ transportEntries }: CockpitDatabase, { id }: TransportNode): Promise<NodeView['counts']> {

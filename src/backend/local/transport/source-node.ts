@@ -4,7 +4,6 @@ import type { TransportNode } from '../../../domain/transport/types';
 import type { Forecast } from '../../port';
 import type { CockpitDatabase, StoredCertificate } from '../../workspace/database';
 import { certificatesOf, destinationsOf } from '../collections';
-import { lookUpMany } from '../destinations/find-destinations';
 import { readManyStored } from '../pages';
 import { notFound } from '../refusals';
 import { nameKey } from '../scope';
@@ -28,14 +27,32 @@ export async function findSource(
   landscape: StoredLandscape,
   { subaccountId }: Scope,
 ): Promise<Source> {
-  const collection = destinationsOf(database, 'destination');
-  const [stored] = await lookUpMany(collection, { subaccountId, serviceInstance: null }, [sourceDestination.name]);
-  const { property } = sourceDestination;
-  const name = (stored && Object.hasOwn(stored.properties, property) && stored.properties[property]) || null;
+  const name = (await findSourceNames(database, [subaccountId])).get(subaccountId) ?? null;
   if (name === null) return { name, node: null, obstacle: 'no-source-node' };
   const node = [...landscape.nodes.values()].find((candidate) => candidate.name === name) ?? null;
   if (node === null) return { name, node, obstacle: 'no-such-node' };
   return { name, node, obstacle: targetsOf(landscape, node.id).length === 0 ? 'no-route' : null };
+}
+
+/** The name of the source node of each of these subaccounts that says one. To be called within a transaction over `destinations` and `destinationPages`. */
+export async function findSourceNames(
+  database: CockpitDatabase,
+  subaccountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const collection = destinationsOf(database, 'destination');
+  const { name, property } = sourceDestination;
+  const found = await collection.rows.bulkGet(
+    subaccountIds.map((subaccountId) => nameKey({ subaccountId, serviceInstance: null }, name)),
+  );
+  const rows = found.filter((row) => row !== undefined);
+  const stored = await readManyStored(collection, rows);
+  return new Map(
+    rows.flatMap(({ subaccountId, id }): [string, string][] => {
+      const properties = stored.get(id)?.properties ?? {};
+      const node = Object.hasOwn(properties, property) ? properties[property] : undefined;
+      return node ? [[subaccountId, node]] : [];
+    }),
+  );
 }
 
 /** The certificates of these names, in their order; rejects with `not-found` for the first that is missing. */

@@ -8,6 +8,8 @@ const node = (name: string, changes: Partial<NodeView> = {}): NodeView => ({
   pending: 0,
   counts: {},
   targetSubaccountId: null,
+  targetProblem: null,
+  sourceSubaccountIds: [],
   ...changes,
 });
 

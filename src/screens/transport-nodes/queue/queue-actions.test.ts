@@ -24,6 +24,8 @@ const node: NodeView = {
   pending: 1,
   counts: {},
   targetSubaccountId: null,
+  targetProblem: null,
+  sourceSubaccountIds: [],
 };
 
 const route = { id: 'r', version: 1, name: 'r', description: '', sourceNodeId: 'node', targetNodeId: 'next' };

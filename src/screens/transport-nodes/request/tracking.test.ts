@@ -9,6 +9,8 @@ const node = (name: string): NodeView => ({
   pending: 0,
   counts: {},
   targetSubaccountId: null,
+  targetProblem: null,
+  sourceSubaccountIds: [],
 });
 
 const route = (source: string, target: string): TransportRoute => ({
