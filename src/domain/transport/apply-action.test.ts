@@ -166,6 +166,12 @@ describe('import', () => {
     expect(codesOf(transition.actions[0]?.messages ?? [])).toEqual(codes);
   });
 
+  it('that fails again tells no change', () => {
+    const state = sampleState([sampleNode('A')], [], [sampleEntry(1, 'A', 'fatal')]);
+    const { actions } = applied(state, importAt('A', unreachable));
+    expect(codesOf(actions[0]?.messages ?? [])).toEqual(['target-missing']);
+  });
+
   it('of a virtual node is skipped, whatever was found', () => {
     const state = sampleState([sampleNode('A', { virtual: true })], [], [sampleEntry(1, 'A', 'initial')]);
     expect(statusesOf(applied(state, importAt('A', created)).state)).toEqual({ A: 'skipped' });

@@ -94,7 +94,7 @@ function importEntry(
   const { status, messages } = toImportResult(node.virtual ? null : outcome, name);
   const rule = forwardRules[node.forwardMode];
   draft.setStatus(entry, status);
-  const own = [...messages, changeOf(entry.status, status)];
+  const own = [...messages, ...changeOf(entry.status, status)];
   if (!rule.beforeImport && !rule.afterImport.includes(status)) {
     draft.log('import', node, request, status, own);
     return ok(draft.finish());
@@ -146,7 +146,7 @@ function changeStatus(
   status: 'repeatable' | 'deleted',
 ): Transition {
   draft.setStatus(entry, status);
-  draft.log(type, node, entry.request, status, [changeOf(entry.status, status)]);
+  draft.log(type, node, entry.request, status, changeOf(entry.status, status));
   return draft.finish();
 }
 
@@ -171,15 +171,13 @@ function arrive(draft: TransitionDraft, from: TransportNode, target: TransportNo
   const messages =
     before === undefined
       ? [info('forwarded', { node: target.name, from: from.name })]
-      : [
-          info('moved-to-end', { node: target.name, from: from.name }),
-          ...(before.status === status ? [] : [changeOf(before.status, status)]),
-        ];
+      : [info('moved-to-end', { node: target.name, from: from.name }), ...changeOf(before.status, status)];
   draft.log('add', target, request, status, messages);
 }
 
-function changeOf(from: QueueEntry['status'], to: QueueEntry['status']): LogMessage {
-  return info('status', { from, to });
+/** Nothing where the status stays what it was, as after an import that fails again. */
+function changeOf(from: QueueEntry['status'], to: QueueEntry['status']): readonly LogMessage[] {
+  return from === to ? [] : [info('status', { from, to })];
 }
 
 function toRequest({ key, description, sourceSubaccountId, content }: NewRequest, node: TransportNode) {
