@@ -73,6 +73,9 @@ test('nodes, routes and requests: made by hand, imported, repaired', async ({ pa
   await expect(all.dialog).toContainText('2 of them cannot be seen now');
   await all.button('Import').press('Enter');
   await expect(all.dialog).toContainText(/Succeeded\s*3/);
+  await expect(all.dialog).toContainText('2 certificates created with dummy content.');
+  await expect(all.dialog).toContainText('1 certificate existed already and was left untouched.');
+  await expect(all.dialog.getByRole('link', { name: 'Certificates of “Quality”' })).toBeVisible();
   await all.finish('Close');
 
   // What was imported is hidden by the usual filters; its log says what happened, its content holds no certificate.

@@ -92,6 +92,10 @@ export const queueText = {
     `${requests(count)} ${count === 1 ? 'was left as it was' : 'were left as they were'} because the import was cancelled.`,
   importGone: (count: number) =>
     `${requests(count)} could not be imported any more: ${count === 1 ? 'it was' : 'they were'} imported or removed meanwhile, for example in another tab.`,
+  createdDummies: (count: number) => `${plural(count, 'certificate', 'certificates')} created with dummy content.`,
+  existedAlready: (count: number) =>
+    `${plural(count, 'certificate', 'certificates')} existed already and ${count === 1 ? 'was' : 'were'} left untouched.`,
+  toCertificates: (subaccount: string) => `Certificates of “${subaccount}”`,
   perStatus: (status: string, count: number) => `${status}: ${formatNumber(count)}`,
   failures: 'What needs your attention',
   failure: (number: number, description: string) => `Request ${number} (${description})`,

@@ -99,7 +99,9 @@ describe('transport in a backup', () => {
     expect(again.items.filter(({ state }) => state !== 'same')).toEqual([]);
 
     const qa = (await fresh.transport.landscape()).nodes.find(({ name }) => name === 'QA');
-    expect(await fresh.transport.import(qa?.id ?? '', 'all')).toEqual([{ request: 2, ok: true, status: 'succeeded' }]);
+    expect(await fresh.transport.import(qa?.id ?? '', 'all')).toEqual([
+      { request: 2, ok: true, status: 'succeeded', existed: false },
+    ]);
     expect(
       (
         await fresh.transport.add(

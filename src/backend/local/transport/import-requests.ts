@@ -135,7 +135,7 @@ function importTogether(
         taken.add(request.content.name);
         dummies.push({ id: newId(), request, stamp });
       }
-      return { request: number, ok: true, status: entry.status };
+      return { request: number, ok: true, status: entry.status, existed: outcome?.kind === 'exists' };
     });
     if (target?.ok === true) await createDummies(database, target.subaccount.id, dummies);
     await queues.flush();

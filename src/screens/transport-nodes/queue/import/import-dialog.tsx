@@ -102,7 +102,7 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
         )}
         {step === 'failed' && <ErrorStrip error={state.error} />}
         {step === 'finished' && (
-          <ImportSummary node={node} rows={rows} results={state.results} untried={state.untried} />
+          <ImportSummary node={node} target={target} rows={rows} results={state.results} untried={state.untried} />
         )}
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import type { ImportResult, NodeView, QueueRow } from '../../../../backend/port';
 import { countValues } from '../../../../domain/list';
 import { queueStatuses } from '../../../../domain/transport';
@@ -7,6 +8,7 @@ import { formatNumber } from '../../../../i18n/format';
 import { queueText as text } from '../../../../i18n/transport-queue';
 import { logMessageText } from '../../../../i18n/transport-words';
 import { ErrorStrip } from '../../../../ui/error-strip';
+import { RouteLink } from '../../../../ui/route-link';
 import { requestQuery } from '../../../../ui/transport-queries';
 import { useTransport } from '../../../../ui/use-transport';
 import { StatusText } from '../../components/status-text';
@@ -18,17 +20,22 @@ const mostTold = 10;
 
 const notImportable: TransportRefusal = 'not-importable';
 
+/** The certificate is at the target. */
+const atTarget: ReadonlySet<QueueStatus> = new Set(['succeeded', 'warning']);
+
 const needsAttention: ReadonlySet<QueueStatus> = new Set(['warning', 'error', 'fatal']);
 
 interface ImportSummaryProps {
   readonly node: NodeView;
+  /** Name of the subaccount that the node points to. */
+  readonly target: string | null;
   readonly rows: readonly QueueRow[];
   readonly results: readonly ImportResult[];
   readonly untried: Untried;
 }
 
 /** How many requests ended in each status, and why some did not end well. */
-export function ImportSummary({ node, rows, results, untried }: ImportSummaryProps) {
+export function ImportSummary({ node, target, rows, results, untried }: ImportSummaryProps) {
   const statuses = countValues(queueStatuses, results, (result) => (result.ok ? [result.status] : []));
   // Only what could be imported was asked for: what is refused as not importable became so meanwhile.
   const tried = results.filter((result) => result.ok || result.error.details.rule !== notImportable);
@@ -47,6 +54,7 @@ export function ImportSummary({ node, rows, results, untried }: ImportSummaryPro
         ))}
         {refused > 0 && <li>{text.perStatus(text.notImported, refused)}</li>}
       </ul>
+      <Arrivals node={node} target={target} results={results} />
       {gone > 0 && <p>{text.importGone(gone)}</p>}
       {untried.cancelled > 0 && <p>{text.importStopped(untried.cancelled)}</p>}
       {failures.length > 0 && (
@@ -62,6 +70,29 @@ export function ImportSummary({ node, rows, results, untried }: ImportSummaryPro
             {failures.length > mostTold && <li>{text.andMore(failures.length - mostTold)}</li>}
           </ul>
         </section>
+      )}
+    </>
+  );
+}
+
+/** A request succeeds too where nothing was created: what became of the certificates, and the way to them. */
+function Arrivals({ node, target, results }: Pick<ImportSummaryProps, 'node' | 'target' | 'results'>) {
+  const router = useRouter();
+  const subaccountId = node.targetSubaccountId;
+  const arrived = results.filter((result) => result.ok && atTarget.has(result.status));
+  const existed = arrived.filter((result) => result.ok && result.existed).length;
+  const created = arrived.length - existed;
+  if (arrived.length === 0) return null;
+  return (
+    <>
+      {created > 0 && <p>{text.createdDummies(created)}</p>}
+      {existed > 0 && <p>{text.existedAlready(existed)}</p>}
+      {subaccountId !== null && target !== null && (
+        <RouteLink
+          href={router.buildLocation({ to: '/subaccounts/$subaccountId/certificates', params: { subaccountId } }).href}
+        >
+          {text.toCertificates(target)}
+        </RouteLink>
       )}
     </>
   );
