@@ -39,11 +39,15 @@ export const landscapeText = {
   emptyImport: 'A landscape that was exported elsewhere can be imported.',
   openWizard: 'Open Landscape Wizard',
   graph: 'Transport landscape',
+  legend: { negative: 'Error, Fatal or No Target', critical: 'Warning', positive: 'All Fine' },
   nodeAction: 'open menu',
-  menu: { details: 'Details', queue: 'Import Queue', route: 'Create Route', delete: 'Delete' },
+  menu: { details: 'Details', queue: 'Import Queue', edit: 'Edit', route: 'Create Route', delete: 'Delete' },
   menuOf: (name: string) => `Actions of ${name}`,
 
   tones: { negative: 'Error or Fatal', critical: 'Warning', positive: 'All Fine' },
+  noTarget: 'No Target',
+  sourceOf: (subaccounts: string) => `Source of ${subaccounts}`,
+  problemOf: (reason: string) => `No target: ${reason}`,
   pending: (count: number) => `${formatNumber(count)} pending`,
 
   tableName: 'Nodes of the landscape',

@@ -46,6 +46,7 @@ export const nodesText = {
   states: {
     automatic: 'Automatic Import Enabled',
     schedule: 'Import Schedule Detected',
+    inactiveSchedule: 'Import Schedule Inactive',
     disabled: 'Import Disabled',
     virtual: 'Virtual Node',
     solutionManager: 'SAP Solution Manager',

@@ -29,11 +29,11 @@ export function NodeStateTags({ node, onSchedule }: NodeStateTagsProps) {
       {automaticImport && <Tag design="Information">{text.states.automatic}</Tag>}
       {schedule !== null && (
         <Tag
-          design={schedule.deactivatedByFailures ? 'Negative' : 'Information'}
+          design={schedule.active ? 'Information' : schedule.deactivatedByFailures ? 'Negative' : 'Neutral'}
           interactive={onSchedule !== undefined}
           {...(onSchedule === undefined ? {} : { onClick: onSchedule })}
         >
-          {text.states.schedule}
+          {schedule.active ? text.states.schedule : text.states.inactiveSchedule}
         </Tag>
       )}
       {importDisabled !== null && (

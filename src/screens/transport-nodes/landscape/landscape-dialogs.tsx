@@ -14,7 +14,7 @@ const ImportLandscapeDialog = lazy(() =>
 export type LandscapeTask =
   | { readonly kind: 'create-node' | 'import' }
   | { readonly kind: 'create-route'; readonly from: NodeView | null }
-  | { readonly kind: 'delete'; readonly node: NodeView };
+  | { readonly kind: 'edit' | 'delete'; readonly node: NodeView };
 
 interface LandscapeDialogsProps {
   readonly task: LandscapeTask;
@@ -27,6 +27,7 @@ export function LandscapeDialogs({ task, landscape, onClose }: LandscapeDialogsP
   return (
     <Suspense>
       {task.kind === 'create-node' && <NodeDialog landscape={landscape} existing={null} onClose={onClose} />}
+      {task.kind === 'edit' && <NodeDialog landscape={landscape} existing={task.node} onClose={onClose} />}
       {task.kind === 'create-route' && (
         <RouteDialog landscape={landscape} existing={null} sourceNodeId={task.from?.id} onClose={onClose} />
       )}

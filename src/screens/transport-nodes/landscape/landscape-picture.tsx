@@ -14,7 +14,7 @@ const RouteGraph = lazy(() =>
   import('../components/graph/route-graph').then(({ RouteGraph }) => ({ default: RouteGraph })),
 );
 
-const tones = (['negative', 'critical', 'positive'] as const).map((tone) => ({ tone, meaning: text.tones[tone] }));
+const tones = (['negative', 'critical', 'positive'] as const).map((tone) => ({ tone, meaning: text.legend[tone] }));
 
 const signs = ['schedule', 'automatic', 'disabled'] as const;
 

@@ -65,10 +65,10 @@ function LandscapePage({ landscape, isRefreshing, onRefresh }: LandscapePageProp
   const tags = useMemo(() => [...new Set(nodes.flatMap((node) => node.tags))], [nodes]);
   const openMenu = useCallback(
     (id: string, opener: HTMLElement) => {
-      const node = nodes.find((known) => known.id === id);
-      if (node !== undefined) setMenu({ node, opener });
+      const known = facts.find(({ node }) => node.id === id);
+      if (known !== undefined) setMenu({ node: known.node, problem: known.problem, opener });
     },
-    [nodes],
+    [facts],
   );
   const openQueue = useCallback(
     (nodeId: string) => void navigate({ to: '/transport/nodes/$nodeId', params: { nodeId } }),
@@ -129,6 +129,7 @@ function LandscapePage({ landscape, isRefreshing, onRefresh }: LandscapePageProp
       {menu !== null && (
         <NodeMenu
           of={menu}
+          onEdit={(node) => setTask({ kind: 'edit', node })}
           onRoute={(node) => setTask({ kind: 'create-route', from: node })}
           onDelete={(node) => setTask({ kind: 'delete', node })}
           onClose={() => setMenu(null)}

@@ -4,12 +4,14 @@ import { useMemo } from 'react';
 import { pageOf } from '../../../domain/paging';
 import { formatNumber } from '../../../i18n/format';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
+import { classNames } from '../../../ui/class-names';
 import { Lines } from '../../../ui/detail/facts';
 import styles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
 import { ListTable, virtualFrom } from '../../../ui/list/list-table';
 import { Pager } from '../../../ui/list/pager';
 import { NodeStateTags } from '../components/node-state-tags';
+import statusStyles from '../components/status-text.module.css';
 import type { RawSearch } from '../components/use-address';
 import type { LandscapeSearch } from './landscape-search';
 import type { NodeFacts } from './node-facts';
@@ -26,7 +28,7 @@ const shapes: Readonly<Record<Column, ColumnShape>> = {
   from: { minWidth: '7.5rem', importance: 5 },
   to: { minWidth: '7.5rem', importance: 4 },
   destination: { minWidth: '7rem', importance: 2 },
-  target: { minWidth: '6rem', importance: 3 },
+  target: { minWidth: '9rem', importance: 3 },
   imports: { minWidth: '7rem', importance: 1 },
   actions: { width: '5rem', minWidth: '5rem', importance: 10 },
 };
@@ -89,12 +91,19 @@ function toColumns(onMenu: LandscapeTableProps['onMenu']): ListColumns<NodeFacts
     naming: 'name',
     cells: {
       name: ({ node }) => <span className={styles.name}>{node.name}</span>,
-      state: ({ tone }) => <ToneText tone={tone} />,
+      state: ({ tone, state }) => <ToneText tone={tone} state={state} />,
       pending: ({ node }) => formatNumber(node.pending),
       from: ({ from }) => lines(from),
       to: ({ to }) => lines(to),
       destination: ({ node }) => clamped(node.destination),
-      target: ({ target }) => clamped(target),
+      target: ({ target, role, problem }) =>
+        problem === null ? (
+          clamped(target ?? role)
+        ) : (
+          <span className={classNames(styles.clamped, statusStyles.negative)} title={problem}>
+            {problem}
+          </span>
+        ),
       imports: ({ node, isSpecial }) => (isSpecial ? <NodeStateTags node={node} /> : text.none),
       actions: ({ node }) => (
         <Button

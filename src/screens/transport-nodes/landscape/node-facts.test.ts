@@ -44,6 +44,27 @@ describe('toNodeFacts', () => {
     expect(facts[2]).toMatchObject({ isSpecial: true, signs: [] });
   });
 
+  it('is negative where a destination leads nowhere, and says why and who transports from it', () => {
+    const targetProblem = {
+      severity: 'error',
+      code: 'destination-missing',
+      details: { destination: 'TMS_QA' },
+    } as const;
+    const [broken, source] = toNodeFacts(
+      {
+        nodes: [
+          node('QA', { targetProblem, counts: { succeeded: 1 } }),
+          node('SRC', { sourceSubaccountIds: ['quality', 'gone'] }),
+        ],
+        routes: [],
+      },
+      [{ id: 'quality', name: 'Quality' }],
+    );
+    expect(broken).toMatchObject({ tone: 'negative', state: 'No Target', role: null });
+    expect(broken?.problem).toContain('TMS_QA');
+    expect(source).toMatchObject({ tone: 'positive', problem: null, role: 'Source of Quality' });
+  });
+
   it('says of a route whose node is gone that it is', () => {
     const [dev] = toNodeFacts({ nodes: nodes.slice(0, 1), routes: [route] }, []);
     expect(dev?.to).toEqual(['deleted node (to test)']);

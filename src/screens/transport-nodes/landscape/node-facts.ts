@@ -2,17 +2,24 @@ import type { NodeView, Subaccount, TransportLandscape } from '../../../backend/
 import { toSearchText, toWords } from '../../../domain/search-index';
 import { worstStatus } from '../../../domain/transport';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
+import { logMessageText } from '../../../i18n/transport-words';
 import type { GraphNode, NodeSign } from '../components/graph/graph-model';
 
 /** A node with what its routes and its destination say, for graph and table alike. */
 export interface NodeFacts {
   readonly node: NodeView;
   readonly tone: ReturnType<typeof worstStatus>;
+  /** The tone in words. */
+  readonly state: string;
+  /** Why nothing can be imported here, in words; null where all is well. */
+  readonly problem: string | null;
   readonly signs: readonly NodeSign[];
   /** Whether there is something to say of its imports. */
   readonly isSpecial: boolean;
   /** Name of the subaccount that its destination points to. */
   readonly target: string | null;
+  /** Which subaccounts transport from it, in words; null where none does. */
+  readonly role: string | null;
   /** The neighbours, each with the route that leads there. */
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -28,7 +35,8 @@ export function toNodeFacts(
   const nameOf = (id: string) => nodeNames.get(id) ?? text.missingNode;
   return nodes.map((node) => ({
     node,
-    tone: worstStatus(node.counts),
+    ...conditionOf(node),
+    role: roleOf(node, subaccountNames),
     signs: signsOf(node),
     isSpecial:
       node.schedule !== null ||
@@ -46,6 +54,18 @@ export function toNodeFacts(
   }));
 }
 
+/** A node that leads nowhere is as bad as a failed import, whatever its queue says. */
+function conditionOf({ targetProblem, counts }: NodeView): Pick<NodeFacts, 'tone' | 'state' | 'problem'> {
+  if (targetProblem !== null) return { tone: 'negative', state: text.noTarget, problem: logMessageText(targetProblem) };
+  const tone = worstStatus(counts);
+  return { tone, state: text.tones[tone], problem: null };
+}
+
+function roleOf({ sourceSubaccountIds }: NodeView, names: ReadonlyMap<string, string>): string | null {
+  const sources = sourceSubaccountIds.flatMap((id) => names.get(id) ?? []);
+  return sources.length === 0 ? null : text.sourceOf(sources.join(', '));
+}
+
 function signsOf({ schedule, automaticImport, importDisabled }: NodeView): readonly NodeSign[] {
   const signs: readonly (readonly [NodeSign, boolean])[] = [
     ['schedule', schedule?.active === true],
@@ -55,13 +75,13 @@ function signsOf({ schedule, automaticImport, importDisabled }: NodeView): reado
   return signs.flatMap(([sign, has]) => (has ? [sign] : []));
 }
 
-/** Those whose name, description, tags, destination or subaccount contain every word; all of them without a word. */
+/** Those whose name, description, tags, destination or subaccounts contain every word; all of them without a word. */
 export function searchNodes(facts: readonly NodeFacts[], query: string): readonly NodeFacts[] {
   const words = toWords(query);
   if (words.length === 0) return facts;
-  return facts.filter(({ node, target }) => {
+  return facts.filter(({ node, target, role }) => {
     const { name, description, tags, destination } = node;
-    const searched = toSearchText([name, description, ...tags, destination ?? '', target ?? '']);
+    const searched = toSearchText([name, description, ...tags, destination ?? '', target ?? '', role ?? '']);
     return words.every((word) => searched.includes(word));
   });
 }
@@ -74,13 +94,15 @@ export function toGraphNodes(
 ): readonly GraphNode[] {
   const foundOnes = new Set(found);
   return facts.map((item) => {
-    const { node, tone, signs } = item;
+    const { node, tone, state, problem, role, signs } = item;
     return {
       id: node.id,
       name: node.name,
       tone,
-      status: text.tones[tone],
+      status: state,
       note: node.pending === 0 ? '' : text.pending(node.pending),
+      role: role ?? '',
+      problem: problem ?? '',
       isVirtual: node.virtual,
       signs,
       group: tags.find((tag) => node.tags.includes(tag)) ?? null,

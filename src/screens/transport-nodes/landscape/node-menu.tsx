@@ -6,23 +6,27 @@ import { landscapeText as text } from '../../../i18n/transport-landscape';
 /** A node whose menu is open, and the element it was opened from. */
 export interface NodeMenuOf {
   readonly node: NodeView;
+  /** Why nothing can be imported here, in words; null where all is well. */
+  readonly problem: string | null;
   readonly opener: HTMLElement;
 }
 
 interface NodeMenuProps {
   readonly of: NodeMenuOf;
+  readonly onEdit: (node: NodeView) => void;
   readonly onRoute: (node: NodeView) => void;
   readonly onDelete: (node: NodeView) => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with a node of the landscape. */
-export function NodeMenu({ of: { node, opener }, onRoute, onDelete, onClose }: NodeMenuProps) {
+export function NodeMenu({ of: { node, problem, opener }, onEdit, onRoute, onDelete, onClose }: NodeMenuProps) {
   const router = useRouter();
   const queue = `/transport/nodes/${encodeURIComponent(node.id)}`;
   const actions: Readonly<Record<keyof typeof text.menu, () => void>> = {
     details: () => void router.navigate({ href: `${queue}?tab=details` }),
     queue: () => void router.navigate({ href: queue }),
+    edit: () => onEdit(node),
     route: () => onRoute(node),
     delete: () => onDelete(node),
   };
@@ -37,8 +41,15 @@ export function NodeMenu({ of: { node, opener }, onRoute, onDelete, onClose }: N
       onClose={onClose}
       onItemClick={(event) => run(event.detail.item.dataset.action)}
     >
+      {problem !== null && (
+        <>
+          <MenuItem text={text.problemOf(problem)} disabled />
+          <MenuSeparator />
+        </>
+      )}
       <MenuItem text={text.menu.queue} data-action="queue" />
       <MenuItem text={text.menu.details} data-action="details" />
+      <MenuItem text={text.menu.edit} data-action="edit" />
       <MenuItem text={text.menu.route} data-action="route" />
       <MenuSeparator />
       <MenuItem text={text.menu.delete} data-action="delete" />

@@ -1,7 +1,6 @@
 import { pathData as criticalIcon } from '@ui5/webcomponents-icons/dist/v5/status-critical.js';
 import { pathData as negativeIcon } from '@ui5/webcomponents-icons/dist/v5/status-negative.js';
 import { pathData as positiveIcon } from '@ui5/webcomponents-icons/dist/v5/status-positive.js';
-import { landscapeText as text } from '../../../i18n/transport-landscape';
 import { classNames } from '../../../ui/class-names';
 import { RowIcon } from '../components/row-icon';
 import statusStyles from '../components/status-text.module.css';
@@ -9,12 +8,12 @@ import type { NodeFacts } from './node-facts';
 
 const icons = { negative: negativeIcon, critical: criticalIcon, positive: positiveIcon } as const;
 
-/** How a node is doing, by the worst status in its queue. */
-export function ToneText({ tone }: { readonly tone: NodeFacts['tone'] }) {
+/** How a node is doing. */
+export function ToneText({ tone, state }: Pick<NodeFacts, 'tone' | 'state'>) {
   return (
     <span className={classNames(statusStyles.status, statusStyles[tone])}>
       <RowIcon pathData={icons[tone]} />
-      {text.tones[tone]}
+      {state}
     </span>
   );
 }

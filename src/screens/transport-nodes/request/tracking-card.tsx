@@ -93,6 +93,8 @@ function toGraphNode({ id, name, isVirtual, isSource, status }: TrackedNode) {
     tone: status === null ? ('neutral' as const) : tones[status],
     status: status === null ? absence(isSource) : statusNames[status],
     note: '',
+    role: '',
+    problem: '',
     isVirtual,
     signs: [],
     group: null,

@@ -13,6 +13,10 @@ export interface GraphNode {
   /** The tone in words. */
   readonly status: string;
   readonly note: string;
+  /** A line of its own below the name; empty where there is none. */
+  readonly role: string;
+  /** What is wrong with it, as a hint; empty where nothing is. */
+  readonly problem: string;
   readonly isVirtual: boolean;
   readonly signs: readonly NodeSign[];
   /** The frame it stands in. */

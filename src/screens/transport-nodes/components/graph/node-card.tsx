@@ -48,6 +48,7 @@ export function NodeCard(props: NodeProps<NodeCardNode>) {
           node.isFaded && styles.faded,
         )}
         aria-label={text.node(node.name, describeNode(node), nodeAction)}
+        title={node.problem === '' ? undefined : node.problem}
         aria-haspopup={hasMenu ? 'menu' : undefined}
         onClick={(event) => onNode(node.id, event.currentTarget)}
         onContextMenu={(event) => {
@@ -58,9 +59,14 @@ export function NodeCard(props: NodeProps<NodeCardNode>) {
         onKeyDown={openByKey}
         onFocus={bringIntoView}
       >
-        <span className={styles.cardName} title={node.name}>
+        <span className={classNames(styles.cardName, node.role !== '' && styles.oneLine)} title={node.name}>
           {node.name}
         </span>
+        {node.role !== '' && (
+          <span className={classNames(styles.cardNote, styles.oneLine)} title={node.role}>
+            {node.role}
+          </span>
+        )}
         <span className={styles.cardLine}>
           <span className={styles.cardStatus}>{node.status}</span>
           <span className={styles.cardNote}>{node.note}</span>
@@ -72,8 +78,8 @@ export function NodeCard(props: NodeProps<NodeCardNode>) {
   );
 }
 
-function describeNode({ status, note, isVirtual, signs }: GraphNode): readonly string[] {
-  const parts = [status, note, isVirtual ? text.virtual : '', ...signs.map((sign) => text.signs[sign])];
+function describeNode({ status, problem, role, note, isVirtual, signs }: GraphNode): readonly string[] {
+  const parts = [status, problem, role, note, isVirtual ? text.virtual : '', ...signs.map((sign) => text.signs[sign])];
   return parts.filter((part) => part !== '');
 }
 
