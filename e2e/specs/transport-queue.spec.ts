@@ -120,6 +120,7 @@ test('nodes, routes and requests: made by hand, imported, repaired', async ({ pa
   // Manual: nothing went on by itself.
   await production.tick('Key store of a partner');
   await production.button('Forward').click();
+  await expect(page.getByText('1 request forwarded to “END”')).toBeVisible();
   const end = await enterNode(page, 'END');
   await expect(end.count).toHaveText('Entries (0 selected, 1 visible)');
   await end.import('Import All', /Skipped\s*1/);

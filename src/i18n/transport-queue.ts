@@ -104,7 +104,8 @@ export const queueText = {
   cancel: 'Cancel',
   close: 'Close',
 
-  forwarded: (count: number) => `${requests(count)} forwarded`,
+  forwarded: (count: number, nodes: readonly string[]) =>
+    `${requests(count)} forwarded to ${formatList(nodes.map((name) => `“${name}”`))}`,
   wasReset: (count: number) => `${requests(count)} set to Repeatable`,
   removeTitle: 'Remove from Import Queue',
   removeQuestion: (count: number) =>

@@ -1,3 +1,4 @@
+import { pathData as deletedIcon } from '@ui5/webcomponents-icons/dist/v5/delete.js';
 import { pathData as restartIcon } from '@ui5/webcomponents-icons/dist/v5/restart.js';
 import { pathData as criticalIcon } from '@ui5/webcomponents-icons/dist/v5/status-critical.js';
 import { pathData as runningIcon } from '@ui5/webcomponents-icons/dist/v5/status-in-process.js';
@@ -22,7 +23,7 @@ const looks: Readonly<Record<QueueStatus, { readonly tone: Tone; readonly icon: 
   fatal: { tone: 'negative', icon: negativeIcon },
   skipped: { tone: 'neutral', icon: inactiveIcon },
   transient: { tone: 'neutral', icon: inactiveIcon },
-  deleted: { tone: 'neutral', icon: inactiveIcon },
+  deleted: { tone: 'neutral', icon: deletedIcon },
 };
 
 /** The status of a request in a queue, in words; colour and icon only repeat them. */

@@ -69,7 +69,15 @@ export function ImportQueue({ node, landscape, queue, location }: ImportQueuePro
     [navigate],
   );
   const clearSelection = useCallback(() => select([]), [select]);
-  const { act, error } = useQueueActions({ node, rows, matching, chosen, onDialog: setDialog, onDone: clearSelection });
+  const { act, error } = useQueueActions({
+    node,
+    landscape,
+    rows,
+    matching,
+    chosen,
+    onDialog: setDialog,
+    onDone: clearSelection,
+  });
   const restore = () => {
     setQuery('');
     update(usualFilter);

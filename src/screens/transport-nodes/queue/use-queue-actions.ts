@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { NodeView, QueueRow } from '../../../backend/port';
-import { forwardRules, importOrder, importUpto } from '../../../domain/transport';
+import type { NodeView, QueueRow, TransportLandscape } from '../../../backend/port';
+import { forwardRules, importOrder, importUpto, targetsOf } from '../../../domain/transport';
 import { queueText as text } from '../../../i18n/transport-queue';
 import { useToast } from '../../../ui/toast';
 import { useTransport } from '../../../ui/use-transport';
@@ -10,6 +10,7 @@ import type { OpenQueueDialog } from './queue-dialogs';
 
 interface QueueActionsInput {
   readonly node: NodeView;
+  readonly landscape: TransportLandscape;
   readonly rows: readonly QueueRow[];
   readonly matching: readonly QueueRow[];
   /** The ticked ones, as far as they are shown. */
@@ -19,7 +20,7 @@ interface QueueActionsInput {
 }
 
 /** What the buttons above a queue do: ask in a dialog, or act at once. */
-export function useQueueActions({ node, rows, matching, chosen, onDialog, onDone }: QueueActionsInput) {
+export function useQueueActions({ node, landscape, rows, matching, chosen, onDialog, onDone }: QueueActionsInput) {
   const transport = useTransport();
   const toast = useToast();
   const [error, setError] = useState<unknown>(null);
@@ -36,6 +37,10 @@ export function useQueueActions({ node, rows, matching, chosen, onDialog, onDone
     const shown = new Set(matching);
     return { kind, rows: wanted, hidden: wanted.filter((row) => !shown.has(row)).length };
   };
+  const nextNodes = () => {
+    const nodes = new Map(landscape.nodes.map((known) => [known.id, known]));
+    return targetsOf({ nodes, routes: landscape.routes }, node.id).map(({ name }) => name);
+  };
   const atOnce = async (work: () => Promise<void>, done: string) => {
     setError(null);
     try {
@@ -51,7 +56,7 @@ export function useQueueActions({ node, rows, matching, chosen, onDialog, onDone
     'import-all': () => onDialog({ kind: 'import', order: orderOf('all') }),
     'import-selected': () =>
       onDialog({ kind: 'import', order: orderOf(node.contentType === 'btp-abap' ? 'upto' : 'selected') }),
-    forward: () => atOnce(() => transport.forward(node.id, requests), text.forwarded(requests.length)),
+    forward: () => atOnce(() => transport.forward(node.id, requests), text.forwarded(requests.length, nextNodes())),
     reset: () => atOnce(() => transport.reset(node.id, requests), text.wasReset(requests.length)),
     remove: () => onDialog({ kind: 'remove', requests }),
   };
