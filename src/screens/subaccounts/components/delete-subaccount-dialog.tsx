@@ -8,6 +8,7 @@ import { useServices } from '../../../ui/services';
 import { useToast } from '../../../ui/toast';
 import { useDeleteSubaccount, useUndoDelete } from '../mutations';
 import { contentsQuery } from '../queries';
+import { TransportWarning } from './transport-warning';
 
 interface DeleteSubaccountDialogProps {
   readonly subaccount: Subaccount;
@@ -48,6 +49,7 @@ export function DeleteSubaccountDialog({ subaccount, onClose }: DeleteSubaccount
     >
       <p>{contents.data === undefined ? subaccountsText.counting : subaccountsText.deleteHint(name, contents.data)}</p>
       <ErrorStrip error={contents.error} onRetry={() => void contents.refetch()} />
+      {backend.transport !== null && <TransportWarning transport={backend.transport} subaccountId={subaccount.id} />}
       <p>{subaccountsText.deleteUndo}</p>
     </ConfirmDialog>
   );
