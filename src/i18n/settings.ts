@@ -110,7 +110,9 @@ export const settingsText = {
   selectAll: 'Select All',
   selectNew: 'Select New Ones',
   selectNone: 'Select None',
-  yourSettings: 'Your settings',
+  wholeItems: { preferences: 'Your settings', transport: 'Nodes, routes, requests and logs' } satisfies Partial<
+    Record<BackupItem['kind'], string>
+  >,
   previewSame: (count: number) => `${items(count)} already here and the same.`,
   kind: 'Kind',
   kinds: {

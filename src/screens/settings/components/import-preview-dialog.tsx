@@ -85,8 +85,11 @@ export function ImportPreviewDialog({ backup, opened, onClose }: ImportPreviewDi
   );
 }
 
-function itemName(item: BackupItem): string {
-  return item.kind === 'preferences' ? settingsText.yourSettings : item.name;
+/** Of what there is one of each, and which has no name. */
+const wholeItems: Readonly<Partial<Record<BackupItem['kind'], string>>> = settingsText.wholeItems;
+
+function itemName({ kind, name }: BackupItem): string {
+  return wholeItems[kind] ?? name;
 }
 
 /** More rows at once would keep the browser busy for seconds. */
