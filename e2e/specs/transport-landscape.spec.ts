@@ -56,8 +56,8 @@ test('a landscape is made by the wizard, seen as graph and table, and taken to a
   await wizard.next('Route Names');
   await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('to quality');
   await wizard.next('Summary');
-  await expect(wizard.line('TMS_PROD')).toContainText('Created in “Transport”, points to “Production”');
-  await expect(wizard.line('TransportManagementService')).toContainText('Created in “Development”');
+  await expect(wizard.line('TMS_PROD')).toContainText('Will be created in “Transport” and point to “Production”');
+  await expect(wizard.line('TransportManagementService')).toContainText('Will be created in “Development”');
   await expectAccessible(page, 'summary');
   await wizard.generate();
   await expect(wizard.line('TMS_TEST')).toContainText('Done');

@@ -37,6 +37,8 @@ export const wizardText = {
   description: 'Description',
   forwardMode: 'Forward Mode',
   contentType: 'Content Type',
+  contentTypeHint: (isApplication: boolean) =>
+    `Certificates travel as Application Content${isApplication ? '.' : ' and arrive here all the same.'}`,
   subaccount: 'Subaccount',
   chooseSubaccount: 'Choose a subaccount',
   newSubaccount: 'Create Subaccount',
@@ -60,19 +62,25 @@ export const wizardText = {
   routeName: 'Name',
 
   summaryHint:
-    'Nothing has been made so far. Nodes and routes are made all together or not at all; then the destinations, one after the other.',
-  summaryTable: 'What will be made',
+    'All this will be made when you choose Generate: nodes and routes all together or not at all, then the destinations, one after the other. Subaccounts that were created in the wizard exist already.',
+  summaryTable: { planned: 'What will be made', created: 'What was made' },
   kinds: { node: 'Node', route: 'Route', destination: 'Destination' },
   columns: { kind: 'Kind', name: 'Name', what: 'Details', result: 'Result' },
-  nodeMade: (subaccount: string) => `Created for subaccount “${subaccount}”`,
-  routeMade: (source: string, target: string) => `Created from ${source} to ${target}`,
-  destinationMade: (where: string, target: string) => `Created in “${where}”, points to “${target}”`,
+  planned: {
+    node: (subaccount: string) => `Will be created for subaccount “${subaccount}”`,
+    route: (source: string, target: string) => `Will be created from ${source} to ${target}`,
+  },
+  created: {
+    node: (subaccount: string) => `Created for subaccount “${subaccount}”`,
+    route: (source: string, target: string) => `Created from ${source} to ${target}`,
+  },
+  destinationPlanned: (where: string, target: string) => `Will be created in “${where}” and point to “${target}”`,
   destinationKept: (where: string, target: string) => `Exists in “${where}” and points to “${target}”; stays as it is`,
-  sourceMade: (where: string, node: string) => `Created in “${where}”, names the node ${node}`,
+  sourcePlanned: (where: string, node: string) => `Will be created in “${where}” and name the node ${node}`,
   sourceChanged: (where: string, before: string, node: string) =>
     before === ''
-      ? `Changed in “${where}”: will name the node ${node}`
-      : `Changed in “${where}”: names ${node} instead of ${before}`,
+      ? `Will be changed in “${where}” to name the node ${node}`
+      : `Will be changed in “${where}” to name ${node} instead of ${before}`,
   sourceSame: (where: string, node: string) => `Exists in “${where}” and names the node ${node}; stays as it is`,
   generate: 'Generate',
 

@@ -1,7 +1,7 @@
 import type { Subaccount } from '../../../backend/port';
 import { wizardText as text } from '../../../i18n/transport-wizard';
 import type { DestinationTask } from './generation';
-import type { MadeLine } from './made-table';
+import type { MadeLine, MadeStage } from './made-table';
 import { shownNodes, toPlan, type WizardState } from './wizard-state';
 
 export type SubaccountNames = (id: string) => string;
@@ -11,8 +11,8 @@ export function namesOf(subaccounts: readonly Subaccount[]): SubaccountNames {
   return (id) => names.get(id) ?? '';
 }
 
-/** Nodes and routes of a line, in words. */
-export function landscapeLines(state: WizardState, nameOf: SubaccountNames): readonly MadeLine[] {
+/** Nodes and routes of a line, in words: as they will be made, or were. */
+export function landscapeLines(state: WizardState, nameOf: SubaccountNames, stage: MadeStage): readonly MadeLine[] {
   const { nodes, routes } = toPlan(state);
   const shown = shownNodes(state);
   return [
@@ -21,7 +21,7 @@ export function landscapeLines(state: WizardState, nameOf: SubaccountNames): rea
         id: `node ${place}`,
         kind: 'node',
         name,
-        what: text.nodeMade(nameOf(shown[place]?.subaccountId ?? '')),
+        what: text[stage].node(nameOf(shown[place]?.subaccountId ?? '')),
       }),
     ),
     ...routes.map(
@@ -29,7 +29,7 @@ export function landscapeLines(state: WizardState, nameOf: SubaccountNames): rea
         id: `route ${place}`,
         kind: 'route',
         name,
-        what: text.routeMade(source, target),
+        what: text[stage].route(source, target),
       }),
     ),
   ];
@@ -43,8 +43,8 @@ export function destinationLine(task: DestinationTask, before: string | null, na
 function whatOf({ subaccountId, points, isNeeded }: DestinationTask, before: string | null, nameOf: SubaccountNames) {
   const where = nameOf(subaccountId);
   if (points.to === 'subaccount') {
-    return (isNeeded ? text.destinationMade : text.destinationKept)(where, nameOf(points.id));
+    return (isNeeded ? text.destinationPlanned : text.destinationKept)(where, nameOf(points.id));
   }
   if (!isNeeded) return text.sourceSame(where, points.name);
-  return before === null ? text.sourceMade(where, points.name) : text.sourceChanged(where, before, points.name);
+  return before === null ? text.sourcePlanned(where, points.name) : text.sourceChanged(where, before, points.name);
 }

@@ -12,17 +12,14 @@ export interface MadeLine {
   readonly result?: ReactNode;
 }
 
-/** What is made, line by line. */
-export function MadeTable({
-  lines,
-  hasResults,
-}: {
-  readonly lines: readonly MadeLine[];
-  readonly hasResults: boolean;
-}) {
+export type MadeStage = keyof typeof text.summaryTable;
+
+/** What will be made, or was, line by line. */
+export function MadeTable({ lines, stage }: { readonly lines: readonly MadeLine[]; readonly stage: MadeStage }) {
+  const hasResults = stage === 'created';
   return (
     <Table
-      accessibleName={text.summaryTable}
+      accessibleName={text.summaryTable[stage]}
       overflowMode="Popin"
       headerRow={
         <TableHeaderRow>

@@ -87,6 +87,7 @@ export function NodeFields(props: NodeFieldsProps) {
             onChange={(value) =>
               onChange({ contentType: contentTypes.find((type) => type === value) ?? node.contentType })
             }
+            hint={text.contentTypeHint(node.contentType === 'application')}
           />
           <DestinationFields
             node={node}

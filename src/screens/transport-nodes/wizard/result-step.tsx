@@ -25,7 +25,7 @@ export function ResultStep({ state, generation, outcomes, onAgain }: ResultStepP
   const sourceId = shownNodes(state)[0]?.subaccountId ?? '';
   const failures = [...outcomes.byTask.values()].filter(({ state: result }) => result === 'failed');
   const lines = [
-    ...landscapeLines(state, nameOf).map((line) => ({ ...line, result: text.made })),
+    ...landscapeLines(state, nameOf, 'created').map((line) => ({ ...line, result: text.made })),
     ...outcomes.tasks.map(({ id, name, subaccountId, points }) => ({
       id,
       kind: 'destination' as const,
@@ -42,7 +42,7 @@ export function ResultStep({ state, generation, outcomes, onAgain }: ResultStepP
       <MessageStrip design={failures.length === 0 ? 'Positive' : 'Critical'} hideCloseButton>
         {failures.length === 0 ? text.done : text.doneWithFailures(failures.length)}
       </MessageStrip>
-      <MadeTable lines={lines} hasResults />
+      <MadeTable lines={lines} stage="created" />
       <ErrorStrip error={generation.error} />
       <div className={styles.links}>
         {failures.length > 0 && (

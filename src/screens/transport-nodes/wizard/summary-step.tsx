@@ -31,11 +31,14 @@ export function SummaryStep({ state, transport, destinations, generation }: Summ
   const known = ofSource.data.find(({ name }) => name === sourceDestination);
   const before = known === undefined ? null : (known.properties.sourceSystemId ?? '');
   const tasks = destinationTasks(state, transport, destinations, before ?? undefined);
-  const lines = [...landscapeLines(state, nameOf), ...tasks.map((task) => destinationLine(task, before, nameOf))];
+  const lines = [
+    ...landscapeLines(state, nameOf, 'planned'),
+    ...tasks.map((task) => destinationLine(task, before, nameOf)),
+  ];
   return (
     <>
       <p>{text.summaryHint}</p>
-      <MadeTable lines={lines} hasResults={false} />
+      <MadeTable lines={lines} stage="planned" />
       <ErrorStrip error={generation.error} />
       <div>
         <Button

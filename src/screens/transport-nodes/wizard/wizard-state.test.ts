@@ -3,6 +3,7 @@ import {
   checkWizard,
   destinationOf,
   emptyState,
+  isFilledIn,
   routeNameOf,
   type Surroundings,
   toPlan,
@@ -38,8 +39,8 @@ describe('toPlan', () => {
     const plan = toPlan(line('DEV', 'TEST', 'PROD'));
     expect(plan.nodes.map(({ name, contentType, destination }) => [name, contentType, destination])).toEqual([
       ['DEV', null, null],
-      ['TEST', 'mta', 'TMS_TEST'],
-      ['PROD', 'mta', 'TMS_PROD'],
+      ['TEST', 'application', 'TMS_TEST'],
+      ['PROD', 'application', 'TMS_PROD'],
     ]);
     expect(plan.routes.map(({ name, source, target }) => [name, source, target])).toEqual([
       ['DEV_TEST', 'DEV', 'TEST'],
@@ -51,6 +52,18 @@ describe('toPlan', () => {
     const plan = toPlan({ ...line('DEV', 'TEST', 'PROD'), count: 2 });
     expect(plan.nodes.map(({ name }) => name)).toEqual(['DEV', 'TEST']);
     expect(plan.routes).toHaveLength(1);
+  });
+});
+
+describe('isFilledIn', () => {
+  it.each([
+    ['nothing', emptyState, false],
+    ['another number of nodes', { ...emptyState, count: 4 }, false],
+    ['a name', line('DEV'), true],
+    ['a name that does not count at the moment', { ...line('DEV', 'TEST', 'PROD'), count: 2 }, true],
+    ['a subaccount', withNode(emptyState, 1, { subaccountId: 'quality' }), true],
+  ])('is asked of %s', (_, state, expected) => {
+    expect(isFilledIn(state)).toBe(expected);
   });
 });
 

@@ -35,7 +35,7 @@ const emptyNode: WizardNode = {
   name: '',
   description: '',
   forwardMode: 'pre-import',
-  contentType: 'mta',
+  contentType: 'application',
   subaccountId: '',
   existingDestination: null,
   destinationName: null,
@@ -63,6 +63,14 @@ export interface Surroundings {
 
 export function shownNodes({ nodes, count }: WizardState): readonly WizardNode[] {
   return nodes.slice(0, count);
+}
+
+/** Whether something would be lost, in nodes and routes that do not count at the moment too. */
+export function isFilledIn({ nodes, routes }: WizardState): boolean {
+  return (
+    nodes.some(({ name, description, subaccountId }) => `${name}${description}${subaccountId}` !== '') ||
+    routes.some(({ name, description }) => `${name ?? ''}${description}` !== '')
+  );
 }
 
 /** Name of the destination of a target node, entered, chosen or suggested. */

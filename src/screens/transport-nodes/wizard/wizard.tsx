@@ -17,7 +17,7 @@ import { SummaryStep } from './summary-step';
 import { TransportStep } from './transport-step';
 import { useGeneration } from './use-generation';
 import styles from './wizard.module.css';
-import { checkWizard, emptyState, shownNodes, type WizardState } from './wizard-state';
+import { checkWizard, emptyState, isFilledIn, type WizardState } from './wizard-state';
 import { openSteps, problemsOfStep, type WizardStep } from './wizard-steps';
 
 interface WizardProps {
@@ -46,7 +46,7 @@ export function Wizard({ landscape, onAgain }: WizardProps) {
   const step = generation.outcomes === null ? wished : 'result';
   const problems = problemsOfStep(step, checkWizard(state, { landscape, destinations }));
   const isChecked = checked.has(step);
-  const isDirty = generation.outcomes === null && shownNodes(state).some(({ name }) => name !== '');
+  const isDirty = generation.outcomes === null && isFilledIn(state);
   const leaveDialog = useUnsavedChanges(isDirty);
   const [refusals, setRefusals] = useState(0);
   const content = useFocusOfStep(step, refusals);
