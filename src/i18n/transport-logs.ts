@@ -16,6 +16,10 @@ export const facetListText = {
   ...listText,
   period: 'Time',
   periods: periodNames,
+  filterFact: (legend: string, values: readonly string[]) => `${legend}: ${values.join(', ')}`,
+  filteredBy: (facts: readonly string[]) => `Filtered by ${facts.join('; ')}.`,
+  hidden: (count: number) => `${formatNumber(count)} hidden.`,
+  showAll: 'Show All',
 };
 
 /** Words of the Transport Action Logs, and of one log. */

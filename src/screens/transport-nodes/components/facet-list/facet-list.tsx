@@ -10,8 +10,9 @@ import { ListToolbar } from '../../../../ui/list/list-toolbar';
 import { Pager } from '../../../../ui/list/pager';
 import { text as readText } from '../../../../ui/list/search-parameters';
 import { useDebouncedSearch } from '../../../../ui/list/use-debounced-search';
-import { useAddress } from '../use-address';
+import { type RawSearch, useAddress } from '../use-address';
 import { type FacetListShape, toFacetChoices, toFacetParameter } from './facets';
+import { FilterBar } from './filter-bar';
 import { useFacetRows } from './use-facet-rows';
 
 const FacetFilterDialog = lazy(() =>
@@ -35,7 +36,7 @@ export function FacetList<Row, Column extends string>(props: FacetListProps<Row,
   const { words, list, columns, newestBy, facets } = shape;
   const { raw, update } = useAddress();
   const [query, setQuery] = useDebouncedSearch(readText(raw.q) ?? '', update);
-  const { filter, filterCount, matching, page, size } = useFacetRows(rows, shape, raw, query);
+  const { filter, filterCount, hiddenCount, matching, page, size } = useFacetRows(rows, shape, raw, query);
   const [isFiltering, setIsFiltering] = useState(false);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set());
   const select = useCallback((names: readonly string[]) => setTicked(new Set(names)), []);
@@ -44,10 +45,13 @@ export function FacetList<Row, Column extends string>(props: FacetListProps<Row,
   const chosen = useMemo(() => matching.filter((row) => ticked.has(list.nameOf(row))), [matching, ticked, list]);
   const shown = useMemo(() => new Set(chosen.map(list.nameOf)), [chosen, list]);
 
+  const showAll = (changes: RawSearch = {}) => {
+    const every = toFacetChoices(rows, facets).map((choice) => [choice.name, toFacetParameter(choice, [])]);
+    update({ ...Object.fromEntries(every), period: undefined, page: undefined, ...changes });
+  };
   const clear = () => {
     setQuery('');
-    const every = toFacetChoices(rows, facets).map((choice) => [choice.name, toFacetParameter(choice, [])]);
-    update({ ...Object.fromEntries(every), period: undefined, q: undefined, page: undefined });
+    showAll({ q: undefined });
   };
 
   return (
@@ -75,6 +79,9 @@ export function FacetList<Row, Column extends string>(props: FacetListProps<Row,
             views={['filter']}
             onView={() => setIsFiltering(true)}
           />
+          {hiddenCount > 0 && (
+            <FilterBar facets={facets} filter={filter} hiddenCount={hiddenCount} onShowAll={() => showAll()} />
+          )}
           {rows.length === 0 ? (
             <ListMessage title={words.emptyTitle} hint={words.emptyHint}>
               {start}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Facet, filterByFacets, toFacetChoices, toFacetParameter } from './facets';
+import { describeFilter, type Facet, filterByFacets, toFacetChoices, toFacetParameter } from './facets';
 
 interface Row {
   readonly owner: string;
@@ -38,6 +38,14 @@ describe('filterByFacets', () => {
     ['facet and period together', { owner: ['Ada'] }, '7-days', [0, 2]],
   ] as const)('lets %s through', (_, chosen, period, expected) => {
     expect(places(filterByFacets(rows, shape, { chosen, period }, now))).toEqual(expected);
+  });
+});
+
+describe('describeFilter', () => {
+  it('names what is chosen of each fact, and nothing of one that lets everything through', () => {
+    expect(describeFilter(facets, { owner: undefined, status: ['released', 'deleted'] })).toEqual([
+      ['Status', ['released', 'deleted']],
+    ]);
   });
 });
 

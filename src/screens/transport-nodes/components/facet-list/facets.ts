@@ -79,6 +79,17 @@ export function toFacetChoices<Row>(
   }));
 }
 
+/** What a filter lets through, a line for each fact that it looks at. */
+export function describeFilter<Row>(
+  facets: FacetListShape<Row, string>['facets'],
+  chosen: FacetFilter['chosen'],
+): readonly (readonly [legend: string, values: readonly string[]])[] {
+  return Object.entries(facets).flatMap(([name, { legend, label }]) => {
+    const values = chosen[name];
+    return values === undefined ? [] : [[legend, values.map(label)] as const];
+  });
+}
+
 /**
  * What the address says of a facet: nothing where the choice is the usual one. Where something is chosen by itself,
  * choosing nothing means every value and has to be said.

@@ -12,6 +12,8 @@ export interface FacetRows<Row> {
   readonly filter: FacetFilter;
   /** How many facets, with the period, are not as usual. */
   readonly filterCount: number;
+  /** How many rows the filter hides, whatever is searched. */
+  readonly hiddenCount: number;
   readonly matching: readonly Row[];
   readonly page: Page<Row>;
   readonly size: PageSize;
@@ -41,7 +43,7 @@ export function useFacetRows<Row, Column extends string>(
   );
   const page = useMemo(() => pageOf(matching, pageNumber, size), [matching, pageNumber, size]);
   const unusual = ['period', ...Object.keys(shape.facets)].filter((name) => raw[name] !== undefined);
-  return { filter, filterCount: unusual.length, matching, page, size };
+  return { filter, filterCount: unusual.length, hiddenCount: rows.length - filtered.length, matching, page, size };
 }
 
 function readFilter<Row>({ facets }: Pick<FacetListShape<Row, string>, 'facets'>, raw: RawSearch): FacetFilter {
