@@ -17,6 +17,11 @@ export class TransportDialogModel {
     return this.content.getByRole('textbox', { name: /^Description/ });
   }
 
+  /** The choice of the node of the subaccount. */
+  get node(): Locator {
+    return this.content.getByRole('combobox', { name: 'Source node of this subaccount' });
+  }
+
   /** What would happen at one node. */
   step(node: string): Locator {
     return this.content.getByRole('listitem').filter({ has: this.dialog.page.getByText(node, { exact: true }) });

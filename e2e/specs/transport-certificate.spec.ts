@@ -34,8 +34,14 @@ test('a certificate is transported to the destination subaccount, and its dummy 
   const transport = await TransportDialogModel.opened(page);
   await expect(transport.content).toContainText('does not say which transport node is its own');
   await expect(transport.dialog.button('Yes')).toBeDisabled();
+  await transport.useNode('QUALITY');
+  await expect(transport.content).toContainText('no transport route leads on from it');
   await transport.useNode('DEV');
   await expect(transport.description, 'what was chosen is gone').toBeFocused();
+  await transport.dialog.button('Change source node “DEV”').press('Enter');
+  await expect(transport.node).toBeFocused();
+  await transport.dialog.button('Keep Current Node').click();
+  await expect(transport.description, 'what was kept is gone').toBeFocused();
   await expect(transport.step('QUALITY')).toContainText('Arrives with dummy content');
   await expect(transport.description).toHaveValue(trustStore);
   await transport.description.fill('');

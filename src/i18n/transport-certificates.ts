@@ -38,7 +38,15 @@ export const transportCertificatesText = {
   waiting: 'Its key still waits for a certificate. What arrives is a dummy all the same, as only the name is needed.',
   description: 'Description',
   descriptionOf: (name: string) => `Description of ${name}`,
-  descriptionMissing: 'Enter a description: the request is found by it at the destination.',
+  descriptionProblems: {
+    missing: () => 'Enter a description: the request is found by it at the destination.',
+    'too-long': (longest: number) => `Shorten the description: it can have at most ${longest} characters.`,
+  },
+  /** Of many, the first is named. */
+  wrongDescriptions: ([first = '', ...others]: readonly string[]) =>
+    others.length === 0
+      ? `Correct the description of ${quoted(first)} to go on.`
+      : `Correct the description of ${quoted(first)} and of ${formatNumber(others.length)} more to go on.`,
   yes: 'Yes',
   whatHappens: 'What will happen',
   from: (node: string) => `From node ${quoted(node)}`,
@@ -50,6 +58,7 @@ export const transportCertificatesText = {
   arrivals,
   importDisabled: 'Import disabled',
   automaticImport: 'Automatic import',
+  comesBack: 'This is the subaccount it comes from.',
   target: (subaccount: string) => `Subaccount ${quoted(subaccount)}`,
   showMore: (rest: number) => `Show More (${formatNumber(rest)})`,
 
@@ -61,7 +70,15 @@ export const transportCertificatesText = {
     'no-route': (node: string | null) =>
       `${quoted(node ?? '')} is the node of this subaccount, but no transport route leads on from it.`,
     choose: 'Source node of this subaccount',
+    none: 'No node chosen',
     use: 'Use This Node',
+    keep: 'Keep Current Node',
+    change: 'Change',
+    changeFrom: (node: string) => `Change source node ${quoted(node)}`,
+    taken: (node: string, subaccounts: readonly string[]) =>
+      `${quoted(node)} is the source node of ${subaccounts.map(quoted).join(', ')} already: what is transported from here would go the same way as from there.`,
+    leadsBack: (node: string, after: readonly string[]) =>
+      `After ${quoted(node)} comes ${after.map(quoted).join(', ')}, which points to this very subaccount: certificates would come back to where they are from.`,
     useHint: 'This writes the name of the node into the destination “TransportManagementService” of this subaccount.',
     noNodes: 'There are no transport nodes yet. The wizard creates nodes and routes, and connects the subaccounts.',
     wizard: 'Open Landscape Wizard',

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { MessageStrip } from '@ui5/webcomponents-react';
+import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Forecast } from '../../../backend/port';
 import type { CertificateRecord } from '../../../domain/certificate/types';
@@ -7,12 +7,14 @@ import type { Scope } from '../../../domain/scope';
 import { transportCertificatesText as text } from '../../../i18n/transport-certificates';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { FormDialog } from '../../../ui/form-dialog';
-import { forecastQuery } from '../../../ui/transport-queries';
+import { forecastQuery, landscapeQuery } from '../../../ui/transport-queries';
 import { useTransport } from '../../../ui/use-transport';
 import { workspaceKeys } from '../../../ui/use-workspace-data';
 import { CertificateOrders } from './certificate-orders';
+import { checkDescription } from './check-description';
 import { nodesReached, type Sent } from './sent';
 import { isSetupObstacle, SourceNodeSetup } from './source-node-setup';
+import styles from './transport.module.css';
 
 interface AskDialogProps {
   readonly scope: Scope;
@@ -28,20 +30,28 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
   const names = useMemo(() => records.map(({ name }) => name), [records]);
   const forecasts = useQuery(forecastQuery(transport, scope, names));
   const found = forecasts.data ?? [];
+  const landscape = useQuery(landscapeQuery(transport));
+  const ownNodes = useMemo(() => {
+    const own = landscape.data?.nodes.filter((node) => node.targetSubaccountId === scope.subaccountId);
+    return new Set(own?.map(({ id }) => id));
+  }, [landscape.data, scope.subaccountId]);
   const [descriptions, setDescriptions] = useState<ReadonlyMap<string, string>>(
     () => new Map(names.map((name) => [name, name])),
   );
+  const [isChanging, setIsChanging] = useState(false);
   // Setting up would not help a dummy.
-  const missing = records.every(({ dummy }) => dummy)
-    ? null
-    : (found.find(({ obstacle }) => isSetupObstacle(obstacle)) ?? null);
-  const leaving = missing === null ? found.filter(({ obstacle }) => obstacle === null) : [];
-  const leftOut = missing === null ? found.length - leaving.length : 0;
+  const leads = records.every(({ dummy }) => dummy) ? undefined : found[0];
+  const missing = leads !== undefined && isSetupObstacle(leads.obstacle);
+  const setUp = missing || isChanging ? leads : undefined;
+  const leaving = setUp === undefined ? found.filter(({ obstacle }) => obstacle === null) : [];
+  const leftOut = setUp === undefined ? found.length - leaving.length : 0;
   const describe = useCallback(
     (name: string, description: string) => setDescriptions((current) => new Map(current).set(name, description)),
     [],
   );
   const descriptionOf = ({ name }: Forecast) => descriptions.get(name)?.trim() ?? '';
+
+  const wrong = leaving.filter((forecast) => checkDescription(descriptionOf(forecast)) !== null);
 
   const submit = async () => {
     const orders = leaving.map((forecast) => ({ name: forecast.name, description: descriptionOf(forecast) }));
@@ -57,20 +67,50 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
       title={text.title(records.length)}
       isWide
       submitLabel={text.yes}
-      isComplete={leaving.length > 0 && leaving.every((forecast) => descriptionOf(forecast) !== '')}
+      isComplete={leaving.length > 0 && wrong.length === 0}
       onSubmit={submit}
       onClose={onClose}
     >
       <p>{text.onlyDummy}</p>
       {forecasts.isError && <ErrorStrip error={forecasts.error} onRetry={() => void forecasts.refetch()} />}
-      {missing !== null && <SourceNodeSetup subaccountId={scope.subaccountId} missing={missing} />}
+      {setUp !== undefined && (
+        <SourceNodeSetup
+          subaccountId={scope.subaccountId}
+          forecast={setUp}
+          onChosen={() => setIsChanging(false)}
+          onKeep={missing ? null : () => setIsChanging(false)}
+        />
+      )}
+      {setUp === undefined && typeof leads?.sourceNode === 'string' && (
+        <div className={styles.choose}>
+          <span className={styles.quiet}>{text.from(leads.sourceNode)}</span>
+          <Button
+            design="Transparent"
+            accessibleName={text.setup.changeFrom(leads.sourceNode)}
+            onClick={() => setIsChanging(true)}
+          >
+            {text.setup.change}
+          </Button>
+        </div>
+      )}
       {leftOut > 0 && records.length > 1 && (
         <MessageStrip design="Information" hideCloseButton>
           {text.leftOut(leftOut)}
         </MessageStrip>
       )}
-      {missing === null && found.length > 0 && (
-        <CertificateOrders records={records} forecasts={found} descriptions={descriptions} onDescription={describe} />
+      {setUp === undefined && found.length > 0 && (
+        <CertificateOrders
+          records={records}
+          forecasts={found}
+          ownNodes={ownNodes}
+          descriptions={descriptions}
+          onDescription={describe}
+        />
+      )}
+      {wrong.length > 0 && records.length > 1 && (
+        <MessageStrip design="Negative" hideCloseButton>
+          {text.wrongDescriptions(wrong.map(({ name }) => name))}
+        </MessageStrip>
       )}
     </FormDialog>
   );

@@ -7,12 +7,15 @@ import { longestDescription } from '../../../domain/transport';
 import { certificatesText } from '../../../i18n/certificates';
 import { transportCertificatesText as text } from '../../../i18n/transport-certificates';
 import { classNames } from '../../../ui/class-names';
+import { checkDescription } from './check-description';
 import { ForecastSteps } from './forecast-steps';
 import styles from './transport.module.css';
 
 interface CertificateOrderProps {
   readonly record: CertificateRecord;
   readonly forecast: Forecast;
+  /** The nodes that point to the subaccount it comes from, by id. */
+  readonly ownNodes: ReadonlySet<string>;
   /** It is the only one of the dialog. */
   readonly isOnly: boolean;
   /** It stands above all others. */
@@ -25,6 +28,7 @@ interface CertificateOrderProps {
 function PlainCertificateOrder({
   record,
   forecast,
+  ownNodes,
   isOnly,
   isFirst,
   description,
@@ -32,6 +36,7 @@ function PlainCertificateOrder({
 }: CertificateOrderProps) {
   const id = useId();
   const problem = record.dummy ? text.dummy : null;
+  const wrong = checkDescription(description);
   const hint = hintFor(record);
   const field = useRef<TextAreaDomRef>(null);
   useEffect(() => {
@@ -72,12 +77,14 @@ function PlainCertificateOrder({
               maxlength={longestDescription}
               showExceededText
               value={description}
-              valueState={description.trim() === '' ? 'Negative' : 'None'}
-              valueStateMessage={<div>{text.descriptionMissing}</div>}
+              valueState={wrong === null ? 'None' : 'Negative'}
+              valueStateMessage={
+                wrong === null ? undefined : <div>{text.descriptionProblems[wrong](longestDescription)}</div>
+              }
               onInput={(event) => onDescription(record.name, event.target.value)}
             />
           </div>
-          <ForecastSteps forecast={forecast} />
+          <ForecastSteps forecast={forecast} ownNodes={ownNodes} />
         </>
       )}
     </section>

@@ -13,12 +13,15 @@ interface CertificateOrdersProps {
   readonly records: readonly CertificateRecord[];
   /** In the order of the records. */
   readonly forecasts: readonly Forecast[];
+  /** The nodes that point to the subaccount they come from, by id. */
+  readonly ownNodes: ReadonlySet<string>;
   readonly descriptions: ReadonlyMap<string, string>;
   readonly onDescription: (name: string, description: string) => void;
 }
 
 /** What is to be transported, one below the other; of many, those not shown yet keep the proposed description. */
-export function CertificateOrders({ records, forecasts, descriptions, onDescription }: CertificateOrdersProps) {
+export function CertificateOrders(props: CertificateOrdersProps) {
+  const { records, forecasts, ownNodes, descriptions, onDescription } = props;
   const [shown, setShown] = useState(shownAtOnce);
   const rest = records.length - shown;
   return (
@@ -31,6 +34,7 @@ export function CertificateOrders({ records, forecasts, descriptions, onDescript
             key={record.name}
             record={record}
             forecast={forecast}
+            ownNodes={ownNodes}
             isOnly={records.length === 1}
             isFirst={place === 0}
             description={descriptions.get(record.name) ?? ''}

@@ -1,4 +1,4 @@
-import { Tag, Title } from '@ui5/webcomponents-react';
+import { MessageStrip, Tag, Title } from '@ui5/webcomponents-react';
 import type { Forecast } from '../../../backend/port';
 import type { ForecastStep, ImportOutcome } from '../../../domain/transport/types';
 import { transportCertificatesText as text } from '../../../i18n/transport-certificates';
@@ -12,25 +12,41 @@ const designs: Record<ImportOutcome['kind'], 'Positive' | 'Information' | 'Criti
   unreachable: 'Negative',
 };
 
+interface ForecastStepsProps {
+  readonly forecast: Forecast;
+  /** The nodes that point to the subaccount it comes from, by id. */
+  readonly ownNodes: ReadonlySet<string>;
+}
+
 /** What would happen at every node after the source, nearest first. */
-export function ForecastSteps({ forecast }: { readonly forecast: Forecast }) {
+export function ForecastSteps({ forecast, ownNodes }: ForecastStepsProps) {
   const names = new Map(forecast.steps.map(({ nodeId, node }) => [nodeId, node]));
   return (
     <div>
       <Title level="H3" size="H6">
         {text.whatHappens}
       </Title>
-      {forecast.sourceNode !== null && <p className={styles.quiet}>{text.from(forecast.sourceNode)}</p>}
       <ol className={styles.steps}>
         {forecast.steps.map((step) => (
-          <Step key={step.nodeId} step={step} from={names.get(step.fromNodeId) ?? forecast.sourceNode ?? ''} />
+          <Step
+            key={step.nodeId}
+            step={step}
+            from={names.get(step.fromNodeId) ?? forecast.sourceNode ?? ''}
+            comesBack={ownNodes.has(step.nodeId)}
+          />
         ))}
       </ol>
     </div>
   );
 }
 
-function Step({ step, from }: { readonly step: ForecastStep; readonly from: string }) {
+interface StepProps {
+  readonly step: ForecastStep;
+  readonly from: string;
+  readonly comesBack: boolean;
+}
+
+function Step({ step, from, comesBack }: StepProps) {
   const { node, distance, outcome, arrival, importDisabled, automaticImport } = step;
   return (
     <li className={classNames(styles.step, distance > 1 && styles.later)}>
@@ -48,6 +64,11 @@ function Step({ step, from }: { readonly step: ForecastStep; readonly from: stri
         {outcome !== null && 'subaccount' in outcome && <>{text.target(outcome.subaccount)} · </>}
         {text.arrivals[arrival](from)}
       </p>
+      {comesBack && (
+        <MessageStrip design="Critical" hideCloseButton>
+          {text.comesBack}
+        </MessageStrip>
+      )}
       {text.outcomeReasons(step).map((reason) => (
         <p key={reason}>{reason}</p>
       ))}

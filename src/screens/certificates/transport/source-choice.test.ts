@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { NodeView, TransportLandscape } from '../../../backend/port';
+import { nodeChoices, proposedNode } from './source-choice';
+
+/** Development → Test → Production, and a way of its own that starts at SPARE. */
+function landscapeOf(nodes: Readonly<Record<string, Partial<NodeView>>>): TransportLandscape {
+  const route = (source: string, target: string) => ({
+    id: `${source} ${target}`,
+    version: 1,
+    name: target,
+    description: '',
+    sourceNodeId: source,
+    targetNodeId: target,
+  });
+  return {
+    transportSubaccountId: 'hub',
+    nodes: Object.entries(nodes).map(([name, facts]) => nodeOf(name, facts)),
+    routes: [route('DEV', 'TEST'), route('TEST', 'PROD'), route('SPARE', 'DEMO')],
+  };
+}
+
+function nodeOf(name: string, facts: Partial<NodeView>): NodeView {
+  return {
+    id: name,
+    version: 1,
+    name,
+    description: '',
+    tags: [],
+    allowUpload: true,
+    forwardMode: 'pre-import',
+    controlledBySolutionManager: false,
+    virtual: false,
+    contentType: null,
+    destination: null,
+    deploymentStrategy: 'default',
+    importDisabled: null,
+    automaticImport: false,
+    schedule: null,
+    createdAt: '2026-11-01T00:00:00.000Z',
+    modifiedAt: '2026-11-01T00:00:00.000Z',
+    pending: 0,
+    counts: {},
+    targetSubaccountId: null,
+    targetProblem: null,
+    sourceSubaccountIds: [],
+    ...facts,
+  };
+}
+
+const nodes = {
+  DEMO: { destination: 'ToDemo', targetSubaccountId: 'demo' },
+  DEV: { sourceSubaccountIds: ['development'] },
+  PROD: { destination: 'ToProduction', targetSubaccountId: 'production' },
+  SPARE: {},
+  TEST: { destination: 'ToTest', targetSubaccountId: 'test' },
+};
+
+describe('the source node of a subaccount', () => {
+  it.each([
+    ['the node that points to it', 'test', nodes, 'TEST'],
+    ['that node even if no route leads on', 'production', nodes, 'PROD'],
+    ['a start that nobody has', 'other', nodes, 'SPARE'],
+    ['its own start', 'development', { ...nodes, SPARE: { sourceSubaccountIds: ['other'] } }, 'DEV'],
+    ['none where each start is taken', 'other', { ...nodes, SPARE: { sourceSubaccountIds: ['third'] } }, null],
+  ] as const)('proposed is %s', (_, subaccountId, landscape, expected) => {
+    expect(proposedNode(nodeChoices(landscapeOf(landscape), subaccountId))).toBe(expected);
+  });
+
+  it('is told when others have it, and when what leaves would come back', () => {
+    const found = nodeChoices(landscapeOf(nodes), 'production');
+    expect(found.map(({ name, takenBy, leadsBackBy }) => [name, takenBy, leadsBackBy])).toEqual([
+      ['DEV', ['development'], ['PROD']],
+      ['SPARE', [], []],
+      ['TEST', [], ['PROD']],
+      ['DEMO', [], []],
+      ['PROD', [], []],
+    ]);
+  });
+});
