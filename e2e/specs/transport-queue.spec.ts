@@ -96,6 +96,7 @@ test('nodes, routes and requests: made by hand, imported, repaired', async ({ pa
   // PRODUCTION does not find its target: Fatal. With the right destination the same request is imported.
   const production = await enterNode(page, 'PRODUCTION');
   await chooseDestination(production, 'Missing');
+  await expect(page.getByText('Nothing can be imported here.')).toContainText('has no destination “Missing”');
   await production.importSelected('Certificate of a partner', 'has no destination “Missing”');
   await production.expectStatus('Certificate of a partner', 'Fatal');
   await chooseDestination(production, 'ToProduction');
@@ -105,6 +106,9 @@ test('nodes, routes and requests: made by hand, imported, repaired', async ({ pa
   await production.add(requestFile('keys.jks', 'Key store of a partner'));
   await production.show('all');
   await production.importSelected('Key store of a partner', 'does not take files that end with .jks');
+  await production.expectStatus('Key store of a partner', 'Error');
+  await production.button('Restore').click();
+  await production.button('Show Failed Entries').click();
   await production.expectStatus('Key store of a partner', 'Error');
   await production.tick('Key store of a partner');
   await expect(production.button('Import Selected')).toBeDisabled();
@@ -120,7 +124,7 @@ test('nodes, routes and requests: made by hand, imported, repaired', async ({ pa
   // Manual: nothing went on by itself.
   await production.tick('Key store of a partner');
   await production.button('Forward').click();
-  await expect(page.getByText('1 request forwarded to “END”')).toBeVisible();
+  await expect(page.getByRole('status').getByText('1 request forwarded to “END”')).toBeVisible();
   const end = await enterNode(page, 'END');
   await expect(end.count).toHaveText('Entries (0 selected, 1 visible)');
   await end.import('Import All', /Skipped\s*1/);
@@ -168,6 +172,7 @@ test('automatic, disabled, in two tabs, reloaded, by keyboard and on a phone', a
   const quality = await enterNode(page, 'QUALITY');
   await quality.control('Disable Import', 'Maintenance of the partner');
   await expect(page.getByTitle('Reason: Maintenance of the partner')).toContainText('Import Disabled');
+  await expect(page.getByText('Import is disabled for this node. Reason: Maintenance of the partner')).toBeVisible();
   await quality.add(requestFile('waiting.pem', 'Has to wait'));
   await quality.expectStatus('Has to wait', 'Initial');
   await quality.show('all');
@@ -183,7 +188,7 @@ test('automatic, disabled, in two tabs, reloaded, by keyboard and on a phone', a
   await scheduler.checkbox('Friday').click();
   await expectAccessibleInBothThemes(page, 'import scheduler');
   await scheduler.finish('Create');
-  await expect(page.getByText('Import Schedule Detected')).toBeVisible();
+  await expect(page.getByText('Schedule Inactive')).toBeVisible();
 
   // Two tabs import the same request at the same time: one does.
   await quality.add(requestFile('once.pem', 'Only once'));

@@ -41,15 +41,15 @@ export const nodesText = {
   noMatchTitle: 'Nothing matches',
   noMatchHint: 'No node has all of these words.',
   clearSearch: 'Clear Search',
-  noTarget: 'Unknown',
 
   states: {
-    automatic: 'Automatic Import Enabled',
-    schedule: 'Import Schedule Detected',
-    inactiveSchedule: 'Import Schedule Inactive',
+    noTarget: 'No Target',
+    automatic: 'Automatic Import',
+    schedule: 'Schedule Active',
+    inactiveSchedule: 'Schedule Inactive',
     disabled: 'Import Disabled',
     virtual: 'Virtual Node',
-    solutionManager: 'SAP Solution Manager',
+    solutionManager: 'Solution Manager',
   },
   disabledBecause: (reason: string) => (reason === '' ? 'Disabled without a reason' : `Reason: ${reason}`),
 

@@ -24,6 +24,12 @@ export const queueText = {
   destination: 'Destination',
   target: 'Subaccount',
   unknownTarget: 'Unknown',
+  noTarget: (reason: string) => `Nothing can be imported here. ${reason}`,
+  editNode: 'Edit Node',
+  openDestination: (name: string) => `Open destination “${name}”`,
+  openDestinations: 'Open destinations of the Transport subaccount',
+  importIsDisabled: (reason: string) =>
+    reason === '' ? 'Import is disabled for this node.' : `Import is disabled for this node. Reason: ${reason}`,
 
   tabs: { queue: 'Import Queue', details: 'Node Details', routes: 'Transport Routes' },
 
@@ -61,6 +67,9 @@ export const queueText = {
   noMatchHint: (count: number) =>
     `${requests(count)} in this queue, but none that the filters let through. At first only requests of the last 7 days that can be imported are shown.`,
   showAll: 'Show All Entries',
+  failed: (counts: string, hidden: number) =>
+    `Failed in this queue: ${counts}. ${formatNumber(hidden)} of them ${hidden === 1 ? 'is' : 'are'} hidden by the filters.`,
+  showFailed: 'Show Failed Entries',
 
   add: 'Add',
   importAll: 'Import All',
@@ -181,7 +190,6 @@ export const queueText = {
     changed: 'Changed On',
     nextRun: 'Next Run',
     lastRun: 'Last Run',
-    scheduleState: 'State',
   },
   yes: 'Yes',
   no: 'No',
@@ -194,16 +202,19 @@ export const queueText = {
 const everyHours = (hours: number) => (hours === 1 ? 'Every hour' : `Every ${hours} hours`);
 const everyWeeks = (weeks: number) => (weeks === 1 ? 'Every week' : `Every ${weeks} weeks`);
 
-/** When a schedule imports, in words. */
-export function patternText(pattern: SchedulePattern): string {
+/** When a schedule imports and whether it does, in words. */
+export function scheduleText(schedule: ImportSchedule): string {
+  return `${patternText(schedule.pattern)} (${scheduleStateText(schedule)})`;
+}
+
+function patternText(pattern: SchedulePattern): string {
   if (pattern.kind === 'daily') return everyHours(pattern.everyHours);
   return `${everyWeeks(pattern.everyWeeks)} on ${formatList(pattern.days.map(dayName))} at ${pattern.time}`;
 }
 
-/** Whether a schedule runs, in words. */
-export function scheduleStateText({ active, deactivatedByFailures }: ImportSchedule): string {
-  if (active) return 'Active';
-  return deactivatedByFailures ? 'Deactivated because its imports failed again and again' : 'Inactive';
+function scheduleStateText({ active, deactivatedByFailures }: ImportSchedule): string {
+  if (active) return 'active';
+  return deactivatedByFailures ? 'deactivated because its imports failed again and again' : 'inactive';
 }
 
 export const schedulerText = {
@@ -218,6 +229,8 @@ export const schedulerText = {
   dayNames,
   time: 'Time',
   active: 'Active',
+  onlyWhileActive: 'The schedule runs only while it is active.',
+  createdInactive: 'The schedule will be created inactive: nothing is imported by it until you activate it.',
   tab: 'Schedules run in one tab of this browser while the application is open; the start may be a little late.',
   nextRun: (at: string | null) =>
     at === null ? 'No next run: the schedule is not active.' : `Next run: ${formatDateTime(at)}`,

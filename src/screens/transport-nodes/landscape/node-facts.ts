@@ -4,6 +4,7 @@ import { worstStatus } from '../../../domain/transport';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
 import { logMessageText } from '../../../i18n/transport-words';
 import type { GraphNode, NodeSign } from '../components/graph/graph-model';
+import { sourceRole } from '../components/source-role';
 
 /** A node with what its routes and its destination say, for graph and table alike. */
 export interface NodeFacts {
@@ -36,7 +37,7 @@ export function toNodeFacts(
   return nodes.map((node) => ({
     node,
     ...conditionOf(node),
-    role: roleOf(node, subaccountNames),
+    role: sourceRole(node, subaccountNames),
     signs: signsOf(node),
     isSpecial:
       node.schedule !== null ||
@@ -59,11 +60,6 @@ function conditionOf({ targetProblem, counts }: NodeView): Pick<NodeFacts, 'tone
   if (targetProblem !== null) return { tone: 'negative', state: text.noTarget, problem: logMessageText(targetProblem) };
   const tone = worstStatus(counts);
   return { tone, state: text.tones[tone], problem: null };
-}
-
-function roleOf({ sourceSubaccountIds }: NodeView, names: ReadonlyMap<string, string>): string | null {
-  const sources = sourceSubaccountIds.flatMap((id) => names.get(id) ?? []);
-  return sources.length === 0 ? null : text.sourceOf(sources.join(', '));
 }
 
 function signsOf({ schedule, automaticImport, importDisabled }: NodeView): readonly NodeSign[] {

@@ -1,14 +1,16 @@
 import deleteIcon from '@ui5/webcomponents-icons/dist/delete.js';
 import editIcon from '@ui5/webcomponents-icons/dist/edit.js';
-import { Button } from '@ui5/webcomponents-react';
+import { Button, Tag } from '@ui5/webcomponents-react';
 import type { NodeView } from '../../../backend/port';
 import type { SortValue } from '../../../domain/list';
 import { formatNumber } from '../../../i18n/format';
 import { nodesText as text } from '../../../i18n/transport-nodes';
 import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
+import { classNames } from '../../../ui/class-names';
 import styles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
 import { isOrdinary, NodeStateTags } from '../components/node-state-tags';
+import statusStyles from '../components/status-text.module.css';
 
 export const nodeColumns = [
   'name',
@@ -25,9 +27,11 @@ export const nodeColumns = [
 
 export type NodeColumn = (typeof nodeColumns)[number];
 
-/** A node with the name of the subaccount it points to. */
 export interface NodeRow extends NodeView {
+  /** The subaccount it points to, or which ones transport from it, in words. */
   readonly target: string | null;
+  /** Why it points nowhere, in words; null where all is well. */
+  readonly problem: string | null;
 }
 
 /** The columns that hold a value to sort by. */
@@ -53,9 +57,9 @@ const shapes: Readonly<Record<NodeColumn, ColumnShape>> = {
   forwardMode: { minWidth: '6.5rem', importance: 5 },
   contentType: { minWidth: '7rem', importance: 3 },
   destination: { minWidth: '7rem', importance: 6 },
-  target: { minWidth: '7rem', importance: 7 },
+  target: { minWidth: '9rem', importance: 7 },
   pending: { width: '5rem', minWidth: '5rem', importance: 8 },
-  state: { minWidth: '7rem', importance: 4 },
+  state: { minWidth: '10.5rem', importance: 4 },
   actions: { width: '5.5rem', minWidth: '5.5rem', importance: 9 },
 };
 
@@ -79,9 +83,24 @@ export function nodeListOf({ onEdit, onDelete }: NodeListActions): ListColumns<N
       forwardMode: (row) => forwardModeNames[row.forwardMode],
       contentType: (row) => (row.contentType === null ? text.none : contentTypeNames[row.contentType]),
       destination: (row) => clamped(row.destination),
-      target: (row) => clamped(row.target ?? (row.destination === null ? null : text.noTarget)),
+      target: (row) =>
+        row.problem === null ? (
+          clamped(row.target)
+        ) : (
+          <span className={classNames(styles.clamped, statusStyles.negative)} title={row.problem}>
+            {row.problem}
+          </span>
+        ),
       pending: (row) => formatNumber(row.pending),
-      state: (row) => (isOrdinary(row) ? text.none : <NodeStateTags node={row} />),
+      state: (row) =>
+        row.problem === null && isOrdinary(row) ? (
+          text.none
+        ) : (
+          <span className={styles.stack}>
+            {row.problem !== null && <Tag design="Negative">{text.states.noTarget}</Tag>}
+            <NodeStateTags node={row} />
+          </span>
+        ),
       actions: (row) => (
         <>
           <Button

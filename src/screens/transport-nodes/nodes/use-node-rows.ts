@@ -3,7 +3,9 @@ import type { TransportLandscape } from '../../../backend/port';
 import { sortBy } from '../../../domain/list';
 import { type Page, pageOf } from '../../../domain/paging';
 import { toSearchText, toWords } from '../../../domain/search-index';
+import { logMessageText } from '../../../i18n/transport-words';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
+import { sourceRole } from '../components/source-role';
 import { type NodeRow, nodeSortValues } from './node-list';
 import type { NodesSearch } from './nodes-search';
 
@@ -18,7 +20,8 @@ export function useNodeRows(
     const names = new Map(subaccounts?.map(({ id, name }) => [id, name]));
     return nodes.map((node) => ({
       ...node,
-      target: node.targetSubaccountId === null ? null : (names.get(node.targetSubaccountId) ?? null),
+      target: node.targetSubaccountId === null ? sourceRole(node, names) : (names.get(node.targetSubaccountId) ?? null),
+      problem: node.targetProblem === null ? null : logMessageText(node.targetProblem),
     }));
   }, [nodes, subaccounts]);
   const sorted = useMemo(() => sortBy(rows, nodeSortValues[sort], desc), [rows, sort, desc]);

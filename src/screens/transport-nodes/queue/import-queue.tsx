@@ -13,13 +13,14 @@ import { Pager } from '../../../ui/list/pager';
 import { useDebouncedSearch } from '../../../ui/list/use-debounced-search';
 import { useNow } from '../../../ui/use-now';
 import { Loaded } from '../components/loaded';
+import { FailedStrip } from './failed-strip';
 import styles from './queue.module.css';
 import { queueObstacles } from './queue-actions';
 import type { OpenQueueDialog } from './queue-dialogs';
-import { filterQueue } from './queue-filter';
+import { filterQueue, findFailed } from './queue-filter';
 import { QueueFilters } from './queue-filters';
 import { queueColumns, queueListOf } from './queue-list';
-import { noFilter, usualFilter } from './queue-search';
+import { failedFilter, noFilter, usualFilter } from './queue-search';
 import { QueueToolbar } from './queue-toolbar';
 import { toolbarActions, useQueueActions } from './use-queue-actions';
 import type { QueueLocation } from './use-queue-location';
@@ -49,6 +50,7 @@ export function ImportQueue({ node, landscape, queue, location }: ImportQueuePro
     () => filterQueue(rows, { ...search.filter, query: deferredQuery }, now),
     [rows, search.filter, deferredQuery, now],
   );
+  const failures = useMemo(() => findFailed(rows, search.filter, now), [rows, search.filter, now]);
   const page = useMemo(() => pageOf(matching, search.page, size), [matching, search.page, size]);
   // An entry that a filter hides meanwhile is not worked on unseen.
   const chosen = useMemo(() => {
@@ -87,8 +89,14 @@ export function ImportQueue({ node, landscape, queue, location }: ImportQueuePro
     update(noFilter);
   };
 
+  const showFailed = () => {
+    setQuery('');
+    update(failedFilter);
+  };
+
   return (
     <div className={styles.tab}>
+      <FailedStrip {...failures} onShow={showFailed} />
       <QueueFilters query={query} filter={search.filter} onQuery={setQuery} onChange={update} onRestore={restore} />
       <div className={listStyles.card}>
         <Loaded query={queue} loading={text.loading}>

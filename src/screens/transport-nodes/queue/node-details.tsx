@@ -2,12 +2,13 @@ import { Button } from '@ui5/webcomponents-react';
 import type { NodeView } from '../../../backend/port';
 import { formatDateTime } from '../../../i18n/format';
 import { nodesText } from '../../../i18n/transport-nodes';
-import { patternText, scheduleStateText, queueText as text } from '../../../i18n/transport-queue';
+import { scheduleText, queueText as text } from '../../../i18n/transport-queue';
 import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
 import detailStyles from '../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../ui/detail/detail-card';
 import { Facts } from '../../../ui/detail/facts';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
+import { sourceRole } from '../components/source-role';
 
 interface NodeDetailsProps {
   readonly node: NodeView;
@@ -20,7 +21,9 @@ const yesNo = (value: boolean) => (value ? text.yes : text.no);
 /** All that is known of a node. */
 export function NodeDetails({ node, onEdit, onSchedule }: NodeDetailsProps) {
   const { contentType, schedule, importDisabled, targetSubaccountId } = node;
-  const target = useSubaccounts()?.find(({ id }) => id === targetSubaccountId);
+  const subaccounts = useSubaccounts();
+  const names = new Map(subaccounts?.map(({ id, name }) => [id, name]));
+  const target = targetSubaccountId === null ? sourceRole(node, names) : names.get(targetSubaccountId);
   return (
     <div className={detailStyles.cards}>
       <DetailCard
@@ -43,7 +46,7 @@ export function NodeDetails({ node, onEdit, onSchedule }: NodeDetailsProps) {
             { label: text.facts.destination, value: node.destination },
             {
               label: text.facts.target,
-              value: target?.name ?? (node.destination === null ? null : text.unknownTarget),
+              value: target ?? (node.destination === null ? null : text.unknownTarget),
             },
             {
               label: text.facts.strategy,
@@ -72,9 +75,8 @@ export function NodeDetails({ node, onEdit, onSchedule }: NodeDetailsProps) {
             { label: text.facts.automatic, value: node.automaticImport ? text.on : text.off },
             {
               label: text.detailsSchedule,
-              value: schedule === null ? text.noSchedule : patternText(schedule.pattern),
+              value: schedule === null ? text.noSchedule : scheduleText(schedule),
             },
-            { label: text.facts.scheduleState, value: schedule === null ? null : scheduleStateText(schedule) },
             {
               label: text.facts.nextRun,
               value: schedule?.nextRunAt == null ? null : formatDateTime(schedule.nextRunAt),

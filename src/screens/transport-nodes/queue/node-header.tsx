@@ -7,6 +7,8 @@ import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-word
 import { RouteLink } from '../../../ui/route-link';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
 import { NodeStateTags } from '../components/node-state-tags';
+import { sourceRole } from '../components/source-role';
+import { NodeNotices } from './node-notices';
 import styles from './queue.module.css';
 
 interface NodeHeaderProps {
@@ -14,10 +16,11 @@ interface NodeHeaderProps {
   readonly transportSubaccountId: string | null;
   readonly actions: ReactNode;
   readonly onSchedule: () => void;
+  readonly onEdit: () => void;
 }
 
 /** Where the node is, what it is, and what can be done with its imports. */
-export function NodeHeader({ node, transportSubaccountId, actions, onSchedule }: NodeHeaderProps) {
+export function NodeHeader({ node, transportSubaccountId, actions, onSchedule, onEdit }: NodeHeaderProps) {
   return (
     <header className={styles.header}>
       <nav aria-label={text.breadcrumb}>
@@ -42,6 +45,7 @@ export function NodeHeader({ node, transportSubaccountId, actions, onSchedule }:
       {node.description !== '' && <p className={styles.description}>{node.description}</p>}
       <NodeStateTags node={node} onSchedule={onSchedule} />
       <NodeFacts node={node} transportSubaccountId={transportSubaccountId} />
+      <NodeNotices node={node} transportSubaccountId={transportSubaccountId} onEdit={onEdit} />
     </header>
   );
 }
@@ -49,7 +53,10 @@ export function NodeHeader({ node, transportSubaccountId, actions, onSchedule }:
 /** The facts that the node has (transport.md section 5: only if assigned). */
 function NodeFacts({ node, transportSubaccountId }: Pick<NodeHeaderProps, 'node' | 'transportSubaccountId'>) {
   const router = useRouter();
-  const target = useSubaccounts()?.find(({ id }) => id === node.targetSubaccountId);
+  const names = new Map(useSubaccounts()?.map(({ id, name }) => [id, name]));
+  const { targetSubaccountId } = node;
+  const target = targetSubaccountId === null ? undefined : names.get(targetSubaccountId);
+  const role = sourceRole(node, names);
   const { contentType, destination } = node;
   const destinationHref = (subaccountId: string, open: string) =>
     router.buildLocation({
@@ -74,13 +81,14 @@ function NodeFacts({ node, transportSubaccountId }: Pick<NodeHeaderProps, 'node'
       )}
       {destination !== null && (
         <Fact label={text.target}>
-          {target === undefined ? (
+          {targetSubaccountId === null || target === undefined ? (
             text.unknownTarget
           ) : (
-            <RouteLink href={targetHref(target.id)}>{target.name}</RouteLink>
+            <RouteLink href={targetHref(targetSubaccountId)}>{target}</RouteLink>
           )}
         </Fact>
       )}
+      {destination === null && role !== null && <Fact label={text.target}>{role}</Fact>}
     </dl>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QueueRow } from '../../../backend/port';
-import { filterQueue, type QueueFilter, usualPeriod, usualStatuses } from './queue-filter';
-import { noFilter, readQueueSearch, statusParameter, usualFilter } from './queue-search';
+import { filterQueue, findFailed, type QueueFilter, usualPeriod, usualStatuses } from './queue-filter';
+import { failedFilter, noFilter, readQueueSearch, statusParameter, usualFilter } from './queue-search';
 
 const now = new Date(2026, 10, 22, 12);
 
@@ -51,6 +51,22 @@ describe('filterQueue', () => {
     );
     const custom = { from: '2026-09-10', to: '2026-09-11' };
     expect(shown(rows, { custom, period: 'today' })).toEqual([2, 3]);
+  });
+});
+
+describe('findFailed', () => {
+  const rows = [
+    row(1, { status: 'error' }),
+    row(2, { status: 'fatal' }),
+    row(3, { status: 'fatal', statusAt: new Date(2026, 9, 1).toISOString() }),
+    row(4),
+  ];
+
+  it('counts what the usual filters hide of what failed, and nothing once it is shown', () => {
+    const usual = readQueueSearch({}).filter;
+    expect(findFailed(rows, usual, now)).toEqual({ failed: rows.slice(0, 3), hidden: 2 });
+    expect(findFailed(rows, readQueueSearch(failedFilter).filter, now).hidden).toBe(0);
+    expect(findFailed(rows.slice(3), usual, now)).toEqual({ failed: [], hidden: 0 });
   });
 });
 

@@ -32,6 +32,19 @@ export function filterQueue(rows: readonly QueueRow[], filter: QueueFilter, now:
   );
 }
 
+/** Of a status that needs attention, although automatic imports make it unseen. */
+export const failedStatuses: readonly QueueStatus[] = ['error', 'fatal'];
+
+/** The rows that failed, and how many of them the filter hides; what is searched for hides nothing. */
+export function findFailed(
+  rows: readonly QueueRow[],
+  filter: Omit<QueueFilter, 'query'>,
+  now: Date,
+): { readonly failed: readonly QueueRow[]; readonly hidden: number } {
+  const failed = rows.filter(({ status }) => failedStatuses.includes(status));
+  return { failed, hidden: failed.length - filterQueue(failed, { ...filter, query: '' }, now).length };
+}
+
 /** As ISO times, which sort as texts: parsing each row's would take longer than all the rest. */
 function toSpan({ period, custom }: QueueFilter, now: Date): readonly [string, string] {
   if (custom === null) return [periodStart(period, now)?.toISOString() ?? '', '￿'];

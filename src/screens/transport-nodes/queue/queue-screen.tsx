@@ -60,10 +60,11 @@ function NodePage({ node, landscape, location }: NodePageProps) {
   const { search, update } = location;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const closeDialog = () => setDialog(null);
+  const openEdit = () => setDialog('edit');
   const openScheduler = () => setDialog('scheduler');
   const contents: Readonly<Record<NodeTab, () => ReactNode>> = {
     queue: () => <Queue node={node} landscape={landscape} location={location} />,
-    details: () => <NodeDetails node={node} onEdit={() => setDialog('edit')} onSchedule={openScheduler} />,
+    details: () => <NodeDetails node={node} onEdit={openEdit} onSchedule={openScheduler} />,
     routes: () => <NodeRoutes node={node} landscape={landscape} />,
   };
   return (
@@ -73,6 +74,7 @@ function NodePage({ node, landscape, location }: NodePageProps) {
         transportSubaccountId={landscape.transportSubaccountId}
         actions={<HeaderActions node={node} onSchedule={openScheduler} onControl={setDialog} />}
         onSchedule={openScheduler}
+        onEdit={openEdit}
       />
       <TabContainer
         className={classNames(styles.tabs)}

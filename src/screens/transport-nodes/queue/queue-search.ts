@@ -3,7 +3,7 @@ import type { QueueStatus } from '../../../domain/transport/types';
 import { oneOf, type PageSize, pageSizes, positive, someOf, text } from '../../../ui/list/search-parameters';
 import { type Period, periods } from '../components/period';
 import type { RawSearch } from '../components/use-address';
-import { type QueueFilter, usualPeriod, usualStatuses } from './queue-filter';
+import { failedStatuses, type QueueFilter, usualPeriod, usualStatuses } from './queue-filter';
 
 export const nodeTabs = ['queue', 'details', 'routes'] as const;
 
@@ -63,6 +63,9 @@ export const usualFilter: RawSearch = {
 
 /** What lets every entry through. */
 export const noFilter: RawSearch = { ...usualFilter, status: everyStatus, period: 'all' };
+
+/** What shows everything that failed, however old. */
+export const failedFilter: RawSearch = { ...usualFilter, status: failedStatuses, period: 'all' };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 

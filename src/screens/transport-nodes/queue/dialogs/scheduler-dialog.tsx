@@ -80,6 +80,7 @@ export function SchedulerDialog({ node, onClose }: SchedulerDialogProps) {
       )}
       {problem !== null && <span>{text.problems[problem]}</span>}
       <CheckBox text={text.active} checked={active} onChange={(event) => setActive(event.target.checked)} />
+      {!active && <span role="status">{schedule === null ? text.createdInactive : text.onlyWhileActive}</span>}
       {schedule !== null && (
         <>
           <span>{text.nextRun(schedule.nextRunAt)}</span>
