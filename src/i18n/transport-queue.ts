@@ -67,8 +67,8 @@ export const queueText = {
   noMatchHint: (count: number) =>
     `${requests(count)} in this queue, but none that the filters let through. At first only requests of the last 7 days that can be imported are shown.`,
   showAll: 'Show All Entries',
-  failed: (counts: string, hidden: number) =>
-    `Failed in this queue: ${counts}. ${formatNumber(hidden)} of them ${hidden === 1 ? 'is' : 'are'} hidden by the filters.`,
+  failed: (counts: string, count: number, hidden: number) =>
+    `${plural(count, 'entry', 'entries')} failed (${counts}). The filters hide ${hidden < count ? `${formatNumber(hidden)} of them` : count === 1 ? 'it' : 'them'}.`,
   showFailed: 'Show Failed Entries',
 
   add: 'Add',

@@ -30,6 +30,7 @@ export function NodeStateTags({ node, onSchedule }: NodeStateTagsProps) {
       {schedule !== null && (
         <Tag
           design={schedule.active ? 'Information' : schedule.deactivatedByFailures ? 'Negative' : 'Neutral'}
+          hideStateIcon={!schedule.active && !schedule.deactivatedByFailures}
           interactive={onSchedule !== undefined}
           {...(onSchedule === undefined ? {} : { onClick: onSchedule })}
         >

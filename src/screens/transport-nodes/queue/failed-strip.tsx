@@ -21,7 +21,11 @@ export function FailedStrip({ failed, hidden, onShow }: FailedStripProps) {
   return (
     <div className={styles.notice}>
       <MessageStrip design="Negative" hideCloseButton>
-        {text.failed(formatList(counts.map(([status, count]) => text.perStatus(statusNames[status], count))), hidden)}
+        {text.failed(
+          formatList(counts.map(([status, count]) => text.perStatus(statusNames[status], count))),
+          failed.length,
+          hidden,
+        )}
       </MessageStrip>
       <Button design="Transparent" onClick={onShow}>
         {text.showFailed}
