@@ -40,6 +40,11 @@ test('a landscape is made by the wizard, seen as graph and table, and taken to a
   for (const [place, node] of line.entries()) {
     await wizard.enterNode(place === 0 ? 'Source Node' : `Target Node ${place}`, node);
   }
+
+  // Leaving by Back is asked first; staying loses nothing.
+  await page.goBack();
+  await (await DialogModel.opened(page)).finish('Stay');
+  await wizard.expectStep('Node Data');
   await wizard.field('Target Node 1', 'Name').fill('DEV');
   await wizard.button('Next').click();
   await expect(wizard.field('Target Node 1', 'Name')).toBeFocused();
@@ -118,7 +123,10 @@ test('a landscape is made by the wizard, seen as graph and table, and taken to a
   await page.setViewportSize({ width: 1440, height: 900 });
 
   // Every change is written down.
-  await page.goto('/transport/landscape-logs');
+  await page.goto('/transport/landscape-logs?entity=node');
+  await expect(page.getByText('Filtered by Entity Type: Node. 4 hidden.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show All', exact: true }).click();
+  await expect(page.getByText(/hidden\.$/)).toHaveCount(0);
   await expect(page.getByText('All: 7', { exact: true })).toBeVisible();
   await page.getByRole('gridcell', { name: 'to quality', exact: true }).click();
   const change = await DialogModel.opened(page);
@@ -136,6 +144,26 @@ test('a landscape is made by the wizard, seen as graph and table, and taken to a
   await expect(here.dialog).toContainText('Everything in this file exists already.');
   await expect(here.button('Import')).toBeDisabled();
   await importElsewhere(await (await openProfile()).newPage(), file);
+
+  // A subaccount goes with a warning, and then the landscape says which node has no target.
+  await page.goto('/subaccounts');
+  await page.getByRole('button', { name: 'Delete Quality' }).click();
+  const deletion = await DialogModel.opened(page);
+  await expect(deletion.dialog).toContainText('through node “TEST”; every import there would fail');
+  await expectAccessible(page, 'what transport loses with a subaccount');
+  await deletion.dialog.getByRole('textbox').fill('Quality');
+  await deletion.finish('Delete');
+  await page.goto('/transport/landscape');
+  await expect(landscape.node('DEV')).toHaveAccessibleName(/Source of Development/);
+  await expect(landscape.node('TEST')).toHaveAccessibleName(/^TEST, No Target, Subaccount is missing/);
+  await landscape.node('TEST').click();
+  await landscape.menuItem('Edit').click();
+  const edit = await DialogModel.opened(page);
+  await expect(edit.dialog.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('TEST');
+  await edit.finish('Cancel');
+  await landscape.node('TEST').click();
+  await landscape.menuItem('Repair: Subaccount is missing').click();
+  await expect(page.getByRole('main')).toContainText('Correct its property “targetSubaccount”');
 });
 
 async function importElsewhere(page: Page, file: NamedFile): Promise<void> {

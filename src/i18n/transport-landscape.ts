@@ -1,3 +1,4 @@
+import type { LogCode } from '../domain/transport/types';
 import { formatNumber } from './format';
 import { listText } from './list';
 import { plural } from './plural';
@@ -12,6 +13,15 @@ export const graphText = {
   zoomOut: 'Zoom Out',
   fit: 'Fit to View',
   legend: 'Legend',
+};
+
+/** Why a node leads nowhere, in the few words that a card has room for. */
+const targetProblems: Readonly<Partial<Record<LogCode, string>>> = {
+  'no-transport-subaccount': 'No Transport subaccount',
+  'no-destination': 'No destination',
+  'destination-missing': 'Destination is missing',
+  'no-target': 'Destination has no target',
+  'target-missing': 'Subaccount is missing',
 };
 
 /** Words of the Landscape Visualization. */
@@ -47,7 +57,8 @@ export const landscapeText = {
   tones: { negative: 'Error or Fatal', critical: 'Warning', positive: 'All Fine' },
   noTarget: 'No Target',
   sourceOf: (subaccounts: string) => `Source of ${subaccounts}`,
-  problemOf: (reason: string) => `No target: ${reason}`,
+  targetProblems,
+  repair: (problem: string) => `Repair: ${problem}`,
   pending: (count: number) => `${formatNumber(count)} pending`,
 
   tableName: 'Nodes of the landscape',

@@ -100,8 +100,8 @@ function toColumns(onMenu: LandscapeTableProps['onMenu']): ListColumns<NodeFacts
         problem === null ? (
           clamped(target ?? role)
         ) : (
-          <span className={classNames(styles.clamped, statusStyles.negative)} title={problem}>
-            {problem}
+          <span className={classNames(styles.clamped, statusStyles.negative)} title={problem.full}>
+            {problem.brief}
           </span>
         ),
       imports: ({ node, isSpecial }) => (isSpecial ? <NodeStateTags node={node} /> : text.none),

@@ -61,7 +61,8 @@ describe('toNodeFacts', () => {
       [{ id: 'quality', name: 'Quality' }],
     );
     expect(broken).toMatchObject({ tone: 'negative', state: 'No Target', role: null });
-    expect(broken?.problem).toContain('TMS_QA');
+    expect(broken?.problem?.brief).toBe('Destination is missing');
+    expect(broken?.problem?.full).toContain('TMS_QA');
     expect(source).toMatchObject({ tone: 'positive', problem: null, role: 'Source of Quality' });
   });
 

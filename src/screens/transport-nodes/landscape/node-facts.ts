@@ -6,14 +6,20 @@ import { logMessageText } from '../../../i18n/transport-words';
 import type { GraphNode, NodeSign } from '../components/graph/graph-model';
 import { sourceRole } from '../components/source-role';
 
+/** In a few words, and with what helps. */
+export interface NodeProblem {
+  readonly brief: string;
+  readonly full: string;
+}
+
 /** A node with what its routes and its destination say, for graph and table alike. */
 export interface NodeFacts {
   readonly node: NodeView;
   readonly tone: ReturnType<typeof worstStatus>;
   /** The tone in words. */
   readonly state: string;
-  /** Why nothing can be imported here, in words; null where all is well. */
-  readonly problem: string | null;
+  /** Why nothing can be imported here; null where all is well. */
+  readonly problem: NodeProblem | null;
   readonly signs: readonly NodeSign[];
   /** Whether there is something to say of its imports. */
   readonly isSpecial: boolean;
@@ -57,7 +63,11 @@ export function toNodeFacts(
 
 /** A node that leads nowhere is as bad as a failed import, whatever its queue says. */
 function conditionOf({ targetProblem, counts }: NodeView): Pick<NodeFacts, 'tone' | 'state' | 'problem'> {
-  if (targetProblem !== null) return { tone: 'negative', state: text.noTarget, problem: logMessageText(targetProblem) };
+  if (targetProblem !== null) {
+    const full = logMessageText(targetProblem);
+    const problem = { brief: text.targetProblems[targetProblem.code] ?? full, full };
+    return { tone: 'negative', state: text.noTarget, problem };
+  }
   const tone = worstStatus(counts);
   return { tone, state: text.tones[tone], problem: null };
 }
@@ -97,8 +107,8 @@ export function toGraphNodes(
       tone,
       status: state,
       note: node.pending === 0 ? '' : text.pending(node.pending),
-      role: role ?? '',
-      problem: problem ?? '',
+      detail: role ?? problem?.brief ?? '',
+      hint: problem?.full ?? '',
       isVirtual: node.virtual,
       signs,
       group: tags.find((tag) => node.tags.includes(tag)) ?? null,

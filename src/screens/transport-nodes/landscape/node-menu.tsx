@@ -2,12 +2,12 @@ import { useRouter } from '@tanstack/react-router';
 import { Menu, MenuItem, MenuSeparator } from '@ui5/webcomponents-react';
 import type { NodeView } from '../../../backend/port';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
+import type { NodeProblem } from './node-facts';
 
 /** A node whose menu is open, and the element it was opened from. */
 export interface NodeMenuOf {
   readonly node: NodeView;
-  /** Why nothing can be imported here, in words; null where all is well. */
-  readonly problem: string | null;
+  readonly problem: NodeProblem | null;
   readonly opener: HTMLElement;
 }
 
@@ -43,7 +43,7 @@ export function NodeMenu({ of: { node, problem, opener }, onEdit, onRoute, onDel
     >
       {problem !== null && (
         <>
-          <MenuItem text={text.problemOf(problem)} disabled />
+          <MenuItem text={text.repair(problem.brief)} tooltip={problem.full} data-action="queue" />
           <MenuSeparator />
         </>
       )}

@@ -14,9 +14,9 @@ export interface GraphNode {
   readonly status: string;
   readonly note: string;
   /** A line of its own below the name; empty where there is none. */
-  readonly role: string;
-  /** What is wrong with it, as a hint; empty where nothing is. */
-  readonly problem: string;
+  readonly detail: string;
+  /** More than there is room for, as a hint; empty where there is nothing to add. */
+  readonly hint: string;
   readonly isVirtual: boolean;
   readonly signs: readonly NodeSign[];
   /** The frame it stands in. */

@@ -48,7 +48,7 @@ export function NodeCard(props: NodeProps<NodeCardNode>) {
           node.isFaded && styles.faded,
         )}
         aria-label={text.node(node.name, describeNode(node), nodeAction)}
-        title={node.problem === '' ? undefined : node.problem}
+        title={node.hint === '' ? undefined : node.hint}
         aria-haspopup={hasMenu ? 'menu' : undefined}
         onClick={(event) => onNode(node.id, event.currentTarget)}
         onContextMenu={(event) => {
@@ -59,12 +59,12 @@ export function NodeCard(props: NodeProps<NodeCardNode>) {
         onKeyDown={openByKey}
         onFocus={bringIntoView}
       >
-        <span className={classNames(styles.cardName, node.role !== '' && styles.oneLine)} title={node.name}>
+        <span className={classNames(styles.cardName, node.detail !== '' && styles.oneLine)} title={node.name}>
           {node.name}
         </span>
-        {node.role !== '' && (
-          <span className={classNames(styles.cardNote, styles.oneLine)} title={node.role}>
-            {node.role}
+        {node.detail !== '' && (
+          <span className={classNames(styles.cardNote, styles.oneLine)} title={node.detail}>
+            {node.detail}
           </span>
         )}
         <span className={styles.cardLine}>
@@ -78,8 +78,8 @@ export function NodeCard(props: NodeProps<NodeCardNode>) {
   );
 }
 
-function describeNode({ status, problem, role, note, isVirtual, signs }: GraphNode): readonly string[] {
-  const parts = [status, problem, role, note, isVirtual ? text.virtual : '', ...signs.map((sign) => text.signs[sign])];
+function describeNode({ status, detail, hint, note, isVirtual, signs }: GraphNode): readonly string[] {
+  const parts = [status, detail, hint, note, isVirtual ? text.virtual : '', ...signs.map((sign) => text.signs[sign])];
   return parts.filter((part) => part !== '');
 }
 
