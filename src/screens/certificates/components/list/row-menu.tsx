@@ -1,10 +1,12 @@
 import { Menu, MenuItem } from '@ui5/webcomponents-react';
 import { certificatesText as text } from '../../../../i18n/certificates';
+import { dummyCertificatesText } from '../../../../i18n/dummy-certificates';
 import type { Task } from './task';
 
 const names: Readonly<Record<Task, string>> = {
   transport: text.transport,
   export: text.export,
+  replace: dummyCertificatesText.replace,
   delete: text.delete,
 };
 

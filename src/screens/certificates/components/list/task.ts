@@ -1,7 +1,13 @@
 import type { CertificateRecord } from '../../../../domain/certificate/types';
 
 /** What can be done with one certificate of the list, or with many. */
-export type Task = 'transport' | 'export' | 'delete';
+export type Task = 'transport' | 'export' | 'replace' | 'delete';
+
+/** What the *Action* menu of a row offers: a dummy has nothing to export, but waits for its content. */
+export function tasksOf({ dummy }: Pick<CertificateRecord, 'dummy'>, canTransport: boolean): readonly Task[] {
+  const transport: readonly Task[] = canTransport ? ['transport'] : [];
+  return dummy ? ['replace', ...transport, 'delete'] : [...transport, 'export', 'delete'];
+}
 
 /** A task with the certificates it is done with. */
 export interface StartedTask {

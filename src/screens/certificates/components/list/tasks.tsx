@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { CertificateRecord } from '../../../../domain/certificate/types';
 import type { Scope } from '../../../../domain/scope';
 import { RowMenu } from './row-menu';
-import type { OpenMenu, StartedTask } from './task';
+import { type OpenMenu, type StartedTask, tasksOf } from './task';
 
 const TransportDialog = lazy(() =>
   import('../../transport/transport-dialog').then(({ TransportDialog }) => ({ default: TransportDialog })),
@@ -14,6 +14,9 @@ const DeleteCertificatesDialog = lazy(() =>
 );
 const BulkExportDialog = lazy(() =>
   import('../dialogs/bulk-export-dialog').then(({ BulkExportDialog }) => ({ default: BulkExportDialog })),
+);
+const ReplaceDummyDialog = lazy(() =>
+  import('../dialogs/replace-dummy-dialog').then(({ ReplaceDummyDialog }) => ({ default: ReplaceDummyDialog })),
 );
 
 interface TasksProps {
@@ -31,19 +34,24 @@ interface TasksProps {
 /** What is done with certificates from the list: the menu of a row, and the dialog of what was chosen. */
 export function Tasks(props: TasksProps) {
   const { menu, started, scope, records, subaccountName, canTransport, onCloseMenu, onStart, onEnd } = props;
+  const row = records.find(({ name }) => name === menu?.name);
+  const [first] = started?.records ?? [];
   const of = { scope, records: started?.records ?? [], onClose: onEnd };
   return (
     <Suspense>
-      {menu !== null && (
+      {menu !== null && row !== undefined && (
         <RowMenu
           opener={menu.opener}
-          tasks={canTransport ? ['transport', 'export', 'delete'] : ['export', 'delete']}
-          onChoose={(task) => onStart({ task, records: records.filter(({ name }) => name === menu.name) })}
+          tasks={tasksOf(row, canTransport)}
+          onChoose={(task) => onStart({ task, records: [row] })}
           onClose={onCloseMenu}
         />
       )}
       {started?.task === 'transport' && <TransportDialog {...of} />}
       {started?.task === 'export' && <BulkExportDialog {...of} subaccountName={subaccountName} />}
+      {started?.task === 'replace' && first !== undefined && (
+        <ReplaceDummyDialog scope={scope} record={first} onClose={onEnd} />
+      )}
       {started?.task === 'delete' && <DeleteCertificatesDialog {...of} />}
     </Suspense>
   );
