@@ -78,6 +78,12 @@ test('a certificate is transported to the destination subaccount, and its dummy 
   await expect((await destinations.detail('orders')).column).toContainText('has dummy content');
   await page.goto(`/subaccounts/${ids.target}/configure`);
   await expect(certificates.status(trustStore, 'Dummy content')).toBeVisible();
+  await chooseAction(page, 'Replace Dummy Content');
+  const locked = await DialogModel.opened(page);
+  await locked.chooseFile(vector('pkcs12/openssl-iterations-100000.p12'));
+  await expect(locked.dialog).toContainText('Open this file with its password first');
+  await expect(locked.button('Replace')).toBeDisabled();
+  await locked.finish('Cancel');
   const detail = await certificates.openRow(trustStore);
   const usedBy = detail.card('Used By (1)');
   await expect(usedBy).toContainText('Needs a look');
@@ -121,6 +127,7 @@ test('a certificate is transported to the destination subaccount, and its dummy 
   await page.getByRole('link', { name: 'Dummies Transported From Here' }).click();
   const dummies = page.locator('ui5-table-row[data-name]');
   await expect(dummies).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: 'Dummy Certificates from “Development”' })).toBeVisible();
   await expectAccessible(page, 'dummy certificates');
   await page.getByRole('searchbox', { name: 'Search' }).fill('expired');
   await expect(dummies).toHaveCount(1);

@@ -29,6 +29,10 @@ export const dummyCertificatesText = {
   replaceHint: (name: string, kind: CertificateKind, extension: string) =>
     `Choose the real file for “${name}”: ${expected(kind, extension)}. The name and the labels stay.`,
   problems: {
+    locked: (kind: CertificateKind) =>
+      `Open this file with its password first: until then nobody knows whether it is the ${kind === 'trust-store' ? 'trust store' : 'key store'} that is expected here.`,
+    unreadable: () =>
+      'This file cannot be opened here, so that nobody knows what it holds. Convert it to another format first. To keep it unchecked, delete the dummy and upload the file under its name.',
     kind: (kind: CertificateKind) =>
       kind === 'trust-store'
         ? 'This file holds a private key, but a trust store is expected here. Choose a file that holds certificates only.'
@@ -44,7 +48,10 @@ export const dummyCertificatesText = {
 
   list: {
     ...listText,
-    title: 'Dummy Certificates',
+    titleFrom: (subaccounts: readonly string[]) =>
+      subaccounts.length === 0
+        ? 'Dummy Certificates'
+        : `Dummy Certificates from ${subaccounts.map((name) => `“${name}”`).join(', ')}`,
     tableName: 'Dummy certificates',
     toolbar: 'Dummy certificates toolbar',
     searchHint: 'Name, subaccount, request number, description',

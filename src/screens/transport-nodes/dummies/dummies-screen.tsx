@@ -4,12 +4,14 @@ import { useMemo } from 'react';
 import type { DummyCertificate } from '../../../backend/port';
 import { dummyCertificatesText } from '../../../i18n/dummy-certificates';
 import { shellText } from '../../../i18n/shell';
+import { texts } from '../../../ui/list/search-parameters';
 import { RouteLink } from '../../../ui/route-link';
 import { dummiesQuery } from '../../../ui/transport-queries';
 import { useTransport } from '../../../ui/use-transport';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
 import { FacetList } from '../components/facet-list/facet-list';
 import { Loaded } from '../components/loaded';
+import { useAddress } from '../components/use-address';
 import { dummyListOf, keyOf } from './dummy-list';
 
 /** Every certificate, of all subaccounts, that still has the dummy content it was transported with. */
@@ -26,7 +28,8 @@ function DummyList({ dummies }: { readonly dummies: readonly DummyCertificate[] 
   const subaccounts = useSubaccounts();
   const navigate = useNavigate();
   const names = useMemo(() => new Map(subaccounts?.map(({ id, name }) => [id, name])), [subaccounts]);
-  const shape = useMemo(() => dummyListOf(names), [names]);
+  const { from } = useAddress().raw;
+  const shape = useMemo(() => dummyListOf(names, subaccounts === null ? [] : texts(from)), [names, subaccounts, from]);
   const rows = useMemo(
     () =>
       dummies

@@ -50,11 +50,17 @@ const shapes: Readonly<Record<DummyColumn, ColumnShape>> = {
 /** Stands in the address for what no subaccount is known of. */
 const unknown = 'unknown';
 
-/** How the list is drawn, searched and filtered; subaccounts are chosen by id, and `names` says how they are called. */
-export function dummyListOf(names: ReadonlyMap<string, string>): FacetListShape<DummyRow, DummyColumn> {
+/**
+ * How the list is drawn, searched and filtered; subaccounts are chosen by id, and `names` says how they are called. The
+ * title tells the sources that are chosen.
+ */
+export function dummyListOf(
+  names: ReadonlyMap<string, string>,
+  sources: readonly string[] = [],
+): FacetListShape<DummyRow, DummyColumn> {
   const subaccountName = (id: string) => names.get(id) ?? (id === unknown ? text.none : text.deletedSubaccount);
   return {
-    words: text,
+    words: { ...text, title: text.titleFrom(sources.map(subaccountName)) },
     list: { tableName: text.tableName, names: text.columns, shapes, naming: 'name', cells, nameOf: keyOf },
     columns,
     newestBy: 'since',

@@ -71,7 +71,7 @@ export function ReadReplacement(props: ReadReplacementProps) {
         </MessageStrip>
       )}
       {problem !== null && (
-        <MessageStrip design="Negative" hideCloseButton>
+        <MessageStrip design={problem === 'locked' ? 'Critical' : 'Negative'} hideCloseButton>
           {dummyText.problems[problem](record.summary.kind, extensionOf(record.name))}
         </MessageStrip>
       )}
@@ -79,7 +79,7 @@ export function ReadReplacement(props: ReadReplacementProps) {
       {capabilities.rememberPasswords && replacement.passwords.password !== undefined && (
         <CheckBox text={text.remember} checked={remember} onChange={(event) => onRemember(event.target.checked)} />
       )}
-      {reading.state !== 'refused' && reading.state !== 'explained' && (
+      {reading.state !== 'refused' && reading.state !== 'explained' && problem !== 'locked' && (
         <>
           {extensionOf(replacement.name) !== extensionOf(record.name) && (
             <MessageStrip design="Information" hideCloseButton>

@@ -1,4 +1,5 @@
 import { checkDummyContent } from '../../../../domain/certificate/dummy';
+import { passwordNeed } from '../../../../domain/certificate/reading';
 import { summariseStore, summariseUnopened } from '../../../../domain/certificate/summary';
 import type { CertificateRecord, CertificateSummary } from '../../../../domain/certificate/types';
 import type { Replacement } from './use-replacement';
@@ -6,15 +7,23 @@ import type { Replacement } from './use-replacement';
 export type ReadFile = Extract<Replacement, { state: 'read' }>;
 
 /** What the list would show of the chosen file. */
-export function summaryOf({ reading, readAt }: ReadFile): CertificateSummary {
+export function summaryOf({ reading, readAt }: Pick<ReadFile, 'reading' | 'readAt'>): CertificateSummary {
   return 'store' in reading
     ? summariseStore(reading.store, { readAt, passwordProtected: false })
     : summariseUnopened(readAt);
 }
 
-/** Why a file that could be stored must not take the place of this dummy; null for what is no dummy. */
-export function dummyProblem({ name, dummy, summary }: CertificateRecord, file: ReadFile): 'kind' | 'extension' | null {
-  const { state } = file.reading;
-  if (!dummy || state === 'refused' || state === 'explained') return null;
-  return checkDummyContent({ name, kind: summary.kind }, summaryOf(file));
+/**
+ * Why a file that could be stored must not take the place of this dummy; null for what is no dummy. What does not open
+ * cannot be checked: `locked` waits for a password, `unreadable` does not open at all.
+ */
+export function dummyProblem(
+  { name, dummy, summary }: Pick<CertificateRecord, 'name' | 'dummy' | 'summary'>,
+  file: Pick<ReadFile, 'reading' | 'readAt'>,
+): 'locked' | 'unreadable' | 'kind' | 'extension' | null {
+  const { reading } = file;
+  if (!dummy || reading.state === 'refused' || reading.state === 'explained') return null;
+  const found = summaryOf(file);
+  if (found.kind === 'unopened') return passwordNeed(reading).store ? 'locked' : 'unreadable';
+  return checkDummyContent({ name, kind: summary.kind }, found);
 }
