@@ -4,14 +4,13 @@ import { useMemo } from 'react';
 import { pageOf } from '../../../domain/paging';
 import { formatNumber } from '../../../i18n/format';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
-import { classNames } from '../../../ui/class-names';
 import { Lines } from '../../../ui/detail/facts';
 import styles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
 import { ListTable, virtualFrom } from '../../../ui/list/list-table';
 import { Pager } from '../../../ui/list/pager';
 import { NodeStateTags } from '../components/node-state-tags';
-import statusStyles from '../components/status-text.module.css';
+import { ProblemText } from '../components/problem-text';
 import type { RawSearch } from '../components/use-address';
 import type { LandscapeSearch } from './landscape-search';
 import type { NodeFacts } from './node-facts';
@@ -97,13 +96,7 @@ function toColumns(onMenu: LandscapeTableProps['onMenu']): ListColumns<NodeFacts
       to: ({ to }) => lines(to),
       destination: ({ node }) => clamped(node.destination),
       target: ({ target, role, problem }) =>
-        problem === null ? (
-          clamped(target ?? role)
-        ) : (
-          <span className={classNames(styles.clamped, statusStyles.negative)} title={problem.full}>
-            {problem.brief}
-          </span>
-        ),
+        problem === null ? clamped(target ?? role) : <ProblemText problem={problem} />,
       imports: ({ node, isSpecial }) => (isSpecial ? <NodeStateTags node={node} /> : text.none),
       actions: ({ node }) => (
         <Button

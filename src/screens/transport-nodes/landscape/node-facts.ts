@@ -2,15 +2,9 @@ import type { NodeView, Subaccount, TransportLandscape } from '../../../backend/
 import { toSearchText, toWords } from '../../../domain/search-index';
 import { worstStatus } from '../../../domain/transport';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
-import { logMessageText } from '../../../i18n/transport-words';
 import type { GraphNode, NodeSign } from '../components/graph/graph-model';
+import { type NodeProblem, nodeProblem } from '../components/node-problem';
 import { sourceRole } from '../components/source-role';
-
-/** In a few words, and with what helps. */
-export interface NodeProblem {
-  readonly brief: string;
-  readonly full: string;
-}
 
 /** A node with what its routes and its destination say, for graph and table alike. */
 export interface NodeFacts {
@@ -62,13 +56,10 @@ export function toNodeFacts(
 }
 
 /** A node that leads nowhere is as bad as a failed import, whatever its queue says. */
-function conditionOf({ targetProblem, counts }: NodeView): Pick<NodeFacts, 'tone' | 'state' | 'problem'> {
-  if (targetProblem !== null) {
-    const full = logMessageText(targetProblem);
-    const problem = { brief: text.targetProblems[targetProblem.code] ?? full, full };
-    return { tone: 'negative', state: text.noTarget, problem };
-  }
-  const tone = worstStatus(counts);
+function conditionOf(node: NodeView): Pick<NodeFacts, 'tone' | 'state' | 'problem'> {
+  const problem = nodeProblem(node);
+  if (problem !== null) return { tone: 'negative', state: text.noTarget, problem };
+  const tone = worstStatus(node.counts);
   return { tone, state: text.tones[tone], problem: null };
 }
 

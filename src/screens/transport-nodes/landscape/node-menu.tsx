@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { Menu, MenuItem, MenuSeparator } from '@ui5/webcomponents-react';
 import type { NodeView } from '../../../backend/port';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
-import type { NodeProblem } from './node-facts';
+import type { NodeProblem } from '../components/node-problem';
 
 /** A node whose menu is open, and the element it was opened from. */
 export interface NodeMenuOf {

@@ -6,11 +6,11 @@ import type { SortValue } from '../../../domain/list';
 import { formatNumber } from '../../../i18n/format';
 import { nodesText as text } from '../../../i18n/transport-nodes';
 import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
-import { classNames } from '../../../ui/class-names';
 import styles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
+import type { NodeProblem } from '../components/node-problem';
 import { isOrdinary, NodeStateTags } from '../components/node-state-tags';
-import statusStyles from '../components/status-text.module.css';
+import { ProblemText } from '../components/problem-text';
 
 export const nodeColumns = [
   'name',
@@ -30,8 +30,8 @@ export type NodeColumn = (typeof nodeColumns)[number];
 export interface NodeRow extends NodeView {
   /** The subaccount it points to, or which ones transport from it, in words. */
   readonly target: string | null;
-  /** Why it points nowhere, in words; null where all is well. */
-  readonly problem: string | null;
+  /** Why it points nowhere; null where all is well. */
+  readonly problem: NodeProblem | null;
 }
 
 /** The columns that hold a value to sort by. */
@@ -52,14 +52,14 @@ export const nodeSortValues: Readonly<Record<SortedNodeColumn, (row: NodeRow) =>
 
 const shapes: Readonly<Record<NodeColumn, ColumnShape>> = {
   name: { minWidth: '8rem', importance: 10 },
-  description: { minWidth: '7rem', importance: 2 },
-  tags: { minWidth: '6rem', importance: 1 },
+  description: { minWidth: '6rem', importance: 2 },
+  tags: { minWidth: '5rem', importance: 1 },
   forwardMode: { minWidth: '6.5rem', importance: 5 },
-  contentType: { minWidth: '7rem', importance: 3 },
+  contentType: { minWidth: '6.5rem', importance: 3 },
   destination: { minWidth: '7rem', importance: 6 },
-  target: { minWidth: '9rem', importance: 7 },
+  target: { minWidth: '7rem', importance: 7 },
   pending: { width: '5rem', minWidth: '5rem', importance: 8 },
-  state: { minWidth: '10.5rem', importance: 4 },
+  state: { minWidth: '8.75rem', importance: 4 },
   actions: { width: '5.5rem', minWidth: '5.5rem', importance: 9 },
 };
 
@@ -83,20 +83,13 @@ export function nodeListOf({ onEdit, onDelete }: NodeListActions): ListColumns<N
       forwardMode: (row) => forwardModeNames[row.forwardMode],
       contentType: (row) => (row.contentType === null ? text.none : contentTypeNames[row.contentType]),
       destination: (row) => clamped(row.destination),
-      target: (row) =>
-        row.problem === null ? (
-          clamped(row.target)
-        ) : (
-          <span className={classNames(styles.clamped, statusStyles.negative)} title={row.problem}>
-            {row.problem}
-          </span>
-        ),
+      target: (row) => (row.problem === null ? clamped(row.target) : <ProblemText problem={row.problem} />),
       pending: (row) => formatNumber(row.pending),
       state: (row) =>
         row.problem === null && isOrdinary(row) ? (
           text.none
         ) : (
-          <span className={styles.stack}>
+          <span className={styles.labels}>
             {row.problem !== null && <Tag design="Negative">{text.states.noTarget}</Tag>}
             <NodeStateTags node={row} />
           </span>

@@ -3,8 +3,8 @@ import type { TransportLandscape } from '../../../backend/port';
 import { sortBy } from '../../../domain/list';
 import { type Page, pageOf } from '../../../domain/paging';
 import { toSearchText, toWords } from '../../../domain/search-index';
-import { logMessageText } from '../../../i18n/transport-words';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
+import { nodeProblem } from '../components/node-problem';
 import { sourceRole } from '../components/source-role';
 import { type NodeRow, nodeSortValues } from './node-list';
 import type { NodesSearch } from './nodes-search';
@@ -21,7 +21,7 @@ export function useNodeRows(
     return nodes.map((node) => ({
       ...node,
       target: node.targetSubaccountId === null ? sourceRole(node, names) : (names.get(node.targetSubaccountId) ?? null),
-      problem: node.targetProblem === null ? null : logMessageText(node.targetProblem),
+      problem: nodeProblem(node),
     }));
   }, [nodes, subaccounts]);
   const sorted = useMemo(() => sortBy(rows, nodeSortValues[sort], desc), [rows, sort, desc]);
