@@ -13,7 +13,7 @@ import { requestQuery } from '../../../../ui/transport-queries';
 import { useTransport } from '../../../../ui/use-transport';
 import { StatusText } from '../../components/status-text';
 import styles from '../queue.module.css';
-import type { Untried } from './use-import';
+import type { Untried } from './untried';
 
 /** Failures told one by one before the rest is only counted. */
 const mostTold = 10;

@@ -4,13 +4,7 @@ import type { ImportResult } from '../../../../backend/port';
 import { asBulkChange } from '../../../../ui/bulk-change';
 import { useTransport } from '../../../../ui/use-transport';
 import { workspaceKeys } from '../../../../ui/use-workspace-data';
-
-/** How many of the requests were not even tried. */
-export interface Untried {
-  /** They could not be imported any more when it began. */
-  readonly gone: number;
-  readonly cancelled: number;
-}
+import { countUntried, type Untried } from './untried';
 
 /** How far an import is. */
 export type ImportState =
@@ -38,7 +32,6 @@ export function useImport(nodeId: string, requests: readonly number[] | 'all', t
     const abort = new AbortController();
     running.current = abort;
     setState({ step: 'running', done: 0, total, isStopping: false });
-    // What was found when it began: another tab may have imported some of them since the question was asked.
     let found: number | null = null;
     const onProgress = (done: number, of: number) => {
       found = of;
@@ -48,9 +41,8 @@ export function useImport(nodeId: string, requests: readonly number[] | 'all', t
       const results = await asBulkChange(client, workspaceKeys.transport, () =>
         transport.import(nodeId, requests, { signal: abort.signal, onProgress }),
       );
-      const cancelled = abort.signal.aborted ? Math.max(0, (found ?? total) - results.length) : 0;
-      const gone = Math.max(0, total - results.length - cancelled);
-      setState({ step: 'finished', results, untried: { gone, cancelled } });
+      const course = { asked: total, found, tried: results.length, isCancelled: abort.signal.aborted };
+      setState({ step: 'finished', results, untried: countUntried(course) });
     } catch (error) {
       setState({ step: 'failed', error });
     }
