@@ -27,6 +27,7 @@ export function NodeDetails({ node, onEdit, onSchedule }: NodeDetailsProps) {
   return (
     <div className={detailStyles.cards}>
       <DetailCard
+        level="H2"
         title={text.detailsGeneral}
         actions={
           <Button design="Transparent" onClick={onEdit}>
@@ -59,6 +60,7 @@ export function NodeDetails({ node, onEdit, onSchedule }: NodeDetailsProps) {
         />
       </DetailCard>
       <DetailCard
+        level="H2"
         title={text.detailsScheduling}
         actions={
           <Button design="Transparent" onClick={onSchedule}>

@@ -19,6 +19,7 @@ export function NodeRoutes({ node, landscape }: NodeRoutesProps) {
   );
   return (
     <DetailCard
+      level="H2"
       title={text.title}
       actions={
         <Button
