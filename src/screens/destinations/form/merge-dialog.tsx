@@ -110,12 +110,13 @@ export function MergeDialog({ scope, id, base, mine, onApply, onSave, onGone, on
           endContent={
             <>
               {newest.data === null ? (
-                <Button design="Emphasized" onClick={goOn}>
+                <Button key="create" design="Emphasized" onClick={goOn}>
                   {text.createAgain}
                 </Button>
               ) : (
                 <>
                   <Button
+                    key="save"
                     design="Emphasized"
                     disabled={theirs === null || isSaving}
                     loading={isSaving}
@@ -123,12 +124,12 @@ export function MergeDialog({ scope, id, base, mine, onApply, onSave, onGone, on
                   >
                     {text.save}
                   </Button>
-                  <Button disabled={theirs === null || isSaving} onClick={apply}>
+                  <Button key="apply" disabled={theirs === null || isSaving} onClick={apply}>
                     {text.mergeApply}
                   </Button>
                 </>
               )}
-              <Button design="Transparent" disabled={isSaving} onClick={() => setIsOpen(false)}>
+              <Button key="cancel" design="Transparent" disabled={isSaving} onClick={() => setIsOpen(false)}>
                 {shellText.cancel}
               </Button>
             </>

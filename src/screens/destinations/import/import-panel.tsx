@@ -130,20 +130,22 @@ export function ImportPanel(props: ImportPanelProps) {
         className={classNames(styles.footer)}
         startContent={<Progress reading={files.reading} storing={storing.progress} />}
         endContent={
+          // Without keys UI5's wrapper counts what is there: a button that goes would turn the next into another one.
           <>
             {isBusy && (
-              <Button disabled={storing.progress?.isTakenBack === true} onClick={cancel}>
+              <Button key="cancel" disabled={storing.progress?.isTakenBack === true} onClick={cancel}>
                 {text.cancel}
               </Button>
             )}
             <Button
+              key="import"
               design="Emphasized"
               disabled={isBusy || wanted.length === 0 || isBlocked}
               onClick={() => void store()}
             >
               {text.import(wanted.length)}
             </Button>
-            <Button design="Transparent" disabled={storing.progress !== null} onClick={leave}>
+            <Button key="leave" design="Transparent" disabled={storing.progress !== null} onClick={leave}>
               {summary === null ? text.discard : text.close}
             </Button>
           </>

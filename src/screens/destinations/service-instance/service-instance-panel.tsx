@@ -153,20 +153,26 @@ export function ServiceInstancePanel({ scope, records, onStored, onClose, layout
           endContent={
             <>
               {previous !== undefined && (
-                <Button disabled={isCreating} onClick={() => open(previous)}>
+                <Button key="back" disabled={isCreating} onClick={() => open(previous)}>
                   {text.back}
                 </Button>
               )}
               {next === undefined ? (
-                <Button design="Emphasized" disabled={isCreating} loading={isCreating} onClick={() => void create()}>
+                <Button
+                  key="create"
+                  design="Emphasized"
+                  disabled={isCreating}
+                  loading={isCreating}
+                  onClick={() => void create()}
+                >
                   {text.create}
                 </Button>
               ) : (
-                <Button design="Emphasized" disabled={reach <= position} onClick={() => open(next)}>
+                <Button key="next" design="Emphasized" disabled={reach <= position} onClick={() => open(next)}>
                   {text.next}
                 </Button>
               )}
-              <Button design="Transparent" disabled={isCreating} onClick={discard}>
+              <Button key="discard" design="Transparent" disabled={isCreating} onClick={discard}>
                 {text.discard}
               </Button>
             </>

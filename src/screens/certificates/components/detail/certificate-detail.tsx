@@ -92,7 +92,12 @@ export function CertificateDetail(props: CertificateDetailProps) {
         subtitle={<StatusTag status={statusOf({ dummy: record.dummy, summary: file.summary }, useNow())} />}
         actions={
           <>
-            <DetailActions record={record} isRenewable={renewable !== null} onChoose={setDialog} />
+            <DetailActions
+              record={record}
+              isRenewable={renewable !== null}
+              isOpening={!isOld && opened.store === null && opened.isReading}
+              onChoose={setDialog}
+            />
             {layoutActions !== null && <span className={columnStyles.divider} />}
             {layoutActions}
           </>

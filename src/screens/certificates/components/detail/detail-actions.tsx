@@ -15,11 +15,13 @@ interface DetailActionsProps {
   readonly record: CertificateRecord;
   /** It holds a certificate that a signing request could renew. */
   readonly isRenewable: boolean;
+  /** Its content is still being read: what may come then has its place, so that nothing moves under the pointer. */
+  readonly isOpening: boolean;
   readonly onChoose: (dialog: DetailDialog) => void;
 }
 
 /** What can be done with the opened file; a dummy has no content to export, convert or renew. */
-export function DetailActions({ record, isRenewable, onChoose }: DetailActionsProps) {
+export function DetailActions({ record, isRenewable, isOpening, onChoose }: DetailActionsProps) {
   const { transport, capabilities } = useServices().backend;
   return (
     <>
@@ -38,8 +40,10 @@ export function DetailActions({ record, isRenewable, onChoose }: DetailActionsPr
       {record.generation !== null && !record.dummy && capabilities.renewNow && (
         <Button onClick={() => onChoose('renew')}>{renewalText.renewNow}</Button>
       )}
-      {isRenewable && isRenewedByRequest(record) && (
-        <Button onClick={() => onChoose('request')}>{requestText.renewalRequest}</Button>
+      {(isRenewable || (isOpening && record.summary.main !== null)) && isRenewedByRequest(record) && (
+        <Button disabled={!isRenewable} onClick={() => onChoose('request')}>
+          {requestText.renewalRequest}
+        </Button>
       )}
       {!record.dummy && <Button onClick={() => onChoose('replace')}>{text.replace}</Button>}
       <Button onClick={() => onChoose('delete')}>{text.delete}</Button>

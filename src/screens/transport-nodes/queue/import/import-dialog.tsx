@@ -62,19 +62,24 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
           endContent={
             step === 'asking' || step === 'failed' ? (
               <>
-                <Button design="Emphasized" disabled={isBlocked || rows.length === 0} onClick={() => void start()}>
+                <Button
+                  key="import"
+                  design="Emphasized"
+                  disabled={isBlocked || rows.length === 0}
+                  onClick={() => void start()}
+                >
                   {text.import}
                 </Button>
-                <Button design="Transparent" onClick={() => setIsOpen(false)}>
+                <Button key="cancel" design="Transparent" onClick={() => setIsOpen(false)}>
                   {text.cancel}
                 </Button>
               </>
             ) : step === 'running' ? (
-              <Button design="Transparent" disabled={state.isStopping} onClick={stop}>
+              <Button key="stop" design="Transparent" disabled={state.isStopping} onClick={stop}>
                 {text.cancel}
               </Button>
             ) : (
-              <Button design="Emphasized" onClick={() => setIsOpen(false)}>
+              <Button key="close" design="Emphasized" onClick={() => setIsOpen(false)}>
                 {text.close}
               </Button>
             )
