@@ -52,6 +52,8 @@ test('a certificate is renewed at its time, what fails is told and tried again',
   await detail.column.getByRole('checkbox', { name: /^Remember/ }).click();
   await detail.enterPassword(password);
   await expect(detail.content).toHaveCount(4);
+  // Remembered only after it has opened the file.
+  await expect(detail.column.getByRole('button', { name: 'Forget Password' })).toBeVisible();
   await shell.navigate('Settings');
   await renewal.getByRole('button', { name: 'Run Now' }).click();
   await expect(page.getByRole('group', { name: '1 certificate renewed', exact: true })).toBeVisible();
