@@ -69,6 +69,10 @@ const texts: Readonly<Record<string, Words>> = {
     message: 'The route would lead requests back to their source.',
     nextStep: 'Choose another target.',
   }),
+  'content.unopened': (details) => ({
+    message: `The file was not opened, so that nobody knows whether it is what ${named('the dummy', details)} stands for.`,
+    nextStep: 'Enter its password first. To keep it unchecked, delete the dummy and upload the file under its name.',
+  }),
   'content.kind': (details) => ({
     message: `The file is not of the kind that ${named('the dummy', details)} stands for.`,
     nextStep: 'Choose a key store for a key store, a file with certificates only for a trust store.',

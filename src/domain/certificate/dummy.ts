@@ -14,13 +14,14 @@ const formatsOf: Readonly<Record<CertificateExtension, readonly Format[]>> = {
 };
 
 /**
- * Why a file is not the one that a dummy stands for, or null: a key store stays one (what cannot be opened is treated as
- * holding a key), a trust store too, and the format is one that the extension of the name promises.
+ * Why a file is not the one that a dummy stands for, or null: a key store stays one, a trust store too, and the format is
+ * one that the extension of the name promises. Of what was not opened nobody can tell.
  */
 export function checkDummyContent(
   dummy: { readonly name: string; readonly kind: CertificateKind },
   { kind, format }: Pick<CertificateSummary, 'kind' | 'format'>,
-): 'kind' | 'extension' | null {
+): 'unopened' | 'kind' | 'extension' | null {
+  if (kind === 'unopened') return 'unopened';
   if ((kind === 'trust-store') !== (dummy.kind === 'trust-store')) return 'kind';
   const formats = Object.entries(formatsOf).find(([extension]) => extension === extensionOf(dummy.name))?.[1];
   return format === null || formats === undefined || formats.includes(format) ? null : 'extension';

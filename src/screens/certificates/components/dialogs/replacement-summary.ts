@@ -23,7 +23,7 @@ export function dummyProblem(
 ): 'locked' | 'unreadable' | 'kind' | 'extension' | null {
   const { reading } = file;
   if (!dummy || reading.state === 'refused' || reading.state === 'explained') return null;
-  const found = summaryOf(file);
-  if (found.kind === 'unopened') return passwordNeed(reading).store ? 'locked' : 'unreadable';
-  return checkDummyContent({ name, kind: summary.kind }, found);
+  const problem = checkDummyContent({ name, kind: summary.kind }, summaryOf(file));
+  if (problem !== 'unopened') return problem;
+  return passwordNeed(reading).store ? 'locked' : 'unreadable';
 }
