@@ -4,9 +4,7 @@ import { formatNumber } from './format';
 import { listText } from './list';
 
 const destinations = (count: number) =>
-  count === 1
-    ? 'The destination or fragment that uses it was checked again'
-    : `${formatNumber(count)} destinations and fragments that use it were checked again`;
+  count === 1 ? 'the destination that uses it stands' : `the ${formatNumber(count)} destinations that use it stand`;
 
 /** What is expected of the real file, as a part of a sentence. */
 const expected = (kind: CertificateKind, extension: string) =>
@@ -41,10 +39,11 @@ export const dummyCertificatesText = {
       `The content of this file is not what a name that ends with .${extension} promises. Choose a file in that format, or convert this one first.`,
   },
   before: 'Dummy Content',
+  /** `users` are destinations: how a fragment stands is up to what it is merged into. */
   replaced: (name: string, users: number) =>
     users === 0
       ? `“${name}” has its real content now.`
-      : `“${name}” has its real content now. ${destinations(users)}: see Used By.`,
+      : `“${name}” has its real content now. Used By says how ${destinations(users)} with it.`,
 
   list: {
     ...listText,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessageStrip } from '@ui5/webcomponents-react';
+import { BackendError } from '../../../../backend/errors';
 import type { Transport } from '../../../../backend/port';
 import { extensionOf } from '../../../../domain/certificate/name';
 import type { CertificateRecord } from '../../../../domain/certificate/types';
@@ -50,8 +51,9 @@ interface TransportedFactsProps {
 function TransportedFacts({ transport, number, facts }: TransportedFactsProps) {
   const request = useQuery({ ...requestQuery(transport, number), retry: false });
   const source = useSubaccounts()?.find(({ id }) => id === request.data?.sourceSubaccountId);
+  const isGone = request.error instanceof BackendError && request.error.code === 'not-found';
   const transported: readonly Fact[] = [
-    { label: text.request, value: request.isError ? text.requestGone(number) : <RequestLink number={number} /> },
+    { label: text.request, value: isGone ? text.requestGone(number) : <RequestLink number={number} /> },
     { label: text.from, value: source?.name },
     { label: text.list.columns.description, value: request.data?.description, wide: true },
   ];

@@ -44,7 +44,7 @@ function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProp
   const { replacement, take, tryPassword } = useReplacement(scope, record, opened.pki);
   const [remember, setRemember] = useState(false);
   const { dummy, summary } = record;
-  const users = (useCertificateUses(scope).get(record.name) ?? []).map(({ name }) => name);
+  const uses = useCertificateUses(scope).get(record.name) ?? [];
   const isStorable =
     replacement.state === 'read' &&
     !replacement.isSame &&
@@ -55,7 +55,8 @@ function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProp
     if (replacement.state !== 'read') return;
     const { content, passwords } = replacement;
     await replace.mutateAsync({ content, passwords, rememberPassword: remember });
-    toast(dummy ? dummyText.replaced(record.name, users.length) : text.replaced(record.name));
+    const destinations = new Set(uses.filter(({ kind }) => kind === 'destination').map(({ name }) => name));
+    toast(dummy ? dummyText.replaced(record.name, destinations.size) : text.replaced(record.name));
   };
 
   return (
@@ -74,9 +75,9 @@ function OpenReplaceDialog({ scope, record, opened, onClose }: ReplaceDialogProp
             ? text.replaceHint(record.name)
             : text.replaceHintFinal(record.name)}
       </p>
-      {users.length > 0 && (
+      {uses.length > 0 && (
         <MessageStrip design="Information" hideCloseButton>
-          {text.replaceUsed(users)}
+          {text.replaceUsed(uses.map(({ name }) => name))}
         </MessageStrip>
       )}
       <FileTarget
