@@ -48,8 +48,9 @@ interface SubscriptionProps extends SubscriptionsSectionProps {
 }
 
 function Subscription({ transport, subaccountId, transportSubaccountId }: SubscriptionProps) {
-  const subaccounts = useSubaccounts() ?? [];
+  const subaccounts = useSubaccounts();
   if (transportSubaccountId === subaccountId) return <TransportManagement />;
+  if (subaccounts === null) return null;
   const marked = subaccounts.find(({ id }) => id === transportSubaccountId);
   if (marked === undefined) return <MarkTransport transport={transport} subaccountId={subaccountId} />;
   return (
