@@ -35,7 +35,6 @@ function PlainCertificateOrder({
   onDescription,
 }: CertificateOrderProps) {
   const id = useId();
-  const problem = record.dummy ? text.dummy : null;
   const wrong = checkDescription(description);
   const hint = hintFor(record);
   const field = useRef<TextAreaDomRef>(null);
@@ -51,12 +50,11 @@ function PlainCertificateOrder({
         </Title>
         <span className={styles.quiet}>{certificatesText.kinds[record.summary.kind]}</span>
       </div>
-      {problem !== null && (
+      {record.dummy ? (
         <MessageStrip design="Critical" hideCloseButton>
-          {problem}
+          {text.dummy}
         </MessageStrip>
-      )}
-      {problem === null && (
+      ) : (
         <>
           {hint !== null && (
             <MessageStrip design="Information" hideCloseButton>
