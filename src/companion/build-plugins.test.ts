@@ -55,7 +55,8 @@ describe('toLeanCopy', () => {
 
 describe('textsInPlace', () => {
   const texts = definedTexts(
-    'const A = { key: "A", defaultText: "a {0}; b" };\nconst B = { key: "B", defaultText: "" };\n',
+    'const A = { key: "A", defaultText: "a {0}; b" };\nconst B = { key: "B", defaultText: "" };\n' +
+      'const D = { key: "D", defaultText: B };\nconst E = { key: "E", defaultText: "" }; const F = { key: "F" };\n',
   );
   const inPlace = (code: string) => textsInPlace(code, () => texts);
 
@@ -65,10 +66,12 @@ describe('textsInPlace', () => {
     );
   });
 
-  it.each([["import { A } from './other.js';"], ["import { A, UNKNOWN } from '../generated/i18n/i18n-defaults.js';"]])(
-    'leaves %s as it is',
-    (code) => {
-      expect(inPlace(code)).toBe(code);
-    },
-  );
+  it.each([
+    ["import { A } from './other.js';"],
+    ["import { A, UNKNOWN } from '../generated/i18n/i18n-defaults.js';"],
+    ["import { D } from '../generated/i18n/i18n-defaults.js';"],
+    ["import { E } from '../generated/i18n/i18n-defaults.js';"],
+  ])('leaves %s as it is', (code) => {
+    expect(inPlace(code)).toBe(code);
+  });
 });

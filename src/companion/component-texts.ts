@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
  */
 
 const textsImport = /import\s*\{([^}]*)\}\s*from\s*(["'])([^"']*\/i18n\/i18n-defaults\.js)\2;?/g;
-const textDefinition = /^const (\w+) = (\{.*\});$/gm;
+const textDefinition = /^const (\w+) = (\{ key: "[^"]*", defaultText: "(?:[^"\\]|\\.)*" \});$/gm;
 
 /** The plugin puts the texts that a component of UI5 imports into the component. */
 export function componentTexts(): Plugin {
@@ -28,7 +28,7 @@ export function componentTexts(): Plugin {
   };
 }
 
-/** The texts a module defines, as source, by their names. */
+/** The texts a module defines, as source, by their names; what is written in another way than UI5 writes texts is left out. */
 export function definedTexts(source: string): ReadonlyMap<string, string> {
   return new Map([...source.matchAll(textDefinition)].map(([, name = '', text = '']) => [name, text]));
 }
