@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names';
 import { useServices } from '../../ui/services';
 import { usePreferences, useSubaccounts } from '../../ui/use-workspace-data';
 import styles from './navigation.module.css';
+import { isWithin, transportPages } from './transport-pages';
 
 const connectivityPages = [
   { to: '/subaccounts/$subaccountId/destinations', text: shellText.destinations },
@@ -20,18 +21,6 @@ const connectivityPages = [
 const subaccountTransportPages = [
   { to: '/subaccounts/$subaccountId/configure', text: shellText.configure },
   { to: '/subaccounts/$subaccountId/instances', text: shellText.instances },
-] as const;
-
-const transportPages = [
-  { href: '/transport', text: shellText.transportOverview },
-  { href: '/transport/landscape', text: shellText.landscapeVisualization },
-  { href: '/transport/wizard', text: shellText.landscapeWizard },
-  { href: '/transport/nodes', text: shellText.transportNodes },
-  { href: '/transport/routes', text: shellText.transportRoutes },
-  { href: '/transport/requests', text: shellText.transportRequests },
-  { href: '/transport/action-logs', text: shellText.transportActionLogs },
-  { href: '/transport/landscape-logs', text: shellText.landscapeActionLogs },
-  { href: '/transport/dummies', text: shellText.dummyCertificates },
 ] as const;
 
 interface NavigationProps {
@@ -122,11 +111,6 @@ export function Navigation({ isCollapsed, onLeave }: NavigationProps) {
       )}
     </SideNavigation>
   );
-}
-
-/** The page itself or one below it; the overview stands above all others, so that only itself counts. */
-function isWithin(pathname: string, href: string): boolean {
-  return pathname === href || (href !== '/transport' && pathname.startsWith(`${href}/`));
 }
 
 /** The subaccount of the address, else the one used last, else the first; null while there is none. */

@@ -12,6 +12,7 @@ import { BreadcrumbBar } from './breadcrumb-bar';
 import { Navigation } from './navigation';
 import styles from './shell.module.css';
 import { AppBar } from './shell-bar';
+import { transportTitle } from './transport-pages';
 import { useNarrowWindow } from './use-narrow-window';
 
 /** The frame of every page: bar, navigation, breadcrumb, and the screen that the address names. */
@@ -88,21 +89,9 @@ const pageNames: Readonly<Record<string, string>> = {
   instances: shellText.instances,
 };
 
-/** By the part of the address after `transport`. */
-const transportPageNames: Readonly<Record<string, string>> = {
-  landscape: shellText.landscapeVisualization,
-  wizard: shellText.landscapeWizard,
-  nodes: shellText.transportNodes,
-  routes: shellText.transportRoutes,
-  requests: shellText.transportRequests,
-  'action-logs': shellText.transportActionLogs,
-  'landscape-logs': shellText.landscapeActionLogs,
-  dummies: shellText.dummyCertificates,
-};
-
 function titleParts(pathname: string, subaccountName: string | undefined): string[] {
-  const [, first = '', second = '', screen = ''] = pathname.split('/');
-  if (first === 'transport') return [transportPageNames[second] ?? shellText.transportManagement];
+  const [, first = '', , screen = ''] = pathname.split('/');
+  if (first === 'transport') return [transportTitle(pathname)];
   const page = pageNames[screen === '' ? first : screen];
   if (screen === '') return page === undefined ? [] : [page];
   return subaccountName === undefined || page === undefined ? [] : [subaccountName, page];
