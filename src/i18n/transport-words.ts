@@ -123,11 +123,9 @@ const logTexts: Readonly<Record<LogCode, (of: Details) => string>> = {
       ? `Forwarded to “${of('node')}”.`
       : `Arrived in the queue of “${of('node')}” from “${of('from')}”.`,
   'moved-to-end': (of) => `Was in the queue of “${of('node')}” already and moved to its end.`,
-  'no-route': () => 'No transport route leads on from this node.',
   status: (of) => `The status changed from ${statusText(of('from'))} to ${statusText(of('to'))}.`,
   exported: (of) => `“${of('name')}” was put into a transport request, without its content.`,
   uploaded: (of) => `The request was added from the file “${of('fileName')}”.`,
-  failed: (of) => `Something unexpected happened (${of('code')}); nothing was changed. Import the request again.`,
 };
 
 /** A line of a log in words. */

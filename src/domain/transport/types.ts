@@ -136,8 +136,8 @@ export interface LogMessage {
  * - `refused-name` (name, rule), `refused-extension` (extension, allowed)
  * - `no-transport-subaccount`, `no-destination`, `destination-missing` (destination), `no-target` (destination),
  *   `target-missing` (destination, subaccount): the node is to be repaired
- * - `skipped-virtual`, `forwarded` (node), `moved-to-end` (node), `no-route`, `status` (from, to)
- * - `exported` (name), `uploaded` (fileName), `failed` (code): unexpected, nothing was changed
+ * - `skipped-virtual`, `forwarded` (node), `moved-to-end` (node), `status` (from, to)
+ * - `exported` (name), `uploaded` (fileName)
  */
 export type LogCode =
   | 'created-dummy'
@@ -153,11 +153,9 @@ export type LogCode =
   | 'skipped-virtual'
   | 'forwarded'
   | 'moved-to-end'
-  | 'no-route'
   | 'status'
   | 'exported'
-  | 'uploaded'
-  | 'failed';
+  | 'uploaded';
 
 /** What was done to one request at one node, with its log. */
 export interface TransportAction {

@@ -161,10 +161,10 @@ describe('readPayload', () => {
       contents: { ...contents, transport: { ...transport, requests: [request, { ...request, number: 8 }] } },
     },
     {
-      name: 'a request with a path in its name',
+      name: 'a request for a certificate without a name',
       contents: {
         ...contents,
-        transport: { ...transport, requests: [{ ...request, content: { ...request.content, name: '../a.p12' } }] },
+        transport: { ...transport, requests: [{ ...request, content: { ...request.content, name: '' } }] },
       },
     },
     { name: 'no version', contents: { ...contents, certificates: [{ ...certificate, versions: [] }] } },

@@ -1,6 +1,5 @@
 /** What a backup holds of transport management. */
 import * as v from 'valibot';
-import { checkCertificateName } from '../../../domain/certificate/name';
 import {
   checkNode,
   checkSchedule,
@@ -9,7 +8,7 @@ import {
   longestDescription,
   queueStatuses,
 } from '../../../domain/transport';
-import type { ImportSchedule, SchedulePattern, TransportAction } from '../../../domain/transport/types';
+import type { ImportSchedule, LogCode, SchedulePattern, TransportAction } from '../../../domain/transport/types';
 import type { LandscapeChange } from '../../port';
 
 const text = v.string();
@@ -72,28 +71,29 @@ export const transportHeadSchema = v.object({
   landscapeChanges: whole,
 });
 
+/** Every code there is: a backup with another one could not be read. */
+const logCodes: Readonly<Record<LogCode, true>> = {
+  'created-dummy': true,
+  exists: true,
+  'label-not-set': true,
+  'refused-name': true,
+  'refused-extension': true,
+  'no-transport-subaccount': true,
+  'no-destination': true,
+  'destination-missing': true,
+  'no-target': true,
+  'target-missing': true,
+  'skipped-virtual': true,
+  forwarded: true,
+  'moved-to-end': true,
+  status: true,
+  exported: true,
+  uploaded: true,
+};
+
 const message = v.object({
   severity: v.picklist(['info', 'warning', 'error']),
-  code: v.picklist([
-    'created-dummy',
-    'exists',
-    'label-not-set',
-    'refused-name',
-    'refused-extension',
-    'no-transport-subaccount',
-    'no-destination',
-    'destination-missing',
-    'no-target',
-    'target-missing',
-    'skipped-virtual',
-    'forwarded',
-    'moved-to-end',
-    'no-route',
-    'status',
-    'exported',
-    'uploaded',
-    'failed',
-  ]),
+  code: v.custom<LogCode>((value) => typeof value === 'string' && Object.hasOwn(logCodes, value)),
   details: v.record(text, v.union([text, v.number()])),
 });
 
@@ -120,10 +120,8 @@ export const transportRequestSchema = v.object({
   sourceSubaccountId: v.nullable(text),
   content: v.object({
     kind: v.literal('certificate'),
-    name: v.pipe(
-      text,
-      v.check((name) => name !== '' && checkCertificateName(name) !== 'characters'),
-    ),
+    // As a request file may name it: what a target refuses is found out at an import.
+    name: id,
     store: v.picklist(['key-store', 'trust-store']),
     extension: text,
     labels: v.array(v.object({ key: text, values: v.array(text) })),

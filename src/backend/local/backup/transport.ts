@@ -20,15 +20,18 @@ export function transportTables(database: CockpitDatabase): readonly Table[] {
   ];
 }
 
-/** Null when there is none; to be called within a transaction over `transportTables`. */
+/** Null when there is none; to be called within a transaction over `transportTables` and `subaccounts`. */
 export async function collectTransport(database: CockpitDatabase): Promise<BackupTransport | null> {
   const { settings, nodes, routes } = await readStoredLandscape(database);
   const requests = await readByNumber(database.transportRequests, ({ number }) => number);
-  if (nodes.size === 0 && requests.length === 0 && settings.subaccountId === null) return null;
+  const landscapeChanges = (await allLandscapeChanges(database)).reverse();
+  if (nodes.size === 0 && requests.length === 0 && landscapeChanges.length === 0) return null;
+  // The mark outlives its subaccount, so that a deletion can be undone; a backup holds no deleted subaccount.
+  const home = settings.subaccountId === null ? undefined : await database.subaccounts.get(settings.subaccountId);
   const entries = groupByRequest(await database.transportEntries.toArray());
   const actions = groupByRequest(await readByNumber(database.transportActions, ({ number = 0 }) => number));
   return {
-    subaccountId: settings.subaccountId,
+    subaccountId: home?.id ?? null,
     nextNumber: settings.nextNumber,
     nodes: [...nodes.values()].map(({ version: _, ...node }) => ({ ...node, tags: [...node.tags] })),
     routes: routes.map(toRoute),
@@ -46,7 +49,7 @@ export async function collectTransport(database: CockpitDatabase): Promise<Backu
       })),
       actions: (actions.get(request.number) ?? []).map(({ number: _, request: __, ...action }) => action),
     })),
-    landscapeChanges: (await allLandscapeChanges(database)).reverse(),
+    landscapeChanges,
   };
 }
 
@@ -86,7 +89,7 @@ export function transportDifferences(
   const nameOf = (id: string) => wanted.nodes.find((node) => node.id === id)?.name ?? '';
   const subaccountId = wanted.subaccountId && (subaccountIds.get(wanted.subaccountId) ?? null);
   const same: Readonly<Record<string, boolean>> = {
-    transportSubaccount: subaccountId === settings.subaccountId,
+    transportSubaccount: subaccountId === null || subaccountId === settings.subaccountId,
     nodes: wanted.nodes.every((node) => {
       const stored = byName.get(node.name);
       return stored !== undefined && isSameNode(node, stored);

@@ -6,8 +6,11 @@ import type { LandscapeChange } from '../../port';
 import type { ActionRow, CockpitDatabase } from '../../workspace/database';
 import { addInChunks } from '../../workspace/in-chunks';
 import type { Stamp } from '../context';
+import { controlChanges } from '../transport/import-control';
+import { type LandscapeStamp, landscapeChange, nodeFacts, routeFacts } from '../transport/landscape-changes';
 import { nextPosition } from '../transport/read-in-order';
 import { putSettings } from '../transport/stored-landscape';
+import { markChanges } from '../transport/transport-subaccount';
 import { differingFields } from './differing-fields';
 import { isSameNode, readStoredTransport, type StoredTransport, toRoute } from './transport';
 import type {
@@ -20,7 +23,7 @@ import type {
 /**
  * Puts a backup together with what is here, within a transaction over `transportTables`: nodes and routes by name, those
  * of the backup become new versions of those that are here; a route that would not fit to one that is here is left out.
- * Requests by key: what became of a known one here stays. Answers the numbers of the backup's requests here.
+ * What became another one here stands in the log. Requests by key: what became of a known one here stays. Answers the numbers of the backup's requests here.
  */
 export async function writeTransport(
   database: CockpitDatabase,
@@ -30,15 +33,21 @@ export async function writeTransport(
 ): Promise<ReadonlyMap<number, number>> {
   const here = await readStoredTransport(database);
   const nodes = mergeNodes(wanted.nodes, here, newId, stamp);
+  const routes = mergeRoutes(wanted.routes, nodes, here, newId);
   await database.transportNodes.bulkPut([...nodes.values()]);
-  await database.transportRoutes.bulkPut(mergeRoutes(wanted.routes, nodes, here, newId));
+  await database.transportRoutes.bulkPut(routes);
   const changes = wanted.landscapeChanges.filter(({ id }) => !here.changeIds.has(id));
-  await addInChunks<LandscapeChange, number>(database.landscapeChanges, changes);
+  const { subaccountId: marked } = here.settings;
+  const subaccountId = (wanted.subaccountId && subaccountIds.get(wanted.subaccountId)) || marked;
+  const edits = [
+    ...editsOf(here, [...nodes.values()], routes, { ...stamp, newId }),
+    ...(marked === null ? [] : await markChanges(database, marked, subaccountId, { ...stamp, newId })),
+  ];
+  await addInChunks<LandscapeChange, number>(database.landscapeChanges, [...changes, ...edits]);
   const numbers = await writeRequests(database, wanted.requests, { here, nodes, subaccountIds });
-  const subaccountId = wanted.subaccountId && (subaccountIds.get(wanted.subaccountId) ?? null);
   const last = Math.max(0, ...numbers.values());
   const nextNumber = Math.max(here.settings.nextNumber, wanted.nextNumber, last + 1);
-  await putSettings(database, { subaccountId: subaccountId ?? here.settings.subaccountId, nextNumber });
+  await putSettings(database, { subaccountId, nextNumber });
   return numbers;
 }
 
@@ -99,6 +108,30 @@ function mergeRoutes(
     all.set(route.name, { ...draft, id: stored?.id ?? newId(), version: (stored?.version ?? 0) + 1 });
   }
   return [...all.values()];
+}
+
+/** What the log says of nodes and routes that became others; of new ones it tells where they were made. */
+function editsOf(
+  here: StoredTransport,
+  nodes: readonly TransportNode[],
+  routes: readonly TransportRoute[],
+  stamp: LandscapeStamp,
+): LandscapeChange[] {
+  const ofNodes = nodes.flatMap((after) => {
+    const before = here.nodes.get(after.id);
+    if (before === undefined) return [];
+    return [
+      landscapeChange('node', after.name, nodeFacts(before), nodeFacts(after), stamp),
+      ...controlChanges(before, after, stamp),
+    ];
+  });
+  const all = { nodes: new Map([...here.nodes.values(), ...nodes].map((node) => [node.id, node])) };
+  const ofRoutes = routes.flatMap((after) => {
+    const before = here.routes.find(({ id }) => id === after.id);
+    if (before === undefined) return [];
+    return [landscapeChange('route', after.name, routeFacts(before, all), routeFacts(after, all), stamp)];
+  });
+  return [...ofNodes, ...ofRoutes].filter(({ action, changes }) => action !== 'edit' || changes.length > 0);
 }
 
 async function writeRequests(
