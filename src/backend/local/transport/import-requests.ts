@@ -1,6 +1,6 @@
 import { importOrder, importRefusalOf } from '../../../domain/transport';
 import { BackendError } from '../../errors';
-import type { ImportOptions, ImportResult } from '../../port';
+import type { ChangeNotice, ImportOptions, ImportResult } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
 import { toBackendError } from '../../workspace/storage-error';
 import type { LocalContext } from '../context';
@@ -37,17 +37,25 @@ export async function importRequests(
   const { database, notices } = context;
   const wanted = await findWanted(database, nodeId, requests, importer);
   const results: ImportResult[] = [];
-  let hasCreated = false;
+  const changed = new Set<ChangeNotice['resource']>();
   for (let start = 0; start < wanted.length && signal?.aborted !== true; start += CHUNK) {
     const imported = await importChunk(context, nodeId, wanted.slice(start, start + CHUNK), importer);
-    hasCreated ||= imported.created > 0;
+    for (const resource of changedBy(imported)) {
+      changed.add(resource);
+      notices.publishElsewhere(resource);
+    }
     results.push(...imported.results);
     onProgress?.(results.length, wanted.length);
   }
-  // Once for all of them: whoever shows the queue reads all of it again.
-  if (results.length > 0) notices.publish('transport');
-  if (hasCreated) notices.publish('certificates');
+  // Here once for all of them: whoever shows the queue reads all of it again.
+  for (const resource of changed) notices.publishHere(resource);
   return results;
+}
+
+/** Nothing where all were refused: whatever runs after each change would try them again, and for ever. */
+function changedBy({ results, created }: Imported): readonly ChangeNotice['resource'][] {
+  if (!results.some(({ ok }) => ok)) return [];
+  return created > 0 ? ['transport', 'certificates'] : ['transport'];
 }
 
 /** The requests in the order of the queue; those that are not in it come last. */

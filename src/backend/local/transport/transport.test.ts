@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Scope } from '../../../domain/scope';
 import type { TransportContent } from '../../../domain/transport/types';
 import { makeTransportLandscape, type TestLandscape } from '../../contract/transport-support';
@@ -113,6 +113,23 @@ describe('an import of many', () => {
     expect(await landscape.transport.dummies()).toHaveLength(40);
   });
 
+  it('tells other tabs of each part, as this one may be closed, and this one at its end', async () => {
+    const { backend, tab } = await profile.openBackend();
+    const landscape = await makeTransportLandscape(backend);
+    const qa = idOf(landscape, 'QA');
+    await addMany(landscape, qa, 30);
+    const [here, elsewhere] = [vi.spyOn(tab.notices, 'publishHere'), vi.spyOn(tab.notices, 'publishElsewhere')];
+    const told: [number, number, number][] = [];
+    await landscape.transport.import(qa, 'all', {
+      onProgress: (done) => told.push([done, here.mock.calls.length, elsewhere.mock.calls.length]),
+    });
+    expect(told).toEqual([
+      [20, 0, 2],
+      [30, 0, 4],
+    ]);
+    expect(here.mock.calls.flat()).toEqual(['transport', 'certificates']);
+  });
+
   it('of two tabs at once imports each request exactly once', async () => {
     const first = await profile.openBackend();
     const second = await profile.openBackend();
@@ -164,12 +181,15 @@ describe('an import of many', () => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
     tab.database.changes.hook('creating', failing);
+    const told = (['publish', 'publishHere', 'publishElsewhere'] as const).map((way) => vi.spyOn(tab.notices, way));
     const results = await landscape.transport.import(qa, 'all');
     tab.database.changes.hook('creating').unsubscribe(failing);
     expect(results.map((result) => (result.ok ? result.status : result.error.code))).toEqual([
       'quota-exceeded',
       'quota-exceeded',
     ]);
+    // A notice would let automatic import try them again, and again.
+    expect(told.flatMap(({ mock }) => mock.calls)).toEqual([]);
     expect((await landscape.transport.queue(qa)).map(({ status }) => status)).toEqual(['initial', 'initial']);
     expect(await landscape.transport.dummies()).toEqual([]);
     expect((await landscape.transport.actions()).every(({ type }) => type === 'upload')).toBe(true);
