@@ -1,10 +1,8 @@
 import type { Backend } from '../backend/port';
 import { contentOf } from '../domain/destination/record';
 import type { DestinationContent } from '../domain/destination/types';
+import { sourceDestination } from '../domain/transport';
 import { transportCertificatesText as text } from '../i18n/transport-certificates';
-
-/** The destination in which a subaccount says which node is its own (transport.md section 1). */
-const serviceDestination = 'TransportManagementService';
 
 /** Writes the node's name into the destination of the subaccount that tells it; what else that one holds stays. */
 export async function nameSourceNode(
@@ -15,19 +13,19 @@ export async function nameSourceNode(
   node: string,
 ): Promise<void> {
   const scope = { subaccountId, serviceInstance: null };
-  const existing = (await destinations.list(scope)).find(({ name }) => name === serviceDestination);
+  const existing = (await destinations.list(scope)).find(({ name }) => name === sourceDestination.name);
   if (existing === undefined) {
     const [result] = await destinations.create(scope, [newDestination(node)]);
     if (result?.ok === false) throw result.error;
     return;
   }
   const [secrets = {}] =
-    existing.secretKeys.length === 0 ? [] : await destinations.readSecrets(scope, [serviceDestination]);
+    existing.secretKeys.length === 0 ? [] : await destinations.readSecrets(scope, [sourceDestination.name]);
   const content = contentOf(existing, secrets);
   const [result] = await destinations.update(scope, [
     {
-      name: serviceDestination,
-      content: { ...content, properties: { ...content.properties, sourceSystemId: node } },
+      name: sourceDestination.name,
+      content: { ...content, properties: { ...content.properties, [sourceDestination.property]: node } },
       expectedVersion: existing.version,
     },
   ]);
@@ -38,13 +36,13 @@ export async function nameSourceNode(
 function newDestination(node: string): DestinationContent {
   return {
     properties: {
-      Name: serviceDestination,
+      Name: sourceDestination.name,
       Type: 'HTTP',
       Description: text.setup.destinationDescription,
       URL: 'https://transport-service.cf.example.com',
       ProxyType: 'Internet',
       Authentication: 'NoAuthentication',
-      sourceSystemId: node,
+      [sourceDestination.property]: node,
     },
     labels: [],
     plainKeys: [],

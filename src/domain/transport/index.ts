@@ -19,3 +19,4 @@ export {
   toCron,
 } from './schedule';
 export { isImportable, queueStatuses, type StatusRules, statusRules } from './statuses';
+export { sourceDestination, targetProperties } from './well-known';

@@ -1,7 +1,7 @@
 /** Ids that something in a backup holds of another thing: those of subaccounts may be others here. */
+import { targetProperties } from '../../../domain/transport';
 import type { NewId } from '../../../shared/ids';
 import type { SubaccountRow } from '../../workspace/database';
-import { targetProperties } from '../transport/targets';
 import type { BackupIndex, BackupPropertySet, BackupSubaccount } from './payload-schema';
 
 /** The id of every subaccount of a backup here: of the one it is, else its own where that is free. */

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../domain/scope';
-import { targetsOf } from '../../../domain/transport';
+import { sourceDestination, targetsOf } from '../../../domain/transport';
 import type { TransportNode } from '../../../domain/transport/types';
 import type { Forecast } from '../../port';
 import type { CockpitDatabase, StoredCertificate } from '../../workspace/database';
@@ -8,9 +8,6 @@ import { readManyStored } from '../pages';
 import { notFound } from '../refusals';
 import { nameKey } from '../scope';
 import type { StoredLandscape } from './stored-landscape';
-
-/** The destination of a subaccount that names its source node, and the additional property that does. */
-export const sourceDestination = { name: 'TransportManagementService', property: 'sourceSystemId' } as const;
 
 export type Obstacle = NonNullable<Forecast['obstacle']>;
 

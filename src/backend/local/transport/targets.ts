@@ -1,6 +1,7 @@
 /** Where the certificates of a node arrive, as its destination in the Transport subaccount says. */
 import type { Table } from 'dexie';
 import { checkCertificateName, extensionOf } from '../../../domain/certificate/name';
+import { targetProperties } from '../../../domain/transport';
 import type { ImportOutcome, LogMessage, TransportContent, TransportNode } from '../../../domain/transport/types';
 import type { CockpitDatabase, StoredDestination, SubaccountRow } from '../../workspace/database';
 import { destinationsOf } from '../collections';
@@ -8,9 +9,6 @@ import { lookUpMany } from '../destinations/find-destinations';
 import { nameKey } from '../scope';
 import { fittingLabels } from './fitting-labels';
 import type { StoredLandscape } from './stored-landscape';
-
-/** Additional properties of the destination of a node. */
-export const targetProperties = { subaccount: 'targetSubaccount', extensions: 'targetExtensions' } as const;
 
 export type Target =
   | {

@@ -1,4 +1,5 @@
 import type { DestinationContent } from '../../../domain/destination/types';
+import { targetProperties } from '../../../domain/transport';
 
 /** What makes a destination of the Transport subaccount one that a node can import through. */
 export interface NodeDestination {
@@ -24,8 +25,8 @@ export function toDestinationContent(wished: NodeDestination): DestinationConten
       URL: url,
       ProxyType: 'Internet',
       Authentication: 'NoAuthentication',
-      targetSubaccount,
-      ...(targetExtensions === '' ? {} : { targetExtensions }),
+      [targetProperties.subaccount]: targetSubaccount,
+      ...(targetExtensions === '' ? {} : { [targetProperties.extensions]: targetExtensions }),
     },
     labels: [],
     plainKeys: [],

@@ -4,6 +4,7 @@ import { Button, ComboBox, ComboBoxItem, Label } from '@ui5/webcomponents-react'
 import { useId, useState } from 'react';
 import type { Subaccount } from '../../../backend/port';
 import type { DestinationRecord } from '../../../domain/destination/types';
+import { targetProperties } from '../../../domain/transport';
 import { nodesText as text } from '../../../i18n/transport-nodes';
 import dialogStyles from '../../../ui/dialog.module.css';
 import { ErrorStrip } from '../../../ui/error-strip';
@@ -84,6 +85,6 @@ export function DestinationField({ transportSubaccount, value, onChange, problem
 
 /** Where the destination leads, by the name of the subaccount. */
 function targetText({ properties }: DestinationRecord, subaccounts: readonly Subaccount[]): string {
-  const target = subaccounts.find(({ id }) => id === properties.targetSubaccount);
+  const target = subaccounts.find(({ id }) => id === properties[targetProperties.subaccount]);
   return target === undefined ? text.pointsNowhere : text.pointsTo(target.name);
 }

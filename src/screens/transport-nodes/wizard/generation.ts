@@ -1,4 +1,5 @@
 import type { Destinations, Subaccount, Transport } from '../../../backend/port';
+import { sourceDestination } from '../../../domain/transport';
 import type { LandscapePlan } from '../../../domain/transport/types';
 import { nameSourceNode } from '../../../ui/name-source-node';
 import { toDestinationContent } from '../components/node-destination';
@@ -18,8 +19,6 @@ export interface DestinationTask {
 
 /** What became of a task. */
 export type Outcome = { readonly state: 'made' | 'kept' } | { readonly state: 'failed'; readonly error: unknown };
-
-export const sourceDestination = 'TransportManagementService';
 
 /** The destinations of a line: where each target node imports to, then the one in which the source names its node. */
 export function destinationTasks(
@@ -45,7 +44,7 @@ export function destinationTasks(
     ...ofTargets,
     {
       id: 'source',
-      name: sourceDestination,
+      name: sourceDestination.name,
       subaccountId: source.subaccountId,
       points: { to: 'node', name: node },
       isNeeded: namedSource !== node,

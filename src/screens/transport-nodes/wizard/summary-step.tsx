@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { BusyIndicator, Button } from '@ui5/webcomponents-react';
 import type { Subaccount } from '../../../backend/port';
+import { sourceDestination } from '../../../domain/transport';
 import { wizardText as text } from '../../../i18n/transport-wizard';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { destinationListQuery } from '../../../ui/scope-queries';
 import { useServices } from '../../../ui/services';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
-import { destinationTasks, sourceDestination } from './generation';
+import { destinationTasks } from './generation';
 import { destinationLine, landscapeLines, namesOf } from './landscape-lines';
 import { MadeTable } from './made-table';
 import type { Generation } from './use-generation';
@@ -28,8 +29,8 @@ export function SummaryStep({ state, transport, destinations, generation }: Summ
   if (ofSource.isError) return <ErrorStrip error={ofSource.error} onRetry={() => void ofSource.refetch()} />;
   if (ofSource.data === undefined) return <BusyIndicator active delay={300} />;
 
-  const known = ofSource.data.find(({ name }) => name === sourceDestination);
-  const before = known === undefined ? null : (known.properties.sourceSystemId ?? '');
+  const known = ofSource.data.find(({ name }) => name === sourceDestination.name);
+  const before = known === undefined ? null : (known.properties[sourceDestination.property] ?? '');
   const tasks = destinationTasks(state, transport, destinations, before ?? undefined);
   const lines = [
     ...landscapeLines(state, nameOf, 'planned'),

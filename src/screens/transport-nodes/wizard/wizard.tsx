@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
 import { useEffect, useRef, useState } from 'react';
 import type { TransportLandscape } from '../../../backend/port';
+import { targetProperties } from '../../../domain/transport';
 import { wizardText as text } from '../../../i18n/transport-wizard';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { destinationListQuery } from '../../../ui/scope-queries';
@@ -36,7 +37,7 @@ export function Wizard({ landscape, onAgain }: WizardProps) {
   });
   const destinations = (known.data ?? []).map(({ name, properties }) => ({
     name,
-    targetSubaccount: properties.targetSubaccount,
+    targetSubaccount: properties[targetProperties.subaccount],
   }));
 
   const [wished, setWished] = useState<WizardStep>(transport === null ? 'transport' : 'number');
