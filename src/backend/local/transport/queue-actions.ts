@@ -10,12 +10,13 @@ const CHUNK = 200;
 
 /** Forwards, resets or removes requests of a node in the order given: all or none. */
 export async function changeEntries(
-  { database, clock, newId, userName }: LocalContext,
+  context: LocalContext,
   type: Extract<TransitionAction, { readonly request: number }>['type'] & ('forward' | 'reset' | 'remove'),
   nodeId: string,
   requests: readonly number[],
 ): Promise<void> {
-  const stamp = { at: clock.now().toISOString(), by: await userName(), newId };
+  const { database, newId } = context;
+  const stamp = { ...(await makeStamp(context)), newId };
   await database.transaction('rw', [...queueTables(database)], async () => {
     const landscape = await readStoredLandscape(database);
     requireNode(landscape, nodeId);

@@ -1,5 +1,5 @@
-import { afterRun, importRefusalOf, isDue, statusRules } from '../../../domain/transport';
-import type { ImportSchedule, TransportNode } from '../../../domain/transport/types';
+import { afterRun, importRefusalOf, isDue, isImportable, queueStatuses } from '../../../domain/transport';
+import type { ImportSchedule, QueueStatus, TransportNode } from '../../../domain/transport/types';
 import { BackendError } from '../../errors';
 import type { ImportResult, Transport } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
@@ -7,7 +7,6 @@ import type { Exclusive } from '../../workspace/exclusive';
 import type { LocalContext } from '../context';
 import { controlChanges } from './import-control';
 import { importRequests } from './import-requests';
-import { readQueue } from './read-in-order';
 import { readStoredLandscape, type StoredLandscape } from './stored-landscape';
 
 /** Who imports when nobody is asked, as the logs of SAP's service say it (transport.md section 7.2). */
@@ -69,13 +68,14 @@ async function importAll(context: LocalContext, node: TransportNode): Promise<re
 
 /**
  * Whether something arrived that was not tried yet. What failed is tried again along with it, or once the node was
- * changed: trying it again by itself would go on for ever.
+ * changed: trying it again by itself would go on for ever. Asked after each change, so no queue is read for it.
  */
-async function hasNew(database: CockpitDatabase, { id, modifiedAt }: TransportNode): Promise<boolean> {
-  const queue = await readQueue(database, id);
-  return queue.some(
-    ({ status, statusAt }) => statusRules[status].importable && (status !== 'fatal' || statusAt < modifiedAt),
-  );
+async function hasNew({ transportEntries }: CockpitDatabase, { id, modifiedAt }: TransportNode): Promise<boolean> {
+  const having = (status: QueueStatus) => transportEntries.where('[nodeId+status]').equals([id, status]);
+  for (const status of queueStatuses.filter((one) => isImportable(one) && one !== 'fatal')) {
+    if ((await having(status).count()) > 0) return true;
+  }
+  return (await having('fatal').toArray()).some(({ statusAt }) => statusAt < modifiedAt);
 }
 
 /** Writes down how a run of a schedule went, unless the schedule was changed meanwhile. */
