@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeView, TransportLandscape } from '../../../backend/port';
+import { sampleNode } from '../../../domain/transport/testing/samples';
 import { nodeChoices, proposedNode } from './source-choice';
 
 /** Development → Test → Production, and a way of its own that starts at SPARE. */
@@ -9,8 +10,8 @@ function landscapeOf(nodes: Readonly<Record<string, Partial<NodeView>>>): Transp
     version: 1,
     name: target,
     description: '',
-    sourceNodeId: source,
-    targetNodeId: target,
+    sourceNodeId: `id of ${source}`,
+    targetNodeId: `id of ${target}`,
   });
   return {
     transportSubaccountId: 'hub',
@@ -21,23 +22,7 @@ function landscapeOf(nodes: Readonly<Record<string, Partial<NodeView>>>): Transp
 
 function nodeOf(name: string, facts: Partial<NodeView>): NodeView {
   return {
-    id: name,
-    version: 1,
-    name,
-    description: '',
-    tags: [],
-    allowUpload: true,
-    forwardMode: 'pre-import',
-    controlledBySolutionManager: false,
-    virtual: false,
-    contentType: null,
-    destination: null,
-    deploymentStrategy: 'default',
-    importDisabled: null,
-    automaticImport: false,
-    schedule: null,
-    createdAt: '2026-11-01T00:00:00.000Z',
-    modifiedAt: '2026-11-01T00:00:00.000Z',
+    ...sampleNode(`id of ${name}`, { name, destination: null }),
     pending: 0,
     counts: {},
     targetSubaccountId: null,
