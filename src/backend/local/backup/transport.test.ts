@@ -207,7 +207,7 @@ describe('transport in a backup', () => {
     const withDummy = await old.backup.exportEverything(PASSPHRASE);
     const { certificates } = old.backend;
     const content = new TextEncoder().encode('the real one');
-    await certificates.replace(scope, 'a.p12', { content }, 1);
+    await certificates.replace(scope, 'a.p12', { content, passwords: { password: 'open' } }, 1);
     expect(
       (await importAll(old.backup, withDummy)).find(({ name, kind }) => kind === 'certificate' && name === 'a.p12')
         ?.state,
