@@ -1,13 +1,11 @@
+import { watchLongTasks } from './long-tasks.mjs';
 import { median, rounded } from './statistics.mjs';
 
 /** From the key press to the frame that shows the new list. */
 export async function benchSearch(page, list, words, line) {
+  await watchLongTasks(page);
   await page.evaluate(() => {
     window.keystrokes = [];
-    window.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const task of list.getEntries()) window.longTasks.push(task.duration);
-    }).observe({ type: 'longtask' });
     document.addEventListener(
       'keydown',
       (event) => {

@@ -1,9 +1,10 @@
 // The transport part of `npm run bench`: opening a long import queue, and importing many of it.
+import { watchLongTasks } from './long-tasks.mjs';
 import { median, rounded } from './statistics.mjs';
 
 const imported = 1_000;
 
-/** Milliseconds from the click on a node to the frame that shows its queue; the code of the page is there, the queue was not read. */
+/** Milliseconds from the click on a node to the frame that shows its queue, and the longest task meanwhile; the code of the page is there, the queue was not read. */
 async function openQueue(page, origin) {
   await page.goto(`${origin}/transport/nodes`);
   await page.locator('ui5-table-row[data-name="SOURCE"]').click();
@@ -11,11 +12,8 @@ async function openQueue(page, origin) {
   await page.goBack();
   const row = page.locator('ui5-table-row[data-name="TARGET"]');
   await row.waitFor();
+  await watchLongTasks(page);
   await page.evaluate(() => {
-    window.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const task of list.getEntries()) window.longTasks.push(task.duration);
-    }).observe({ type: 'longtask' });
     window.opened = new Promise((resolve) => {
       document.addEventListener(
         'click',
@@ -35,7 +33,7 @@ async function openQueue(page, origin) {
     });
   });
   await row.click();
-  return page.evaluate(() => window.opened);
+  return page.evaluate(async () => ({ time: await window.opened, longest: Math.max(0, ...window.longTasks) }));
 }
 
 /** Milliseconds from *Import* in its dialog until the result of all is shown. */
@@ -62,20 +60,17 @@ export async function benchTransport({ openBrowser, origin, line, stored, runs }
   const page = await context.newPage();
   const opened = [];
   for (let run = 0; run <= runs; run += 1) {
-    const time = await openQueue(page, origin);
-    if (run > 0) opened.push(time);
+    const measured = await openQueue(page, origin);
+    if (run > 0) opened.push(measured);
   }
-  line(`Opening a queue of ${stored} requests`, median(opened), 'ms', '< 300 ms', median(opened) < 300);
+  const toQueue = median(opened.map(({ time }) => time));
+  line(`Opening a queue of ${stored} requests`, toQueue, 'ms', '< 300 ms', toQueue < 300);
+  console.log(`Longest main-thread tasks meanwhile: ${opened.map(({ longest }) => rounded(longest)).join(', ')} ms`);
 
   // The queue on one page, so that all that match can be ticked at once.
   await page.goto(`${page.url().split('?')[0]}?size=all`);
   await page.locator('ui5-table-row[data-name]').first().waitFor();
-  await page.evaluate(() => {
-    window.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const task of list.getEntries()) window.longTasks.push(task.duration);
-    }).observe({ type: 'longtask' });
-  });
+  await watchLongTasks(page);
   const results = [];
   for (let thousand = 1; thousand <= 3; thousand += 1) results.push(await importMany(page, `service-0${thousand}`));
   console.log(`Imports of ${imported}: ${results.map(({ time }) => rounded(time)).join(', ')} ms`);
