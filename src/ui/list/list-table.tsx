@@ -37,16 +37,16 @@ export interface ListTableProps<Row, Column extends string> {
   readonly columns: readonly Column[];
   /** Null where the order is no column's. */
   readonly sort: Sort<Column> | null;
-  /** Names of the ticked rows; null where none can be ticked. */
-  readonly selected: ReadonlySet<string> | null;
-  readonly openName: string | null;
+  /** Names of the ticked rows; null, as usual, where none can be ticked. */
+  readonly selected?: ReadonlySet<string> | null;
+  readonly openName?: string | null;
   /** Above the rows; while there are any, nothing can be ticked. */
   readonly drafts?: readonly DraftEntry[];
   /** A column stands beside the list: what does not fit is left out instead of moving below. */
-  readonly isNarrow: boolean;
+  readonly isNarrow?: boolean;
   /** Renders only the rows in view. */
   readonly isVirtual: boolean;
-  readonly onSelect: (names: readonly string[]) => void;
+  readonly onSelect?: (names: readonly string[]) => void;
   readonly onOpen: (name: string) => void;
   readonly onOpenDraft?: ((id: string) => void) | undefined;
   /** A button at the end of every row; none where it is absent. */
@@ -72,8 +72,8 @@ function toRowKey(name: string): string {
 
 /** The table of one page of a list. */
 function PlainListTable<Row, Column extends string>(props: ListTableProps<Row, Column>) {
-  const { list, rows, columns, sort, selected, openName, drafts = none, isNarrow, isVirtual } = props;
-  const { onSelect, onOpen, onOpenDraft, rowAction } = props;
+  const { list, rows, columns, sort, selected = null, openName = null, drafts = none, isNarrow = false } = props;
+  const { isVirtual, onSelect, onOpen, onOpenDraft, rowAction } = props;
   const [range, setRange] = useState<DrawnRange>({ first: 0, last: leastDrawn });
   const selectedKeys = useMemo(() => [...(selected ?? [])].map(toRowKey).join(' '), [selected]);
   const count = drafts.length + rows.length;
@@ -99,7 +99,7 @@ function PlainListTable<Row, Column extends string>(props: ListTableProps<Row, C
       .filter((key) => key !== '')
       .map(decodeURIComponent);
     const isWhole = drawn.length === rows.length;
-    onSelect(
+    onSelect?.(
       isWhole || selected === null
         ? ticked
         : selectionAfter(ticked, selected, drawn.map(list.nameOf), () => rows.map(list.nameOf)),
@@ -127,10 +127,15 @@ function PlainListTable<Row, Column extends string>(props: ListTableProps<Row, C
       features={
         <>
           {selected !== null && drafts.length === 0 && (
-            <TableSelectionMulti selected={selectedKeys} onChange={(event) => select(event.target.selected ?? '')} />
+            <TableSelectionMulti
+              key="selection"
+              selected={selectedKeys}
+              onChange={(event) => select(event.target.selected ?? '')}
+            />
           )}
           {isVirtual && (
             <TableVirtualizer
+              key="virtualizer"
               rowHeight={rowHeight}
               rowCount={count}
               extraRows={10}
@@ -203,8 +208,8 @@ function PlainListRow<Row, Column extends string>(props: ListRowProps<Row, Colum
       {...(position !== undefined && { position })}
       actions={
         <>
-          {action !== undefined && <TableRowAction icon={action.icon} text={action.text} data-action="" />}
-          <TableRowActionNavigation interactive />
+          {action !== undefined && <TableRowAction key="action" icon={action.icon} text={action.text} data-action="" />}
+          <TableRowActionNavigation key="navigation" interactive />
         </>
       }
     >

@@ -12,8 +12,7 @@ import { useFocusBack } from '../../../ui/columns/use-focus-back';
 import { ContextLevelButton } from '../../../ui/context-level/context-level-button';
 import styles from '../../../ui/list/list.module.css';
 import { ListMessage } from '../../../ui/list/list-message';
-import { ListTable, virtualFrom } from '../../../ui/list/list-table';
-import { Pager } from '../../../ui/list/pager';
+import { PagedTable } from '../../../ui/list/paged-table';
 import { useDebouncedSearch } from '../../../ui/list/use-debounced-search';
 import { useSearchIndex } from '../../../ui/list/use-search-index';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
@@ -86,29 +85,19 @@ export function FragmentList({ records, location }: FragmentListProps) {
               <Button onClick={() => setQuery('')}>{text.clearFilters}</Button>
             </ListMessage>
           ) : (
-            <>
-              <ListTable
-                list={fragmentList}
-                rows={page.items}
-                columns={fragmentColumns}
-                sort={{ by: sort, descending: desc }}
-                selected={null}
-                openName={isCreating ? null : (open ?? null)}
-                drafts={drafts}
-                isNarrow={open !== undefined || isCreating}
-                isVirtual={size === 'all' && page.items.length > virtualFrom}
-                onSelect={() => undefined}
-                onOpen={(chosen) => update({ ...nothingOpen, open: chosen })}
-              />
-              <Pager
-                page={page.number}
-                pageCount={page.count}
-                size={size}
-                resultCount={matching.length}
-                onPage={(number) => update({ page: number === 1 ? undefined : number })}
-                onSize={(chosen) => update({ size: chosen === 50 ? undefined : chosen, page: undefined })}
-              />
-            </>
+            <PagedTable
+              list={fragmentList}
+              page={page}
+              size={size}
+              resultCount={matching.length}
+              update={update}
+              columns={fragmentColumns}
+              sort={{ by: sort, descending: desc }}
+              openName={isCreating ? null : (open ?? null)}
+              drafts={drafts}
+              isNarrow={open !== undefined || isCreating}
+              onOpen={(chosen) => update({ ...nothingOpen, open: chosen })}
+            />
           )}
         </div>
       </div>

@@ -8,9 +8,8 @@ import columnStyles from '../../../ui/columns/column.module.css';
 import { ColumnHeader } from '../../../ui/columns/column-header';
 import styles from '../../../ui/list/list.module.css';
 import { ListMessage } from '../../../ui/list/list-message';
-import { ListTable, virtualFrom } from '../../../ui/list/list-table';
 import { ListToolbar } from '../../../ui/list/list-toolbar';
-import { Pager } from '../../../ui/list/pager';
+import { PagedTable } from '../../../ui/list/paged-table';
 import { useDebouncedSearch } from '../../../ui/list/use-debounced-search';
 import { useAddress } from '../components/use-address';
 import { WithLandscape } from '../components/with-landscape';
@@ -107,28 +106,16 @@ function Nodes({ landscape }: { readonly landscape: TransportLandscape }) {
               <Button onClick={() => setQuery('')}>{text.clearSearch}</Button>
             </ListMessage>
           ) : (
-            <>
-              <ListTable
-                list={list}
-                rows={page.items}
-                columns={nodeColumns}
-                sort={{ by: sort, descending: desc }}
-                selected={null}
-                openName={null}
-                isNarrow={false}
-                isVirtual={size === 'all' && page.items.length > virtualFrom}
-                onSelect={() => undefined}
-                onOpen={open}
-              />
-              <Pager
-                page={page.number}
-                pageCount={page.count}
-                size={size}
-                resultCount={matching.length}
-                onPage={(number) => update({ page: number === 1 ? undefined : number })}
-                onSize={(wanted) => update({ size: wanted === 50 ? undefined : wanted, page: undefined })}
-              />
-            </>
+            <PagedTable
+              list={list}
+              page={page}
+              size={size}
+              resultCount={matching.length}
+              update={update}
+              columns={nodeColumns}
+              sort={{ by: sort, descending: desc }}
+              onOpen={open}
+            />
           )}
         </div>
       </div>

@@ -8,8 +8,7 @@ import { queueText as text } from '../../../i18n/transport-queue';
 import { ErrorStrip } from '../../../ui/error-strip';
 import listStyles from '../../../ui/list/list.module.css';
 import { ListMessage } from '../../../ui/list/list-message';
-import { ListTable, virtualFrom } from '../../../ui/list/list-table';
-import { Pager } from '../../../ui/list/pager';
+import { PagedTable } from '../../../ui/list/paged-table';
 import { useDebouncedSearch } from '../../../ui/list/use-debounced-search';
 import { useNow } from '../../../ui/use-now';
 import { Loaded } from '../components/loaded';
@@ -119,28 +118,18 @@ export function ImportQueue({ node, landscape, queue, location }: ImportQueuePro
                   <Button onClick={showAll}>{text.showAll}</Button>
                 </ListMessage>
               ) : (
-                <>
-                  <ListTable
-                    list={list}
-                    rows={page.items}
-                    columns={queueColumns}
-                    sort={null}
-                    selected={ticked}
-                    openName={null}
-                    isNarrow={false}
-                    isVirtual={size === 'all' && page.items.length > virtualFrom}
-                    onSelect={select}
-                    onOpen={open}
-                  />
-                  <Pager
-                    page={page.number}
-                    pageCount={page.count}
-                    size={size}
-                    resultCount={matching.length}
-                    onPage={(number) => update({ page: number === 1 ? undefined : number })}
-                    onSize={(wanted) => update({ size: wanted === 50 ? undefined : wanted, page: undefined })}
-                  />
-                </>
+                <PagedTable
+                  list={list}
+                  page={page}
+                  size={size}
+                  resultCount={matching.length}
+                  update={update}
+                  columns={queueColumns}
+                  sort={null}
+                  selected={ticked}
+                  onSelect={select}
+                  onOpen={open}
+                />
               )}
             </>
           )}

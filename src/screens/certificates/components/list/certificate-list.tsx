@@ -13,9 +13,8 @@ import { useFocusBack } from '../../../../ui/columns/use-focus-back';
 import { ContextLevelButton } from '../../../../ui/context-level/context-level-button';
 import styles from '../../../../ui/list/list.module.css';
 import { ListMessage } from '../../../../ui/list/list-message';
-import { ListTable, virtualFrom } from '../../../../ui/list/list-table';
 import { BulkActions, ListToolbar, type ViewChoice } from '../../../../ui/list/list-toolbar';
-import { Pager } from '../../../../ui/list/pager';
+import { PagedTable } from '../../../../ui/list/paged-table';
 import { useDebouncedSearch } from '../../../../ui/list/use-debounced-search';
 import { useShownColumns } from '../../../../ui/list/use-shown-columns';
 import { RouteLink } from '../../../../ui/route-link';
@@ -159,30 +158,22 @@ export function CertificateList({ scope, records, location }: CertificateListPro
               <Button onClick={clearFilters}>{text.clearFilters}</Button>
             </ListMessage>
           ) : (
-            <>
-              <ListTable
-                list={certificateList}
-                rows={page.items}
-                columns={columns}
-                sort={sorting}
-                selected={tickedNames}
-                openName={create === undefined ? (open ?? null) : null}
-                {...(create !== undefined && { drafts: newCertificate })}
-                isNarrow={create !== undefined || open !== undefined}
-                isVirtual={size === 'all' && page.items.length > virtualFrom}
-                onSelect={select}
-                onOpen={openRecord}
-                rowAction={rowAction}
-              />
-              <Pager
-                page={page.number}
-                pageCount={page.count}
-                size={size}
-                resultCount={matching.length}
-                onPage={(number) => update({ page: number === 1 ? undefined : number })}
-                onSize={(chosen) => update({ size: chosen === 50 ? undefined : chosen, page: undefined })}
-              />
-            </>
+            <PagedTable
+              list={certificateList}
+              page={page}
+              size={size}
+              resultCount={matching.length}
+              update={update}
+              columns={columns}
+              sort={sorting}
+              selected={tickedNames}
+              openName={create === undefined ? (open ?? null) : null}
+              {...(create !== undefined && { drafts: newCertificate })}
+              isNarrow={create !== undefined || open !== undefined}
+              onSelect={select}
+              onOpen={openRecord}
+              rowAction={rowAction}
+            />
           )}
         </div>
       </div>

@@ -15,8 +15,7 @@ import { useFocusBack } from '../../../../ui/columns/use-focus-back';
 import { ContextLevelButton } from '../../../../ui/context-level/context-level-button';
 import styles from '../../../../ui/list/list.module.css';
 import { ListMessage } from '../../../../ui/list/list-message';
-import { ListTable, virtualFrom } from '../../../../ui/list/list-table';
-import { Pager } from '../../../../ui/list/pager';
+import { PagedTable } from '../../../../ui/list/paged-table';
 import { useDebouncedSearch } from '../../../../ui/list/use-debounced-search';
 import { useShownColumns } from '../../../../ui/list/use-shown-columns';
 import { useNow } from '../../../../ui/use-now';
@@ -122,32 +121,24 @@ export function DestinationList({ scope, records, certificates, location }: Dest
               <Button onClick={clearFilters}>{text.clearFilters}</Button>
             </ListMessage>
           ) : (
-            <>
-              <RowContextOf value={rowContext}>
-                <ListTable
-                  list={destinationList}
-                  rows={page.items}
-                  columns={columns}
-                  sort={sorting}
-                  selected={bulk ? tickedNames : null}
-                  openName={search.create === undefined ? (open ?? search.duplicate ?? null) : null}
-                  drafts={draftRows}
-                  isNarrow={hasPanel(search)}
-                  isVirtual={size === 'all' && page.items.length > virtualFrom}
-                  onSelect={select}
-                  onOpen={openRecord}
-                  onOpenDraft={openDraft}
-                />
-              </RowContextOf>
-              <Pager
-                page={page.number}
-                pageCount={page.count}
+            <RowContextOf value={rowContext}>
+              <PagedTable
+                list={destinationList}
+                page={page}
                 size={size}
                 resultCount={matching.length}
-                onPage={(number) => update({ page: number === 1 ? undefined : number })}
-                onSize={(chosen) => update({ size: chosen === 50 ? undefined : chosen, page: undefined })}
+                update={update}
+                columns={columns}
+                sort={sorting}
+                selected={bulk ? tickedNames : null}
+                openName={search.create === undefined ? (open ?? search.duplicate ?? null) : null}
+                drafts={draftRows}
+                isNarrow={hasPanel(search)}
+                onSelect={select}
+                onOpen={openRecord}
+                onOpenDraft={openDraft}
               />
-            </>
+            </RowContextOf>
           )}
         </div>
       </div>

@@ -5,9 +5,8 @@ import columnStyles from '../../../../ui/columns/column.module.css';
 import { ColumnHeader } from '../../../../ui/columns/column-header';
 import styles from '../../../../ui/list/list.module.css';
 import { ListMessage } from '../../../../ui/list/list-message';
-import { ListTable, virtualFrom } from '../../../../ui/list/list-table';
 import { ListToolbar } from '../../../../ui/list/list-toolbar';
-import { Pager } from '../../../../ui/list/pager';
+import { PagedTable } from '../../../../ui/list/paged-table';
 import { text as readText } from '../../../../ui/list/search-parameters';
 import { useDebouncedSearch } from '../../../../ui/list/use-debounced-search';
 import { type RawSearch, useAddress } from '../use-address';
@@ -91,28 +90,18 @@ export function FacetList<Row, Column extends string>(props: FacetListProps<Row,
               <Button onClick={clear}>{text.clearFilters}</Button>
             </ListMessage>
           ) : (
-            <>
-              <ListTable
-                list={list}
-                rows={page.items}
-                columns={columns}
-                sort={sort}
-                selected={bulk === undefined ? null : shown}
-                openName={null}
-                isNarrow={false}
-                isVirtual={size === 'all' && page.items.length > virtualFrom}
-                onSelect={select}
-                onOpen={onOpen}
-              />
-              <Pager
-                page={page.number}
-                pageCount={page.count}
-                size={size}
-                resultCount={matching.length}
-                onPage={(number) => update({ page: number === 1 ? undefined : number })}
-                onSize={(wanted) => update({ size: wanted === 50 ? undefined : wanted, page: undefined })}
-              />
-            </>
+            <PagedTable
+              list={list}
+              page={page}
+              size={size}
+              resultCount={matching.length}
+              update={update}
+              columns={columns}
+              sort={sort}
+              selected={bulk === undefined ? null : shown}
+              onSelect={select}
+              onOpen={onOpen}
+            />
           )}
         </div>
       </div>
