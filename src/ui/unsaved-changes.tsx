@@ -120,20 +120,20 @@ function LeaveDialog({
           endContent={
             <>
               {draft === null ? (
-                <Button design="Negative" onClick={onLeave}>
+                <Button key="discard" design="Negative" onClick={onLeave}>
                   {shellText.discard}
                 </Button>
               ) : (
                 <>
-                  <Button design="Emphasized" onClick={() => void leaveAfter(draft.keep)}>
+                  <Button key="keep" design="Emphasized" onClick={() => void leaveAfter(draft.keep)}>
                     {shellText.keepDraft}
                   </Button>
-                  <Button design="Negative" onClick={() => void leaveAfter(draft.discard)}>
+                  <Button key="discard" design="Negative" onClick={() => void leaveAfter(draft.discard)}>
                     {shellText.discard}
                   </Button>
                 </>
               )}
-              <Button design="Transparent" onClick={onStay}>
+              <Button key="stay" design="Transparent" onClick={onStay}>
                 {shellText.stay}
               </Button>
             </>

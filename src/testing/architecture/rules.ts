@@ -2,6 +2,7 @@ import { abilityRules } from './abilities';
 import { type Area, areaOf, REACH } from './areas';
 import { findCycles } from './cycles';
 import type { Rule } from './rule';
+import { slotRule } from './slots';
 import type { SourceFile } from './source-files';
 
 const TEST_AREAS: ReadonlySet<Area | null> = new Set<Area | null>(['test', 'testing', 'contract']);
@@ -158,6 +159,7 @@ export const RULES: readonly Rule[] = [
   places,
   ...packages,
   ...abilityRules,
+  slotRule,
 ];
 
 function eachImport(

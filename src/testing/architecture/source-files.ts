@@ -5,6 +5,7 @@ import { type ScannedSource, scanSource } from './scan-source';
 /** A source file with what its imports mean. Paths are relative to `src`, with `/`. */
 export interface SourceFile {
   readonly path: string;
+  readonly source: string;
   readonly code: ScannedSource['code'];
   readonly imports: readonly ResolvedImport[];
 }
@@ -37,6 +38,7 @@ export function toSourceFiles(
     const { code, imports } = scanSource(source);
     return {
       path,
+      source,
       code,
       imports: imports.map(({ specifier, typeOnly }) => ({
         typeOnly,

@@ -119,9 +119,13 @@ function ItemTable({ items, chosen, onChoose }: ItemTableProps) {
       overflowMode="Popin"
       features={
         <>
-          <TableSelectionMulti selected={selected} onChange={(event) => choose(event.target.selected ?? '')} />
+          <TableSelectionMulti
+            key="selection"
+            selected={selected}
+            onChange={(event) => choose(event.target.selected ?? '')}
+          />
           {shown.length < items.length && (
-            <TableGrowing mode="Button" onLoadMore={() => setShownCount((count) => count + rowsAtOnce)} />
+            <TableGrowing key="growing" mode="Button" onLoadMore={() => setShownCount((count) => count + rowsAtOnce)} />
           )}
         </>
       }

@@ -6,6 +6,7 @@ import { Facts } from '../../../ui/detail/facts';
 import { RouteLink } from '../../../ui/route-link';
 import { ActionMessages } from './action-messages';
 import { DetailDialog } from './detail-dialog';
+import { nodeHref } from './node-href';
 import { StatusText } from './status-text';
 
 interface ActionDialogProps {
@@ -20,7 +21,7 @@ export function ActionDialog({ action, onClose }: ActionDialogProps) {
     <DetailDialog title={text.logTitle(actionTypeNames[type])} onClose={onClose}>
       <Facts
         facts={[
-          { label: text.columns.node, value: <RouteLink href={`/transport/nodes/${nodeId}`}>{node}</RouteLink> },
+          { label: text.columns.node, value: <RouteLink href={nodeHref(nodeId)}>{node}</RouteLink> },
           {
             label: text.columns.request,
             value: <RouteLink href={`/transport/requests/${request}`}>{String(request)}</RouteLink>,
