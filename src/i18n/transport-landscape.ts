@@ -44,6 +44,7 @@ export const landscapeText = {
   refreshed: 'The landscape was read again',
   export: 'Export Landscape',
   import: 'Import Landscape',
+  noMatchHint: 'No node has all of these words in its name, description, tags, destination or subaccounts.',
   emptyTitle: 'No landscape yet',
   emptyHint: 'The wizard makes two to five nodes in a line, the routes between them, and the destinations they need.',
   emptyImport: 'A landscape that was exported elsewhere can be imported.',

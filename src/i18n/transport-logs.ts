@@ -1,6 +1,7 @@
 import type { LandscapeChange } from '../backend/port';
 import { formatNumber } from './format';
 import { listText } from './list';
+import { nameOf } from './name-of';
 import { plural } from './plural';
 import { contentTypeNames, forwardModeNames } from './transport-words';
 
@@ -53,8 +54,6 @@ export const actionLogsText = {
   noMessages: 'The action left no message.',
   severity: 'Severity',
   message: 'Message',
-  openRequest: 'Open Request',
-  openQueue: 'Open Import Queue',
 };
 
 /** Words of the Landscape Action Logs, and of one change. */
@@ -139,8 +138,20 @@ const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const switchNames: Readonly<Record<string, string>> = { true: 'Yes', false: 'No' };
 
+/** What somebody entered means nothing but itself, although it may be called “true”. */
+const entered: ReadonlySet<string> = new Set([
+  'name',
+  'description',
+  'tags',
+  'destination',
+  'reason',
+  'source',
+  'target',
+  'transportSubaccount',
+]);
+
 /** A stored value of a fact as the screens show it. */
 export function fieldValue(field: string, value: string | null): string {
   if (value === null || value === '') return listText.none;
-  return valueNames[field]?.[value] ?? switchNames[value] ?? value;
+  return entered.has(field) ? value : nameOf(valueNames[field] ?? switchNames, value);
 }

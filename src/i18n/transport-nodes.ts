@@ -7,7 +7,13 @@ const textRules = {
   empty: 'Enter something here.',
   'too-long': 'Too long: names can have 30 characters, tags 50, descriptions 512.',
   blanks: 'Spaces at the beginning or the end are not possible.',
-  characters: 'Some of these characters are not allowed.',
+  characters: 'Line breaks and other control characters are not possible.',
+};
+
+/** The names of destinations have limits of their own. */
+const destinationRules = {
+  'too-long': 'Too long: names of destinations can have 200 characters.',
+  characters: 'Use letters without accents, digits, hyphens and underscores alone.',
 };
 
 export const nodesText = {
@@ -82,7 +88,8 @@ export const nodesText = {
   destination: 'Destination',
   destinationHint: 'Name of a destination',
   destinationFrom: (subaccount: string) => `Of the subaccount “${subaccount}”.`,
-  destinationUnknown: (subaccount: string) => `The subaccount “${subaccount}” has no destination of this name.`,
+  destinationUnknown: (subaccount: string) =>
+    `The subaccount “${subaccount}” has no destination of this name. Create it, or choose another one.`,
   pointsTo: (subaccount: string) => `Points to the subaccount “${subaccount}”.`,
   pointsNowhere: 'This destination does not say which subaccount it points to (property targetSubaccount).',
   needsTransport: 'Mark a Transport subaccount first; its destinations are offered here.',
@@ -112,7 +119,7 @@ export const nodesText = {
   extensionsHint: 'For example pem,crt,cer; empty allows all',
   extensionsWrong: 'Only letters and digits, with commas between.',
   nameTaken: 'Another destination has this name.',
-  nameCharacters: 'Use letters without accents, digits, hyphens and underscores alone.',
+  nameCharacters: destinationRules.characters,
   destinationCreated: (name: string) => `Destination “${name}” created`,
 
   deleteTitle: 'Delete Transport Node',
@@ -124,6 +131,11 @@ export const nodesText = {
   deleteRoutes: (names: string) => `Delete the transport routes from and to this node first: ${names}.`,
   deleted: (name: string) => `Node “${name}” deleted`,
 } as const;
+
+/** What is wrong with a field of a node, by the rule that it breaks. */
+export function nodeProblemTexts(field: string): Readonly<Record<NodeRule, string>> {
+  return field === 'destination' ? { ...nodesText.problems, ...destinationRules } : nodesText.problems;
+}
 
 export const routesText = {
   title: 'Transport Routes',

@@ -79,9 +79,11 @@ export const queueText = {
   reset: 'Reset',
   remove: 'Remove',
   nothingSelected: 'Select requests first.',
-  noAddToAbap: 'Files cannot be added to nodes with the content type BTP ABAP.',
+  noAddToAbap:
+    'Files cannot be added to nodes with the content type BTP ABAP. Add the file to a node before it, or edit the node.',
   oneForUpto: 'Select exactly one request: it and all before it are imported.',
-  nothingToImport: 'No request of this queue can be imported.',
+  nothingToImport:
+    'No request of this queue can be imported: none is Initial, Repeatable or Fatal. Reset some, or add a request.',
 
   importAllTitle: (node: string) => `Import All into ${node}`,
   importSelectedTitle: (node: string) => `Import Selected into ${node}`,

@@ -51,10 +51,11 @@ export const wizardText = {
   destinationName: 'Name of the New Destination',
   problems: {
     'subaccount-missing': 'Choose the subaccount of this node.',
-    'subaccount-twice': 'Another node of this line is this subaccount already.',
+    'subaccount-twice': 'Another node of this line is this subaccount already. Choose another one.',
     'subaccount-transport': 'The Transport subaccount holds destinations; choose another one.',
-    'destination-taken': 'The Transport subaccount has a destination of this name that points elsewhere.',
-    'destination-twice': 'Another node of this line makes a destination of this name.',
+    'destination-taken':
+      'The Transport subaccount has a destination of this name that points elsewhere. Enter another name.',
+    'destination-twice': 'Another node of this line makes a destination of this name. Enter another one.',
   },
 
   routesHint: 'A route joins each node to the next one.',

@@ -1,18 +1,7 @@
 import { Tag } from '@ui5/webcomponents-react';
-import type { TransportNode } from '../../../domain/transport/types';
 import { nodesText as text } from '../../../i18n/transport-nodes';
 import styles from '../../../ui/list/list.module.css';
-
-type ImportState = Pick<
-  TransportNode,
-  'automaticImport' | 'schedule' | 'importDisabled' | 'virtual' | 'controlledBySolutionManager'
->;
-
-/** Whether there is nothing special about the imports of a node. */
-export function isOrdinary(node: ImportState): boolean {
-  const { automaticImport, schedule, importDisabled, virtual, controlledBySolutionManager } = node;
-  return !automaticImport && schedule === null && importDisabled === null && !virtual && !controlledBySolutionManager;
-}
+import { type ImportState, isOrdinary } from './import-state';
 
 interface NodeStateTagsProps {
   readonly node: ImportState;

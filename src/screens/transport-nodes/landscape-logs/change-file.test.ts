@@ -25,6 +25,14 @@ describe('changeFiles', () => {
     ]);
   });
 
+  it('takes what somebody entered as it is', () => {
+    const changes = [
+      { field: 'name', before: 'true', after: 'constructor' },
+      { field: 'forwardMode', before: 'toString', after: 'manual' },
+    ];
+    expect(changeFiles.csv([{ ...change, changes }])).toMatch(/,Name,true,constructor\r\n.*,toString,Manual\r\n$/);
+  });
+
   it('writes a heading with its values below as text', () => {
     expect(changeFiles.text([change, { ...change, changes: [] }])).toBe(
       [

@@ -34,10 +34,15 @@ describe('previewImport', () => {
     expect(preview.plan.nodes.map(({ name }) => name)).toEqual(['TEST']);
   });
 
-  it('names a route that leads to a node which has one already', () => {
+  it('names a route that leads to a node which has one already, and no other one', () => {
     const landscape = { nodes: ['DEV', 'QA', 'PROD'].map(node), routes: [route('QA', 'PROD')] };
-    const preview = previewImport(plan(['DEV', 'PROD'], [['DEV', 'PROD']]), landscape);
+    const routes = [
+      ['DEV', 'QA'],
+      ['DEV', 'PROD'],
+    ] as const;
+    const preview = previewImport(plan(['DEV', 'PROD'], routes), landscape);
     expect(preview.hasConflicts).toBe(true);
+    expect(shown(preview)).toContainEqual(['DEV-QA', 'new']);
     const conflict = preview.lines.find(({ state }) => state === 'conflict');
     expect(conflict?.name).toBe('DEV-PROD');
     expect(conflict?.reasons.join(' ')).toContain('target of one route only');

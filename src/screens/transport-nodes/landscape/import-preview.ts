@@ -2,7 +2,7 @@ import type { TransportLandscape } from '../../../backend/port';
 import { checkPlan, onlyNewNames } from '../../../domain/transport';
 import type { LandscapePlan } from '../../../domain/transport/types';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
-import { nodesText, routesText } from '../../../i18n/transport-nodes';
+import { nodeProblemTexts, routesText } from '../../../i18n/transport-nodes';
 
 export interface ImportLine {
   readonly id: string;
@@ -31,7 +31,7 @@ export function previewImport(
     problems
       .filter((problem) => problem.entity === entity && problem.index === index)
       .map((problem) =>
-        problem.entity === 'node' ? nodesText.problems[problem.rule] : routesText.problems[problem.rule],
+        problem.entity === 'node' ? nodeProblemTexts(problem.field)[problem.rule] : routesText.problems[problem.rule],
       );
   const freshLines = (kind: ImportLine['kind'], items: readonly { readonly name: string }[]) =>
     items.map(({ name }, index): ImportLine => {

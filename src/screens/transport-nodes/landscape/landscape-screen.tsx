@@ -116,7 +116,7 @@ function LandscapePage({ landscape, isRefreshing, onRefresh }: LandscapePageProp
               {search.view === 'graph' ? (
                 <LandscapePicture facts={facts} found={found} routes={routes} search={search} onMenu={openMenu} />
               ) : found.length === 0 ? (
-                <ListMessage title={text.noMatchTitle} hint="">
+                <ListMessage title={text.noMatchTitle} hint={text.noMatchHint}>
                   <Button onClick={() => setQuery('')}>{text.clearFilters}</Button>
                 </ListMessage>
               ) : (

@@ -7,8 +7,7 @@ import { landscapeText as text } from '../../../i18n/transport-landscape';
 import { Lines } from '../../../ui/detail/facts';
 import styles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
-import { ListTable, virtualFrom } from '../../../ui/list/list-table';
-import { Pager } from '../../../ui/list/pager';
+import { PagedTable } from '../../../ui/list/paged-table';
 import { NodeStateTags } from '../components/node-state-tags';
 import { ProblemText } from '../components/problem-text';
 import type { RawSearch } from '../components/use-address';
@@ -48,28 +47,16 @@ export function LandscapeTable({ rows, search, update, onMenu, onOpen }: Landsca
   const { page: pageNumber, size } = search;
   const page = useMemo(() => pageOf(rows, pageNumber, size), [rows, pageNumber, size]);
   return (
-    <>
-      <ListTable
-        list={list}
-        rows={page.items}
-        columns={columns}
-        sort={sort}
-        selected={null}
-        openName={null}
-        isNarrow={false}
-        isVirtual={size === 'all' && page.items.length > virtualFrom}
-        onSelect={() => undefined}
-        onOpen={onOpen}
-      />
-      <Pager
-        page={page.number}
-        pageCount={page.count}
-        size={size}
-        resultCount={rows.length}
-        onPage={(number) => update({ page: number === 1 ? undefined : number })}
-        onSize={(chosen) => update({ size: chosen === 50 ? undefined : chosen, page: undefined })}
-      />
-    </>
+    <PagedTable
+      list={list}
+      page={page}
+      size={size}
+      resultCount={rows.length}
+      update={update}
+      columns={columns}
+      sort={sort}
+      onOpen={onOpen}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { toSearchText, toWords } from '../../../domain/search-index';
 import { worstStatus } from '../../../domain/transport';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
 import type { GraphNode, NodeSign } from '../components/graph/graph-model';
+import { isOrdinary } from '../components/import-state';
 import { type NodeProblem, nodeProblem } from '../components/node-problem';
 import { sourceRole } from '../components/source-role';
 
@@ -39,12 +40,7 @@ export function toNodeFacts(
     ...conditionOf(node),
     role: sourceRole(node, subaccountNames),
     signs: signsOf(node),
-    isSpecial:
-      node.schedule !== null ||
-      node.automaticImport ||
-      node.importDisabled !== null ||
-      node.virtual ||
-      node.controlledBySolutionManager,
+    isSpecial: !isOrdinary(node),
     target: node.targetSubaccountId === null ? null : (subaccountNames.get(node.targetSubaccountId) ?? null),
     from: routes
       .filter(({ targetNodeId }) => targetNodeId === node.id)

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { Menu, MenuItem, MenuSeparator } from '@ui5/webcomponents-react';
 import type { NodeView } from '../../../backend/port';
 import { landscapeText as text } from '../../../i18n/transport-landscape';
+import { nodeHref } from '../components/node-href';
 import type { NodeProblem } from '../components/node-problem';
 
 /** A node whose menu is open, and the element it was opened from. */
@@ -22,7 +23,7 @@ interface NodeMenuProps {
 /** What can be done with a node of the landscape. */
 export function NodeMenu({ of: { node, problem, opener }, onEdit, onRoute, onDelete, onClose }: NodeMenuProps) {
   const router = useRouter();
-  const queue = `/transport/nodes/${encodeURIComponent(node.id)}`;
+  const queue = nodeHref(node.id);
   const actions: Readonly<Record<keyof typeof text.menu, () => void>> = {
     details: () => void router.navigate({ href: `${queue}?tab=details` }),
     queue: () => void router.navigate({ href: queue }),

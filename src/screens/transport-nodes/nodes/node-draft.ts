@@ -1,6 +1,6 @@
 import { checkNode } from '../../../domain/transport';
 import type { NodeDraft, TransportNode } from '../../../domain/transport/types';
-import { nodesText as text } from '../../../i18n/transport-nodes';
+import { nodeProblemTexts } from '../../../i18n/transport-nodes';
 
 /** A node before anything was said of it. */
 export const newNode: NodeDraft = {
@@ -39,6 +39,6 @@ export function toStoredDraft(draft: NodeDraft): NodeDraft {
 
 /** What is wrong with a node, at its fields. */
 export function nodeProblems(draft: NodeDraft, others: readonly TransportNode[]): NodeProblems {
-  const found = checkNode(draft, { others }).map(({ field, rule }) => [field, text.problems[rule]] as const);
+  const found = checkNode(draft, { others }).map(({ field, rule }) => [field, nodeProblemTexts(field)[rule]] as const);
   return Object.fromEntries(found);
 }

@@ -8,8 +8,9 @@ import { nodesText as text } from '../../../i18n/transport-nodes';
 import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
 import styles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
+import { isOrdinary } from '../components/import-state';
 import type { NodeProblem } from '../components/node-problem';
-import { isOrdinary, NodeStateTags } from '../components/node-state-tags';
+import { NodeStateTags } from '../components/node-state-tags';
 import { ProblemText } from '../components/problem-text';
 
 export const nodeColumns = [

@@ -3,6 +3,7 @@ import { overviewText as text } from '../../../i18n/transport-overview';
 import detailStyles from '../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../ui/detail/detail-card';
 import { RouteLink } from '../../../ui/route-link';
+import { nodeHref } from '../components/node-href';
 import styles from './overview.module.css';
 
 const most = 5;
@@ -23,7 +24,7 @@ export function TopNodesCard({ nodes }: NodesProps) {
       <ol className={styles.list}>
         {top.map(({ id, name, pending }) => (
           <li key={id}>
-            <RouteLink href={queueOf(id)}>{name}</RouteLink>
+            <RouteLink href={nodeHref(id)}>{name}</RouteLink>
             <span className={styles.pending}>{text.pending(pending)}</span>
           </li>
         ))}
@@ -41,14 +42,10 @@ export function SchedulesCard({ nodes }: NodesProps) {
       <ul className={styles.list}>
         {failed.map(({ id, name }) => (
           <li key={id}>
-            <RouteLink href={`${queueOf(id)}?tab=details`}>{name}</RouteLink>
+            <RouteLink href={`${nodeHref(id)}?tab=details`}>{name}</RouteLink>
           </li>
         ))}
       </ul>
     </DetailCard>
   );
-}
-
-function queueOf(nodeId: string): string {
-  return `/transport/nodes/${encodeURIComponent(nodeId)}`;
 }

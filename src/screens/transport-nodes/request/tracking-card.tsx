@@ -15,6 +15,7 @@ import { RouteLink } from '../../../ui/route-link';
 import { GraphLegend } from '../components/graph/graph-legend';
 import { type NodeTone, toGraphEdges } from '../components/graph/graph-model';
 import { useUsualOrientation } from '../components/graph/use-usual-orientation';
+import { nodeHref } from '../components/node-href';
 import { StatusText } from '../components/status-text';
 import { type TrackedNode, trackRequest } from './tracking';
 
@@ -130,7 +131,7 @@ function TrackingTable({ nodes }: { readonly nodes: readonly TrackedNode[] }) {
       {nodes.map(({ id, name, isSource, status, statusAt, from }) => (
         <TableRow key={id} rowKey={id}>
           <TableCell>
-            <RouteLink href={`/transport/nodes/${encodeURIComponent(id)}`}>{name}</RouteLink>
+            <RouteLink href={nodeHref(id)}>{name}</RouteLink>
           </TableCell>
           <TableCell>{status === null ? absence(isSource) : <StatusText status={status} />}</TableCell>
           <TableCell>

@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router';
 import deleteIcon from '@ui5/webcomponents-icons/dist/delete.js';
 import editIcon from '@ui5/webcomponents-icons/dist/edit.js';
 import { Button, Table, TableCell, TableHeaderCell, TableHeaderRow, TableRow } from '@ui5/webcomponents-react';
@@ -7,6 +6,7 @@ import type { TransportRoute } from '../../../domain/transport/types';
 import { routesText as text } from '../../../i18n/transport-nodes';
 import listStyles from '../../../ui/list/list.module.css';
 import { RouteLink } from '../../../ui/route-link';
+import { nodeHref } from '../components/node-href';
 
 interface RouteTableProps {
   readonly routes: readonly TransportRoute[];
@@ -79,11 +79,5 @@ export function RouteTable({ routes, nodes, onEdit, onDelete }: RouteTableProps)
 }
 
 function NodeLink({ nodeId, name }: { readonly nodeId: string; readonly name: string | undefined }) {
-  const router = useRouter();
-  if (name === undefined) return text.missingNode;
-  return (
-    <RouteLink href={router.buildLocation({ to: '/transport/nodes/$nodeId', params: { nodeId } }).href}>
-      {name}
-    </RouteLink>
-  );
+  return name === undefined ? text.missingNode : <RouteLink href={nodeHref(nodeId)}>{name}</RouteLink>;
 }

@@ -2,7 +2,7 @@ import { Button } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import type { Subaccount } from '../../../backend/port';
 import { contentTypes, forwardModes } from '../../../domain/transport';
-import { nodesText } from '../../../i18n/transport-nodes';
+import { nodeProblemTexts } from '../../../i18n/transport-nodes';
 import { wizardText as text } from '../../../i18n/transport-wizard';
 import { contentTypeNames, forwardModeHints, forwardModeNames } from '../../../i18n/transport-words';
 import { TextField } from '../../../ui/text-field';
@@ -102,8 +102,8 @@ export function NodeFields(props: NodeFieldsProps) {
   );
 }
 
-function wordsOf({ entity, rule }: WizardProblem): string | null {
+function wordsOf({ entity, field, rule }: WizardProblem): string | null {
   if (entity !== 'node') return null;
-  const words: Readonly<Record<typeof rule, string>> = { ...nodesText.problems, ...text.problems };
+  const words: Readonly<Record<typeof rule, string>> = { ...nodeProblemTexts(field), ...text.problems };
   return words[rule];
 }

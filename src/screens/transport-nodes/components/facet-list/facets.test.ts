@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFilter, type Facet, filterByFacets, toFacetChoices, toFacetParameter } from './facets';
+import { describeFilter, type Facet, filterByFacets, nameIn, toFacetChoices, toFacetParameter } from './facets';
 
 interface Row {
   readonly owner: string;
@@ -58,7 +58,23 @@ describe('toFacetParameter', () => {
     ['the usual choice', ofStatus, ['released'], undefined],
     ['nothing chosen where something is usual, which means every value', ofStatus, [], ['released', 'deleted']],
     ['another choice than the usual one', ofStatus, ['deleted'], ['deleted']],
+    [
+      'a part of the usual choice',
+      ofStatus && { ...ofStatus, usual: ['released', 'deleted'] },
+      ['released'],
+      ['released'],
+    ],
   ] as const)('says %s', (_, choice, values, expected) => {
     expect(choice && toFacetParameter(choice, values)).toEqual(expected);
+  });
+});
+
+describe('nameIn', () => {
+  it('names what is known, and shows anything else of an address as it is', () => {
+    expect(['released', 'lost', 'constructor'].map(nameIn({ released: 'Released' }))).toEqual([
+      'Released',
+      'lost',
+      'constructor',
+    ]);
   });
 });

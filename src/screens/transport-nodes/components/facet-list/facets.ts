@@ -1,4 +1,5 @@
 import { allows, countValues } from '../../../../domain/list';
+import { nameOf } from '../../../../i18n/name-of';
 import type { ListColumns } from '../../../../ui/list/list-columns';
 import { type Period, periodStart } from '../period';
 
@@ -106,5 +107,5 @@ export function toFacetParameter(
 
 /** Names the values of a facet; one that is not known (any more) is shown as it is. */
 export function nameIn(names: Readonly<Record<string, string>>): (value: string) => string {
-  return (value) => names[value] ?? value;
+  return (value) => nameOf(names, value);
 }

@@ -33,14 +33,14 @@ export function AddDialog({ node, onClose }: AddDialogProps) {
   const request = chosen?.request ?? null;
 
   const read = async (file: File) => {
-    // One byte more than can be a request is enough to say that it is none.
-    const result = readRequestFile(new Uint8Array(await file.slice(0, longestRequestFile + 1).arrayBuffer()));
-    setChosen({
-      name: file.name,
-      request: result.ok ? result.value : null,
-      error: result.ok ? null : result.error,
-    });
-    setDescription(result.ok ? result.value.description : '');
+    const { name } = file;
+    try {
+      const found = await readRequest(file);
+      setChosen({ name, request: found, error: null });
+      setDescription(found.description);
+    } catch (error) {
+      setChosen({ name, request: null, error });
+    }
   };
   const add = async () => {
     if (chosen === null || request === null) return;
@@ -85,4 +85,12 @@ export function AddDialog({ node, onClose }: AddDialogProps) {
       )}
     </FormDialog>
   );
+}
+
+/** Throws what the reader says of the file. */
+async function readRequest(file: File): Promise<RequestFile> {
+  // One byte more than can be a request is enough to say that it is none.
+  const read = readRequestFile(new Uint8Array(await file.slice(0, longestRequestFile + 1).arrayBuffer()));
+  if (!read.ok) throw read.error;
+  return read.value;
 }

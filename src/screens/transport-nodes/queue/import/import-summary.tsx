@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { ImportResult, NodeView, QueueRow } from '../../../../backend/port';
-import { countValues } from '../../../../domain/list';
-import { queueStatuses } from '../../../../domain/transport';
-import type { QueueStatus, TransportRefusal } from '../../../../domain/transport/types';
 import { formatNumber } from '../../../../i18n/format';
 import { queueText as text } from '../../../../i18n/transport-queue';
 import { logMessageText } from '../../../../i18n/transport-words';
@@ -13,17 +10,11 @@ import { requestQuery } from '../../../../ui/transport-queries';
 import { useTransport } from '../../../../ui/use-transport';
 import { StatusText } from '../../components/status-text';
 import styles from '../queue.module.css';
+import { type Summary, summarize } from './summarize';
 import type { Untried } from './untried';
 
 /** Failures told one by one before the rest is only counted. */
 const mostTold = 10;
-
-const notImportable: TransportRefusal = 'not-importable';
-
-/** The certificate is at the target. */
-const atTarget: ReadonlySet<QueueStatus> = new Set(['succeeded', 'warning']);
-
-const needsAttention: ReadonlySet<QueueStatus> = new Set(['warning', 'error', 'fatal']);
 
 interface ImportSummaryProps {
   readonly node: NodeView;
@@ -36,16 +27,12 @@ interface ImportSummaryProps {
 
 /** How many requests ended in each status, and why some did not end well. */
 export function ImportSummary({ node, target, rows, results, untried }: ImportSummaryProps) {
-  const statuses = countValues(queueStatuses, results, (result) => (result.ok ? [result.status] : []));
-  // Only what could be imported was asked for: what is refused as not importable became so meanwhile.
-  const tried = results.filter((result) => result.ok || result.error.details.rule !== notImportable);
-  const gone = untried.gone + results.length - tried.length;
-  const refused = tried.filter(({ ok }) => !ok).length;
-  const failures = tried.filter((result) => !result.ok || needsAttention.has(result.status));
+  const summary = summarize(results, untried);
+  const { statuses, refused, gone, cancelled, failures } = summary;
   const descriptions = new Map(rows.map(({ request, description }) => [request, description]));
   return (
     <>
-      <p role="status">{text.imported(tried.length)}</p>
+      <p role="status">{text.imported(summary.tried)}</p>
       <ul className={styles.counts}>
         {[...statuses].map(([status, count]) => (
           <li key={status}>
@@ -54,9 +41,9 @@ export function ImportSummary({ node, target, rows, results, untried }: ImportSu
         ))}
         {refused > 0 && <li>{text.perStatus(text.notImported, refused)}</li>}
       </ul>
-      <Arrivals node={node} target={target} results={results} />
+      <Arrivals node={node} target={target} summary={summary} />
       {gone > 0 && <p>{text.importGone(gone)}</p>}
-      {untried.cancelled > 0 && <p>{text.importStopped(untried.cancelled)}</p>}
+      {cancelled > 0 && <p>{text.importStopped(cancelled)}</p>}
       {failures.length > 0 && (
         <section aria-label={text.failures}>
           <strong>{text.failures}</strong>
@@ -75,14 +62,15 @@ export function ImportSummary({ node, target, rows, results, untried }: ImportSu
   );
 }
 
+interface ArrivalsProps extends Pick<ImportSummaryProps, 'node' | 'target'> {
+  readonly summary: Summary;
+}
+
 /** A request succeeds too where nothing was created: what became of the certificates, and the way to them. */
-function Arrivals({ node, target, results }: Pick<ImportSummaryProps, 'node' | 'target' | 'results'>) {
+function Arrivals({ node, target, summary: { created, existed } }: ArrivalsProps) {
   const router = useRouter();
   const subaccountId = node.targetSubaccountId;
-  const arrived = results.filter((result) => result.ok && atTarget.has(result.status));
-  const existed = arrived.filter((result) => result.ok && result.existed).length;
-  const created = arrived.length - existed;
-  if (arrived.length === 0) return null;
+  if (created + existed === 0) return null;
   return (
     <>
       {created > 0 && <p>{text.createdDummies(created)}</p>}
