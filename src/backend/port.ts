@@ -44,6 +44,10 @@ export interface Backend {
   readonly renewal: Renewal | null;
   /** Null where there is no transport management. */
   readonly transport: Transport | null;
+  /** The keys that sign SAML assertions; null where the backend has none. */
+  readonly trust: Trust | null;
+  /** What an application would get; null where the backend cannot tell. */
+  readonly lookup: Lookup | null;
   /** Null where the backend cannot write everything into one file. */
   readonly backup: Backup | null;
   /** Calls the listener after every change, whichever tab made it. Returns the function that ends it. */
@@ -65,6 +69,16 @@ export interface Capabilities {
   readonly generationChoices: boolean;
   /** Renewing at once, and changing how a certificate is renewed. */
   readonly renewNow: boolean;
+  /** Of transport management: nodes and routes can be made and changed, and the Transport subaccount marked; routes are known. */
+  readonly editLandscape: boolean;
+  /** Imports of a node can be disabled, run automatically, or by a schedule. */
+  readonly controlImport: boolean;
+  /** What a transport would do is known before. */
+  readonly forecastTransport: boolean;
+  /** The log of all actions, and of the changes of the landscape. */
+  readonly transportLogs: boolean;
+  /** Certificates with dummy content are known as such. */
+  readonly dummyContent: boolean;
 }
 
 export interface ChangeNotice {
@@ -485,6 +499,69 @@ export interface Transport {
   dummies(): Promise<readonly DummyCertificate[]>;
   /** Imports where import is automatic or a schedule is due. Does nothing while another tab is at it. `nextAt`: when a schedule is due next, ISO time. */
   runDue(): Promise<{ readonly imported: number; readonly nextAt: string | null }>;
+}
+
+/** One of the two certificates of Destination Trust, with which a subaccount signs SAML assertions. */
+export type TrustCertificate = AuthorityCertificate;
+
+export interface TrustCertificates {
+  /** Signs; null before it is generated. */
+  readonly active: TrustCertificate | null;
+  /** Becomes the active one by rotation; targets are told of it before. */
+  readonly passive: TrustCertificate | null;
+}
+
+export type TrustSlot = keyof TrustCertificates;
+
+/** Destination Trust of a subaccount (destinations-editor.md section 12). Private keys never leave the backend. */
+export interface Trust {
+  read(subaccountId: string): Promise<TrustCertificates>;
+  /** SAML 2.0 metadata of the subaccount as an identity provider; rejects with `not-found` before an active certificate is generated. */
+  metadata(subaccountId: string): Promise<string>;
+  /** A new key and certificate in this slot, in the place of what is there. */
+  generate(subaccountId: string, slot: TrustSlot): Promise<TrustCertificates>;
+  deletePassive(subaccountId: string): Promise<TrustCertificates>;
+  /** The passive one becomes the active one, and the other way round; rejects with `not-found` without a passive one. */
+  rotate(subaccountId: string): Promise<TrustCertificates>;
+}
+
+/** A token that was fetched for a destination; its value never leaves the backend. */
+export interface FoundToken {
+  /** Empty where none could be fetched. */
+  readonly type: string;
+  /** Name of the header an application would send. */
+  readonly header: string | null;
+  readonly scope: string | null;
+  /** Seconds; null where it is not said. */
+  readonly expiresIn: number | null;
+  /** Why it could not be fetched, in the words of the service; null when it could. */
+  readonly error: string | null;
+}
+
+/** What an application gets that asks for a destination by its name. */
+export interface FoundDestination {
+  /** The level it was found on, as the service says it; null where it does not. */
+  readonly level: 'instance' | 'subaccount' | null;
+  /** After merging; secrets have an empty value. */
+  readonly properties: Properties;
+  /** Keys of the secrets that have a value. */
+  readonly secrets: readonly string[];
+  readonly certificates: readonly { readonly name: string; readonly type: string | null }[];
+  readonly tokens: readonly FoundToken[];
+}
+
+export interface LookupOptions {
+  /** Merged into it. */
+  readonly fragment?: string;
+  /** A fragment that is not there is passed over. */
+  readonly fragmentOptional?: boolean;
+  readonly skipTokens?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** *Find destination*: first on the level of the service instance, then on that of the subaccount (destination-service-api.md section 4.6). Changes nothing. */
+export interface Lookup {
+  find(scope: Scope, name: string, options?: LookupOptions): Promise<FoundDestination>;
 }
 
 /** Makes the summary of a file; injected into the adapters, so that they need no reader of their own. Never rejects for a file it cannot open. */

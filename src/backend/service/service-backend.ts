@@ -35,6 +35,11 @@ const CAPABILITIES: Capabilities = {
   rememberPasswords: false,
   generationChoices: false,
   renewNow: false,
+  editLandscape: false,
+  controlImport: false,
+  forecastTransport: false,
+  transportLogs: false,
+  dummyContent: false,
 };
 
 /**
@@ -105,6 +110,8 @@ export function createServiceBackend(options: ServiceBackendOptions): Backend {
     authority: null,
     renewal: null,
     transport: null,
+    trust: null,
+    lookup: null,
     backup: null,
     subscribe: (listener) => {
       const own = (change: ChangeNotice) => listener(change);
