@@ -1,4 +1,4 @@
-import { setTheme } from '@ui5/webcomponents-base/dist/config/Theme.js';
+import { getTheme, setTheme } from '@ui5/webcomponents-base/dist/config/Theme.js';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ThemeChoice } from '../backend/workspace/workspace';
 
@@ -25,10 +25,11 @@ export function systemLook(): SystemLook {
   return { isDark: matchMedia(darkQuery).matches, isHighContrast: matchMedia(contrastQuery).matches };
 }
 
-/** Shows the theme; resolves when its colours are there. */
+/** Shows the theme; resolves when its colours are there, and only then the page carries its name. */
 export async function showTheme(theme: Theme): Promise<void> {
-  document.documentElement.dataset.theme = theme;
   await setTheme(theme);
+  // Another one may have been chosen while the files of this one came.
+  if (getTheme() === theme) document.documentElement.dataset.theme = theme;
 }
 
 function subscribe(changed: () => void): () => void {
