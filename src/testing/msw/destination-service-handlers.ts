@@ -5,6 +5,7 @@ import { type Call, type Resource, refuse } from './item-call';
 import { deleteMany, deleteOne, getOne, list, post, put } from './item-routes';
 import type { Level } from './item-store';
 import { getLabels, patchLabels, putLabels } from './label-routes';
+import { lookUp, nameOfLookup } from './lookup';
 import { asCertificate, asDestination, asFragment } from './request-bodies';
 
 const MAXIMUM_TARGET_LENGTH = 4000;
@@ -58,6 +59,8 @@ export function destinationServiceHandlers(model: DestinationServiceModel): read
 
 function answer(model: DestinationServiceModel, request: Request, url: URL): Response | Promise<Response> {
   if (url.pathname.length + url.search.length > MAXIMUM_TARGET_LENGTH) return refuse(model, 414, 'URI Too Long');
+  const lookedUp = nameOfLookup(url.pathname);
+  if (lookedUp !== null && request.method === 'GET') return lookUp(model, request, decodeURIComponent(lookedUp));
   const found = readPath(url.pathname);
   const route = found === null ? undefined : ROUTES[`${request.method} ${found.target}`];
   if (found === null || route === undefined) return refuse(model, 404, 'Not Found');

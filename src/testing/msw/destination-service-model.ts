@@ -1,5 +1,6 @@
 import { createFaults, type Faults } from './faults';
 import { createItemStore, type ItemStore } from './item-store';
+import { type FetchToken, pretendTokenService } from './lookup-tokens';
 
 /**
  * The Destination service's certificates, destinations and fragments as the OpenAPI describes them, in memory.
@@ -33,9 +34,14 @@ export interface DestinationServiceModel {
   readonly requests: SeenRequest[];
   /** Which of the two shapes of error bodies it answers with (destination-service-api.md section 3). */
   errorBodies: 'text' | 'json';
+  /** Whose levels these are, as a lookup tells it. */
+  readonly owner: { readonly subaccountId: string; readonly instanceId: string };
+  readonly fetchToken: FetchToken;
 }
 
-export function createDestinationServiceModel(): DestinationServiceModel {
+export function createDestinationServiceModel(
+  parts: Partial<Pick<DestinationServiceModel, 'owner' | 'fetchToken'>> = {},
+): DestinationServiceModel {
   return {
     certificates: createItemStore(({ Name }) => Name),
     destinations: createItemStore(({ Name }) => Name ?? ''),
@@ -44,5 +50,8 @@ export function createDestinationServiceModel(): DestinationServiceModel {
     faults: createFaults(),
     requests: [],
     errorBodies: 'text',
+    owner: { subaccountId: 'subaccount-1', instanceId: 'instance-1' },
+    fetchToken: pretendTokenService,
+    ...parts,
   };
 }

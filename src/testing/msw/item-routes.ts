@@ -1,4 +1,5 @@
 import { HttpResponse } from 'msw';
+import { answerWithEtag } from './etag-answer';
 import { type Call, refuseFor } from './item-call';
 import { readInList } from './list-filter';
 import { linkHeader, readListQuery } from './list-query';
@@ -98,19 +99,7 @@ export function deleteMany(call: Call): Response {
 export function getOne(call: Call): Response {
   const { resource, request, level, name } = call;
   const row = resource.store.find(level, name);
-  if (row === undefined) return refuseFor(call, 404, 'Not Found');
-  const etag = resource.store.etag(row);
-  const headers = { ETag: etag };
-  if (etagsOf(request, 'If-None-Match')?.includes(etag)) return new HttpResponse(null, { status: 304, headers });
-  if (etagsOf(request, 'If-Match')?.includes(etag) === false) return new HttpResponse(null, { status: 412, headers });
-  return HttpResponse.json(row, { headers });
-}
-
-function etagsOf(request: Request, header: string): readonly string[] | undefined {
-  return request.headers
-    .get(header)
-    ?.split(',')
-    .map((etag) => etag.trim());
+  return row === undefined ? refuseFor(call, 404, 'Not Found') : answerWithEtag(request, resource.store.etag(row), row);
 }
 
 export function deleteOne(call: Call): Response {
