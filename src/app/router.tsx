@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { validateCertificatesSearch } from '../screens/certificates/certificates-search';
 import { validateDestinationsSearch } from '../screens/destinations/destinations-search';
 import { validateFragmentsSearch } from '../screens/destinations/fragments/fragments-search';
@@ -57,7 +57,11 @@ const instancesRoute = createRoute({
   component: lazyRouteComponent(() => import('../screens/instances/instances-screen'), 'InstancesScreen'),
 });
 
-const transportRoute = createRoute({ getParentRoute: () => rootRoute, path: '/transport', component: Outlet });
+const transportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/transport',
+  component: lazyRouteComponent(() => import('./transport-frame'), 'TransportFrame'),
+});
 
 const transportRoutes = [
   createRoute({

@@ -9,7 +9,7 @@ import { classNames } from '../../ui/class-names';
 import { useServices } from '../../ui/services';
 import { usePreferences, useSubaccounts } from '../../ui/use-workspace-data';
 import styles from './navigation.module.css';
-import { isWithin, transportPages } from './transport-pages';
+import { isWithin, transportPagesOf } from './transport-pages';
 
 const connectivityPages = [
   { to: '/subaccounts/$subaccountId/destinations', text: shellText.destinations },
@@ -40,7 +40,8 @@ export function Navigation({ isCollapsed, onLeave }: NavigationProps) {
   const { pathname } = useLocation();
   const subaccountId = useCurrentSubaccountId();
   const instance = useShownInstance();
-  const hasTransport = useServices().backend.transport !== null;
+  const transportPages = transportPagesOf(useServices().backend);
+  const hasTransport = transportPages.length > 0;
   const subaccountPages = hasTransport ? [...connectivityPages, ...subaccountTransportPages] : connectivityPages;
   const hrefOf = (to: (typeof subaccountPages)[number]['to']) =>
     subaccountId === null
