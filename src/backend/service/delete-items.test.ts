@@ -44,10 +44,7 @@ describe('deleting destinations and fragments', () => {
       await createSet(backend.fragments, scope, { ...fragment(name, { Password: `of ${name}` }), labels });
     }
     const before = new Map(world.model.fragments.list('subaccount').map((row) => [row.FragmentName, row]));
-    world.model.faults.inject(
-      { kind: 'status', status: 500 },
-      { when: ({ method, url }) => method === 'DELETE' && url.endsWith('/b') },
-    );
+    world.model.faults.inject({ kind: 'status', status: 500, method: 'DELETE', path: '*/b' });
     await assertRejects(backend.fragments.delete(scope, ['a', 'b', 'c']), 'unavailable', 'delete');
     expect(new Map(world.model.fragments.list('subaccount').map((row) => [row.FragmentName, row]))).toEqual(before);
     expect(world.model.fragments.labels('subaccount', 'a')).toEqual(labels);

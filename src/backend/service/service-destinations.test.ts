@@ -149,24 +149,16 @@ describe('creating', () => {
   });
 
   it('stands when nothing can be read afterwards', async () => {
-    world.model.faults.inject({ kind: 'status', status: 500 }, { when: ({ method }) => method === 'GET' });
+    world.model.faults.inject({ kind: 'status', status: 500, method: 'GET' });
     const created = await createSet(backend.destinations, scope, destination('a'));
     expect([created.version, created.modifiedAt]).toEqual([1, null]);
   });
 
   it('the state somebody else wrote right afterwards is not taken for its own', async () => {
-    world.model.faults.inject(
-      { kind: 'delay', milliseconds: 0 },
-      {
-        times: 1,
-        when: ({ method }) => {
-          const isReadingBack = method === 'GET';
-          if (isReadingBack)
-            world.model.destinations.overwrite('subaccount', { Name: 'a', Type: 'HTTP', URL: 'theirs' });
-          return isReadingBack;
-        },
-      },
-    );
+    const theirs = { Name: 'a', Type: 'HTTP', URL: 'theirs' };
+    world.model.faults.inject({ kind: 'delay', milliseconds: 0, method: 'GET', times: 1 }, () => {
+      world.model.destinations.overwrite('subaccount', theirs);
+    });
     const mine = await createSet(backend.destinations, scope, destination('a', { URL: 'mine' }));
     expect(mine.properties.URL).toBe('mine');
     const update = { name: 'a', content: destination('a'), expectedVersion: mine.version };
@@ -175,7 +167,7 @@ describe('creating', () => {
   });
 
   it('is taken back when the labels are refused', async () => {
-    world.model.faults.inject({ kind: 'status', status: 400 }, { when: ({ url }) => url.endsWith('/labels') });
+    world.model.faults.inject({ kind: 'status', status: 400, path: '*/labels' });
     const [result] = await backend.destinations.create(scope, [contentWith({ Name: 'a', Type: 'HTTP' }, { labels })]);
     expect(refusalOf(result).details).toMatchObject({ resource: 'destination', name: 'a', status: 400 });
     expect(world.model.destinations.list('subaccount')).toEqual([]);
@@ -245,10 +237,7 @@ describe.each(propertySets)('updating a $kind', ({ kind, of, make }) => {
 
   it('whose labels fail says that the rest is stored', async () => {
     const { version } = await createSet(of(backend), scope, make('a'));
-    world.model.faults.inject(
-      { kind: 'status', status: 503 },
-      { when: ({ method, url }) => method === 'PUT' && url.endsWith('/labels') },
-    );
+    world.model.faults.inject({ kind: 'status', status: 503, method: 'PUT', path: '*/labels' });
     const content = { ...make('a', { Description: 'new' }), labels };
     const [result] = await of(backend).update(scope, [{ name: 'a', content, expectedVersion: version }]);
     expect(refusalOf(result)).toMatchObject({ code: 'unavailable', details: { name: 'a', field: 'labels' } });
@@ -268,7 +257,7 @@ describe.each(propertySets)('updating a $kind', ({ kind, of, make }) => {
     const { version } = await createSet(of(backend), scope, make('a'));
     const seen: string[] = [];
     backend.subscribe(({ resource }) => seen.push(resource));
-    world.model.faults.inject({ kind: 'network' }, { when: ({ method }) => method === 'PUT' });
+    world.model.faults.inject({ kind: 'network', method: 'PUT' });
     const content = make('a', { Description: 'new' });
     const [result] = await of(backend).update(scope, [{ name: 'a', content, expectedVersion: version }]);
     expect(refusalOf(result).code).toBe('unavailable');

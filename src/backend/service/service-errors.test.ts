@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FaultKind } from '../../testing/msw/faults';
+import type { Fault } from '../../testing/msw/faults';
 import { type ServiceWorld, SERVICE_SCOPE as scope, serviceServer } from '../../testing/service-world';
 import { assertRejects } from '../contract/assert';
 import { createOne, draft, errorOf, recordOf } from '../contract/certificate-support';
@@ -57,7 +57,7 @@ describe('a status becomes the error of the port', () => {
 });
 
 describe('an answer that cannot be used is unavailable', () => {
-  it.each<{ name: string; fault: FaultKind; status: number | undefined }>([
+  it.each<{ name: string; fault: Fault; status: number | undefined }>([
     { name: 'no connection', fault: { kind: 'network' }, status: undefined },
     { name: 'a connection cut in the middle', fault: { kind: 'cut' }, status: undefined },
     { name: 'a body that ends early', fault: { kind: 'truncated' }, status: 200 },
@@ -88,14 +88,14 @@ describe('an answer that cannot be used is unavailable', () => {
 });
 
 describe('only what is safe is sent again', () => {
-  it.each<{ name: string; fault: FaultKind }>([
+  it.each<{ name: string; fault: Fault }>([
     { name: '503', fault: { kind: 'status', status: 503 } },
     { name: '429', fault: { kind: 'status', status: 429 } },
     { name: 'no connection', fault: { kind: 'network' } },
     { name: 'a cut connection', fault: { kind: 'cut' } },
   ])('a GET survives $name once', async ({ fault }) => {
     await createOne(backend, scope, draft('a.pem'));
-    world.model.faults.inject(fault, { times: 1, when: ({ method }) => method === 'GET' });
+    world.model.faults.inject({ ...fault, times: 1, method: 'GET' });
     expect(await backend.certificates.readContent(scope, 'a.pem')).toEqual(textContent('content of a.pem'));
     expect(world.pauses).toEqual([250]);
   });
@@ -108,13 +108,13 @@ describe('only what is safe is sent again', () => {
 
   it('a GET waits as long as the service asks for', async () => {
     await createOne(backend, scope, draft('a.pem'));
-    world.model.faults.inject({ kind: 'status', status: 429, headers: { 'Retry-After': '7' } }, { times: 1 });
+    world.model.faults.inject({ kind: 'status', status: 429, retryAfter: 7, times: 1 });
     await backend.certificates.readContent(scope, 'a.pem');
     expect(world.pauses).toEqual([7000]);
   });
 
   it('a GET gives up at once when the service asks for more than ten seconds', async () => {
-    world.model.faults.inject({ kind: 'status', status: 429, headers: { 'Retry-After': '60' } });
+    world.model.faults.inject({ kind: 'status', status: 429, retryAfter: 60 });
     await assertRejects(backend.certificates.readContent(scope, 'a.pem'), 'unavailable', 'readContent');
     expect([getsSeen(), world.pauses]).toEqual([1, []]);
   });
@@ -127,7 +127,7 @@ describe('only what is safe is sent again', () => {
 
   it.each(['POST', 'PUT', 'DELETE'])('a %s that failed is not sent again', async (method) => {
     const { version } = await createOne(backend, scope, draft('a.pem'));
-    world.model.faults.inject({ kind: 'status', status: 503 }, { when: (request) => request.method === method });
+    world.model.faults.inject({ kind: 'status', status: 503, method });
     const before = world.model.requests.filter((request) => request.method === method).length;
     if (method === 'POST') {
       const [result] = await backend.certificates.create(scope, [draft('b.pem')]);
@@ -143,7 +143,7 @@ describe('only what is safe is sent again', () => {
 
   it('after a 401 the next call works', async () => {
     await createOne(backend, scope, draft('a.pem'));
-    world.model.faults.inject({ kind: 'status', status: 401 }, { times: 1 });
+    world.model.faults.inject({ kind: 'status', status: 401, times: 1 });
     await assertRejects(backend.certificates.readContent(scope, 'a.pem'), 'forbidden', 'readContent');
     expect(await backend.certificates.readContent(scope, 'a.pem')).toEqual(textContent('content of a.pem'));
   });
@@ -167,7 +167,7 @@ describe('cancelling', () => {
 
 describe('several at once', () => {
   it('a batch that fails as a whole gives every draft of it the error, with its name', async () => {
-    world.model.faults.inject({ kind: 'status', status: 503 }, { when: ({ method }) => method === 'POST' });
+    world.model.faults.inject({ kind: 'status', status: 503, method: 'POST' });
     const results = await backend.certificates.create(scope, [draft('a.pem'), draft('b.pem')]);
     expect(results.map((result) => [errorOf(result).code, errorOf(result).details.name])).toEqual([
       ['unavailable', 'a.pem'],
@@ -198,10 +198,7 @@ describe('several at once', () => {
   });
 
   it('a certificate whose labels are refused is taken away again, and the others stay', async () => {
-    world.model.faults.inject(
-      { kind: 'status', status: 403 },
-      { when: ({ method, url }) => method === 'PUT' && url.includes('bad.pem') },
-    );
+    world.model.faults.inject({ kind: 'status', status: 403, method: 'PUT', path: '*bad.pem*' });
     const labels = [{ key: 'team', values: ['orders'] }];
     const results = await backend.certificates.create(scope, [
       draft('bad.pem', { labels }),
@@ -213,7 +210,7 @@ describe('several at once', () => {
   });
 
   it('a certificate that cannot be taken away again is named as stored without labels', async () => {
-    world.model.faults.inject({ kind: 'status', status: 503 }, { when: ({ method }) => method !== 'POST' });
+    for (const method of ['PUT', 'DELETE']) world.model.faults.inject({ kind: 'status', status: 503, method });
     const [result] = await backend.certificates.create(scope, [
       draft('a.pem', { labels: [{ key: 'team', values: ['orders'] }] }),
     ]);
@@ -229,16 +226,7 @@ describe('several at once', () => {
       names.map((name) => draft(name, { labels })),
     );
     const before = new Map(world.model.certificates.list('subaccount').map((row) => [row.Name, row]));
-    let deletions = 0;
-    world.model.faults.inject(
-      { kind: 'status', status: 503 },
-      {
-        when: ({ method }) => {
-          if (method === 'DELETE') deletions += 1;
-          return method === 'DELETE' && deletions === 2;
-        },
-      },
-    );
+    world.model.faults.inject({ kind: 'status', status: 503, method: 'DELETE', skip: 1, times: 1 });
     await assertRejects(backend.certificates.delete(scope, names), 'unavailable', 'delete');
     expect(new Map(world.model.certificates.list('subaccount').map((row) => [row.Name, row]))).toEqual(before);
     expect(names.map((name) => world.model.certificates.labels('subaccount', name))).toEqual(names.map(() => labels));
@@ -250,16 +238,8 @@ describe('several at once', () => {
       scope,
       names.map((name) => draft(name)),
     );
-    let deletions = 0;
-    world.model.faults.inject(
-      { kind: 'status', status: 503 },
-      {
-        when: ({ method }) => {
-          if (method === 'DELETE') deletions += 1;
-          return deletions >= 2;
-        },
-      },
-    );
+    world.model.faults.inject({ kind: 'status', status: 503, method: 'DELETE', skip: 1 });
+    world.model.faults.inject({ kind: 'status', status: 503, method: 'POST' });
     const error = await assertRejects(backend.certificates.delete(scope, names), 'unavailable', 'delete');
     expect(error.message).toContain('some of the certificates are deleted');
   });

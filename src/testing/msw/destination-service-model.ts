@@ -1,5 +1,5 @@
 import { createFaults, type Faults } from './faults';
-import { createItemStore, type ItemStore } from './item-store';
+import { createItemStore, type ItemStore, type ItemStoreSnapshot } from './item-store';
 import { type FetchToken, pretendTokenService } from './lookup-tokens';
 
 /**
@@ -39,6 +39,14 @@ export interface DestinationServiceModel {
   readonly fetchToken: FetchToken;
 }
 
+/** What the service keeps, as plain data: it survives JSON. */
+export interface DestinationServiceSnapshot {
+  readonly certificates: ItemStoreSnapshot<CertificateRow>;
+  readonly destinations: ItemStoreSnapshot<PropertyRow>;
+  readonly fragments: ItemStoreSnapshot<PropertyRow>;
+  readonly inUse: readonly string[];
+}
+
 export function createDestinationServiceModel(
   parts: Partial<Pick<DestinationServiceModel, 'owner' | 'fetchToken'>> = {},
 ): DestinationServiceModel {
@@ -54,4 +62,28 @@ export function createDestinationServiceModel(
     fetchToken: pretendTokenService,
     ...parts,
   };
+}
+
+/** What the model keeps; faults, seen requests and the shape of error bodies are no part of it. */
+export function toSnapshot({
+  certificates,
+  destinations,
+  fragments,
+  inUse,
+}: DestinationServiceModel): DestinationServiceSnapshot {
+  return {
+    certificates: certificates.toSnapshot(),
+    destinations: destinations.toSnapshot(),
+    fragments: fragments.toSnapshot(),
+    inUse: [...inUse],
+  };
+}
+
+/** Puts what was kept in place of what the model has. */
+export function fromSnapshot(model: DestinationServiceModel, snapshot: DestinationServiceSnapshot): void {
+  model.certificates.restore(snapshot.certificates);
+  model.destinations.restore(snapshot.destinations);
+  model.fragments.restore(snapshot.fragments);
+  model.inUse.clear();
+  for (const name of snapshot.inUse) model.inUse.add(name);
 }

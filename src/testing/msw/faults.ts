@@ -1,47 +1,69 @@
 import { delay, HttpResponse } from 'msw';
 
 /** What can go wrong between the page and the service. */
-export type FaultKind =
+export type Fault =
   | { readonly kind: 'delay'; readonly milliseconds: number }
-  | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
-  /** The connection fails before an answer. */
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      /** Plain text; `Status <number>` when left out. */
+      readonly words?: string;
+      /** The header of that name: seconds, or an HTTP date. */
+      readonly retryAfter?: number | string;
+    }
+  /** The connection fails before an answer; nothing arrived. */
   | { readonly kind: 'network' }
-  /** The connection is cut in the middle of the body. */
+  /** The connection is cut in the middle of the body: what was asked for is done. */
   | { readonly kind: 'cut' }
   /** The body ends early, as if it were whole. */
   | { readonly kind: 'truncated' }
-  /** A page of a login proxy in place of the answer. */
-  | { readonly kind: 'login-page' };
+  /** HTML in place of the answer, with status 200: the page of a login proxy. */
+  | { readonly kind: 'login-page' }
+  /** To a login elsewhere, as a proxy does when the session is over. */
+  | { readonly kind: 'redirect' };
 
-interface FaultOptions {
-  /** How many requests it hits; all of them when left out. */
+/** Which requests it hits. */
+interface FaultTarget {
+  readonly method?: string;
+  /** The whole of `<path>?<query>` as it is sent, `*` in place of anything; every path when left out. */
+  readonly path?: string;
+  /** How many of these pass unharmed before; none when left out. */
+  readonly skip?: number;
+  /** How many it hits; all of them when left out. */
   readonly times?: number;
-  /** Which requests it hits; all of them when left out. */
-  readonly when?: (request: Request) => boolean;
 }
 
+/** Plain data, so that a test can switch it on in another process: `{ kind: 'status', status: 401, times: 1 }`. */
+export type FaultRule = Fault & FaultTarget;
+
 export interface Faults {
-  /** Switches a fault on. Returns the function that switches it off. */
-  inject(fault: FaultKind, options?: FaultOptions): () => void;
-  /** The next fault for a request, used up by one. */
-  take(request: Request): FaultKind | null;
+  /** Switches a fault on; `onHit` is called for each request it hits, before it is answered. Returns the function that switches it off. */
+  inject(rule: FaultRule, onHit?: () => void): () => void;
+  /** Switches all off. */
+  clear(): void;
+  /** The fault for a request, used up by one: that of the oldest rule that hits it. */
+  take(request: Request): Fault | null;
 }
 
 export function createFaults(): Faults {
-  const active = new Map<symbol, { readonly fault: FaultKind; readonly options: FaultOptions; left: number }>();
+  const active = new Map<symbol, ActiveRule>();
   return {
-    inject: (fault, options = {}) => {
-      const id = Symbol(fault.kind);
-      active.set(id, { fault, options, left: options.times ?? Number.POSITIVE_INFINITY });
+    inject: (rule, onHit = () => {}) => {
+      const id = Symbol(rule.kind);
+      active.set(id, { rule, onHit, skip: rule.skip ?? 0, left: rule.times ?? Number.POSITIVE_INFINITY });
       return () => {
         active.delete(id);
       };
     },
+    clear: () => active.clear(),
     take: (request) => {
       for (const entry of active.values()) {
-        if (entry.left > 0 && (entry.options.when?.(request) ?? true)) {
+        if (!isHit(entry.rule, request)) continue;
+        if (entry.skip > 0) entry.skip -= 1;
+        else if (entry.left > 0) {
           entry.left -= 1;
-          return entry.fault;
+          entry.onHit();
+          return entry.rule;
         }
       }
       return null;
@@ -49,18 +71,41 @@ export function createFaults(): Faults {
   };
 }
 
+interface ActiveRule {
+  readonly rule: FaultRule;
+  readonly onHit: () => void;
+  skip: number;
+  left: number;
+}
+
+function isHit({ method, path }: FaultTarget, request: Request): boolean {
+  if (method !== undefined && method !== request.method) return false;
+  if (path === undefined) return true;
+  const { pathname, search } = new URL(request.url);
+  const parts = path.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(pathname + search);
+}
+
 /** The answer a fault makes in place of, or out of, the right one. */
-export async function answerWithFault(fault: FaultKind, rightAnswer: () => Promise<Response>): Promise<Response> {
+export async function answerWithFault(fault: Fault, rightAnswer: () => Promise<Response>): Promise<Response> {
   switch (fault.kind) {
     case 'delay':
       await delay(fault.milliseconds);
       return rightAnswer();
-    case 'status':
-      return new HttpResponse(`Status ${fault.status}`, { status: fault.status, headers: { ...fault.headers } });
+    case 'status': {
+      const { status, words = `Status ${status}`, retryAfter } = fault;
+      const headers = {
+        'Content-Type': 'text/plain',
+        ...(retryAfter !== undefined && { 'Retry-After': `${retryAfter}` }),
+      };
+      return new HttpResponse(words, { status, headers });
+    }
     case 'network':
       return HttpResponse.error();
     case 'login-page':
       return new HttpResponse('<!doctype html><title>Sign in</title>', { headers: { 'Content-Type': 'text/html' } });
+    case 'redirect':
+      return new HttpResponse(null, { status: 302, headers: { Location: 'https://login.test/oauth/authorize' } });
     case 'truncated':
       return halfOf(await rightAnswer(), (controller) => controller.close());
     case 'cut':

@@ -27,6 +27,15 @@ export interface ItemStore<Row> {
   modificationTime(level: Level, name: string): string;
   /** Minutes since the last writing. */
   age(level: Level, name: string): number;
+  toSnapshot(): ItemStoreSnapshot<Row>;
+  /** Everything becomes as it was then. */
+  restore(snapshot: ItemStoreSnapshot<Row>): void;
+}
+
+/** Plain data. */
+export interface ItemStoreSnapshot<Row> {
+  readonly minute: number;
+  readonly levels: Readonly<Record<Level, readonly (Item<Row> & { readonly labels: readonly LabelRow[] })[]>>;
 }
 
 interface Item<Row> {
@@ -40,6 +49,12 @@ export function createItemStore<Row>(nameOf: (row: Row) => string): ItemStore<Ro
   const items: Record<Level, Map<string, Item<Row>>> = { subaccount: new Map(), instance: new Map() };
   const labels: Record<Level, Map<string, readonly LabelRow[]>> = { subaccount: new Map(), instance: new Map() };
   let minute = 0;
+  const levelSnapshot = (level: Level) =>
+    [...items[level]].map(([name, item]) => ({ ...item, labels: labels[level].get(name) ?? [] }));
+  const restoreLevel = (level: Level, snapshot: ItemStoreSnapshot<Row>['levels'][Level]) => {
+    items[level] = new Map(snapshot.map(({ row, minute }) => [nameOf(row), { row, minute }]));
+    labels[level] = new Map(snapshot.map((item) => [nameOf(item.row), item.labels]));
+  };
   const keep = (level: Level, row: Row) => {
     minute += 1;
     items[level].set(nameOf(row), { row, minute });
@@ -62,5 +77,14 @@ export function createItemStore<Row>(nameOf: (row: Row) => string): ItemStore<Ro
     etag: (row) => bytesToHex(sha256(utf8ToBytes(JSON.stringify(row)))),
     modificationTime: (level, name) => new Date(START + (items[level].get(name)?.minute ?? 0) * 60_000).toISOString(),
     age: (level, name) => minute - (items[level].get(name)?.minute ?? 0),
+    toSnapshot: () => ({
+      minute,
+      levels: { subaccount: levelSnapshot('subaccount'), instance: levelSnapshot('instance') },
+    }),
+    restore: (snapshot) => {
+      minute = snapshot.minute;
+      restoreLevel('subaccount', snapshot.levels.subaccount);
+      restoreLevel('instance', snapshot.levels.instance);
+    },
   };
 }
