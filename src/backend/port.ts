@@ -13,6 +13,7 @@ import type {
   LogMessage,
   NodeDraft,
   QueueEntry,
+  RequestNumber,
   RouteDraft,
   SchedulePattern,
   TransportAction,
@@ -399,13 +400,13 @@ export interface ImportOptions {
 /** What became of one request of many. */
 export type ImportResult =
   | {
-      readonly request: number;
+      readonly request: RequestNumber;
       readonly ok: true;
       readonly status: QueueEntry['status'];
       /** The name was taken at the target, so that nothing was created. */
       readonly existed: boolean;
     }
-  | { readonly request: number; readonly ok: false; readonly error: BackendError };
+  | { readonly request: RequestNumber; readonly ok: false; readonly error: BackendError };
 
 /** What would become of a certificate that is transported. */
 export interface Forecast {
@@ -481,17 +482,17 @@ export interface Transport {
   queue(nodeId: string): Promise<readonly QueueRow[]>;
   /** Newest first. */
   requests(): Promise<readonly RequestRow[]>;
-  request(number: number): Promise<RequestDetails>;
+  request(number: RequestNumber): Promise<RequestDetails>;
   /** Imports these, or every importable one, in the order of the queue; each by itself, so that what was imported stays. One tab at a time imports one request. */
   import(
     nodeId: string,
-    requests: readonly number[] | 'all',
+    requests: readonly RequestNumber[] | 'all',
     options?: ImportOptions,
   ): Promise<readonly ImportResult[]>;
   /** In the order given; all or none, as are the next two. */
-  forward(nodeId: string, requests: readonly number[]): Promise<void>;
-  reset(nodeId: string, requests: readonly number[]): Promise<void>;
-  remove(nodeId: string, requests: readonly number[]): Promise<void>;
+  forward(nodeId: string, requests: readonly RequestNumber[]): Promise<void>;
+  reset(nodeId: string, requests: readonly RequestNumber[]): Promise<void>;
+  remove(nodeId: string, requests: readonly RequestNumber[]): Promise<void>;
   /** Newest first. */
   actions(): Promise<readonly TransportAction[]>;
   landscapeChanges(): Promise<readonly LandscapeChange[]>;

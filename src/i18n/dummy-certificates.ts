@@ -1,4 +1,5 @@
 import type { CertificateKind } from '../domain/certificate/types';
+import type { RequestNumber } from '../domain/transport/types';
 import { certificatesText } from './certificates';
 import { formatNumber } from './format';
 import { listText } from './list';
@@ -20,7 +21,7 @@ export const dummyCertificatesText = {
   expectedKind: 'Expected Kind',
   expectedExtension: 'Expected Extension',
   request: 'Transport Request',
-  requestGone: (number: number) => `${number} (not there any more)`,
+  requestGone: (number: RequestNumber) => `${number} (not there any more)`,
   from: 'From Subaccount',
   since: 'Since',
   replace: 'Replace Dummy Content',

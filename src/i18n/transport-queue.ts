@@ -1,5 +1,5 @@
 import type { ScheduleRule } from '../domain/transport';
-import type { ImportSchedule, SchedulePattern } from '../domain/transport/types';
+import type { ImportSchedule, RequestNumber, SchedulePattern } from '../domain/transport/types';
 import { formatDateTime, formatList, formatNumber } from './format';
 import { plural } from './plural';
 
@@ -58,8 +58,8 @@ export const queueText = {
     timestamp: 'Timestamp',
     more: 'Content and Log',
   },
-  content: (number: number) => `Content of request ${number}`,
-  log: (number: number) => `Log of request ${number}`,
+  content: (number: RequestNumber) => `Content of request ${number}`,
+  log: (number: RequestNumber) => `Log of request ${number}`,
   emptyTitle: 'This import queue is empty',
   emptyHint:
     'Requests arrive here from the node before it: choose Transport on a certificate of the source subaccount, or add a request from a file.',
@@ -109,7 +109,7 @@ export const queueText = {
   toCertificates: (subaccount: string) => `Certificates of “${subaccount}”`,
   perStatus: (status: string, count: number) => `${status}: ${formatNumber(count)}`,
   failures: 'What needs your attention',
-  failure: (number: number, description: string) => `Request ${number} (${description})`,
+  failure: (number: RequestNumber, description: string) => `Request ${number} (${description})`,
   notImported: 'Not imported',
   andMore: (count: number) => `and ${formatNumber(count)} more; see the log of each request`,
   cancel: 'Cancel',
@@ -130,9 +130,9 @@ export const queueText = {
   noFile: 'No file chosen',
   description: 'Transport Description',
   addChosen: (name: string, kind: string) => `${kind} “${name}”`,
-  added: (number: number) => `Request ${number} added`,
+  added: (number: RequestNumber) => `Request ${number} added`,
 
-  contentTitle: (number: number) => `Content of Request ${number}`,
+  contentTitle: (number: RequestNumber) => `Content of Request ${number}`,
   contentName: 'Name',
   contentKind: 'Kind',
   contentExtension: 'Extension',
@@ -140,7 +140,7 @@ export const queueText = {
   contentNote: 'Dummy content only: the certificate itself has not left its subaccount and is not in this request.',
   export: 'Export Request',
 
-  logTitle: (number: number, node: string) => `Log of Request ${number} at ${node}`,
+  logTitle: (number: RequestNumber, node: string) => `Log of Request ${number} at ${node}`,
   logEmpty: 'Nothing was logged for this request at this node.',
   logUser: 'User',
   logLoading: 'Loading the log',

@@ -1,4 +1,5 @@
 import type { RequestLifecycle } from '../backend/port';
+import type { RequestNumber } from '../domain/transport/types';
 import { formatNumber } from './format';
 import { listText } from './list';
 import { facetListText } from './transport-logs';
@@ -30,7 +31,7 @@ export const requestsText = {
 
 /** Words of one transport request. */
 export const requestText = {
-  title: (number: number) => `Transport Request ${number}`,
+  title: (number: RequestNumber) => `Transport Request ${number}`,
   loading: 'Loading the transport request…',
   missingTitle: (number: string) => `There is no transport request ${number}`,
   missingHint:

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { QueueRow, Transport } from '../backend/port';
 import type { Scope } from '../domain/scope';
+import type { RequestNumber } from '../domain/transport/types';
 import { workspaceKeys } from './use-workspace-data';
 
 /** Keys of the transport management; every change of it makes all of them stale. */
@@ -8,7 +9,8 @@ export const transportKeys = {
   landscape: [...workspaceKeys.transport, 'landscape'],
   queue: (nodeId: string) => [...workspaceKeys.transport, 'queue', nodeId],
   requests: [...workspaceKeys.transport, 'requests'],
-  request: (number: number) => [...workspaceKeys.transport, 'request', number],
+  /** As text: a key becomes JSON, which knows no bigint. */
+  request: (number: RequestNumber) => [...workspaceKeys.transport, 'request', String(number)],
   actions: [...workspaceKeys.transport, 'actions'],
   landscapeChanges: [...workspaceKeys.transport, 'landscape-changes'],
   dummies: [...workspaceKeys.transport, 'dummies'],
@@ -31,7 +33,7 @@ export function requestsQuery(transport: Transport) {
   return queryOptions({ queryKey: transportKeys.requests, queryFn: () => transport.requests() });
 }
 
-export function requestQuery(transport: Transport, number: number) {
+export function requestQuery(transport: Transport, number: RequestNumber) {
   return queryOptions({ queryKey: transportKeys.request(number), queryFn: () => transport.request(number) });
 }
 

@@ -1,7 +1,7 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { CertificateRecord, CertificateSummary } from '../../domain/certificate/types';
 import type { DestinationKind, DestinationRecord } from '../../domain/destination/types';
-import type { TransportAction, TransportNode, TransportRequest, TransportRoute } from '../../domain/transport/types';
+import type { CountedRequest, TransportAction, TransportNode, TransportRoute } from '../../domain/transport/types';
 import { BackendError } from '../errors';
 import type { DestinationAction, LandscapeChange, PropertyChange, QueueRow, Subaccount } from '../port';
 import { type SchemaVersion, schemaVersions } from './schema';
@@ -61,8 +61,8 @@ export type CockpitDatabase = Dexie & {
   readonly deletedPages: Table<DeletedPage, [deletionId: string, position: number]>;
   readonly transportNodes: Table<TransportNode, string>;
   readonly transportRoutes: Table<TransportRoute, string>;
-  readonly transportRequests: Table<TransportRequest, number>;
-  readonly transportEntries: Table<QueueRow, EntryKey>;
+  readonly transportRequests: Table<CountedRequest, number>;
+  readonly transportEntries: Table<EntryRow, EntryKey>;
   readonly transportActions: Table<ActionRow, number>;
   readonly landscapeChanges: Table<LandscapeChangeRow, number>;
 };
@@ -232,6 +232,11 @@ export interface DatabaseOptions {
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
   readonly versions?: readonly SchemaVersion[];
+}
+
+/** An entry of a request that was counted here. */
+export interface EntryRow extends QueueRow {
+  readonly request: number;
 }
 
 /**

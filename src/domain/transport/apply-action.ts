@@ -8,6 +8,7 @@ import type {
   LogMessage,
   NewRequest,
   QueueEntry,
+  RequestNumber,
   Transition,
   TransitionAction,
   TransitionStamp,
@@ -155,7 +156,7 @@ function finishForwarding(
   draft: TransitionDraft,
   state: TransportState,
   from: TransportNode,
-  request: number,
+  request: RequestNumber,
   logSource: (forwarded: readonly LogMessage[]) => void,
 ): Transition {
   const targets = targetsOf(state, from.id);
@@ -164,7 +165,7 @@ function finishForwarding(
   return draft.finish();
 }
 
-function arrive(draft: TransitionDraft, from: TransportNode, target: TransportNode, request: number): void {
+function arrive(draft: TransitionDraft, from: TransportNode, target: TransportNode, request: RequestNumber): void {
   const before = draft.entryOf(request, target.id);
   const status = before === undefined ? 'initial' : statusRules[before.status].whenForwardedAgain;
   draft.moveToEnd(request, target.id, status);

@@ -8,6 +8,7 @@ export { forecast } from './forecast';
 export { forwardModes, forwardRules } from './forward-modes';
 export { targetsOf } from './landscape';
 export { importOrder, importUpto, lifecycleOf, worstStatus } from './queue';
+export { parseRequestNumber } from './request-number';
 export {
   afterRun,
   checkSchedule,

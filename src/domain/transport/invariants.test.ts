@@ -4,7 +4,15 @@ import { applyAction } from './apply-action';
 import { checkRoute } from './check-route';
 import { forwardModes } from './forward-modes';
 import { sampleNewRequest, sampleNode, sampleRoute, sampleStamp, sampleState } from './testing/samples';
-import type { ImportOutcome, QueueEntry, QueueStatus, TransitionAction, TransportRoute, TransportState } from './types';
+import type {
+  ImportOutcome,
+  QueueEntry,
+  QueueStatus,
+  RequestNumber,
+  TransitionAction,
+  TransportRoute,
+  TransportState,
+} from './types';
 
 /** Whatever is done, in whatever order, in whatever landscape that the rules allow. */
 
@@ -190,7 +198,7 @@ describe('applyAction', () => {
           return result.ok ? result.value.state : before;
         }, landscape);
         const number = typeof last.request === 'number' ? last.request : 0;
-        const only = <V>(map: ReadonlyMap<number, V>) => new Map([...map].filter(([key]) => key === number));
+        const only = <V>(map: ReadonlyMap<RequestNumber, V>) => new Map([...map].filter(([key]) => key === number));
         const slice = { ...state, requests: only(state.requests), entries: only(state.entries) };
         const [whole, part] = [state, slice].map((from) => {
           const result = applyAction(from, last, sampleStamp());

@@ -5,13 +5,13 @@
  * A text that a spreadsheet would run as a formula begins with an apostrophe instead: descriptions and names come from
  * anywhere.
  */
-export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
+export function writeCsv(rows: readonly (readonly (string | number | bigint)[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`;
 }
 
 const formulaStart = /^[=+\-@\t\r\n]/;
 
-function toCell(value: string | number): string {
+function toCell(value: string | number | bigint): string {
   const text = typeof value === 'string' && formulaStart.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

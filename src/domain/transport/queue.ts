@@ -1,10 +1,10 @@
 import { isImportable, queueStatuses, statusRules } from './statuses';
-import type { QueueEntry, QueueStatus } from './types';
+import type { QueueEntry, QueueStatus, RequestNumber } from './types';
 
 /** What an import of these requests, or of all, takes, in the order of the queue (transport.md section 7). */
 export function importOrder<T extends Pick<QueueEntry, 'request' | 'position' | 'status'>>(
   entries: readonly T[],
-  requests: ReadonlySet<number> | 'all' = 'all',
+  requests: ReadonlySet<RequestNumber> | 'all' = 'all',
 ): readonly T[] {
   return entries
     .filter(({ request, status }) => isImportable(status) && (requests === 'all' || requests.has(request)))
@@ -17,7 +17,7 @@ export function importOrder<T extends Pick<QueueEntry, 'request' | 'position' | 
  */
 export function importUpto<T extends Pick<QueueEntry, 'request' | 'position' | 'status'>>(
   entries: readonly T[],
-  chosen: number,
+  chosen: RequestNumber,
 ): readonly T[] {
   const last = entries.find(({ request }) => request === chosen)?.position ?? 0;
   return importOrder(entries.filter(({ position }) => position <= last));

@@ -1,7 +1,9 @@
 import type {
+  CountedRequest,
   LogMessage,
   QueueEntry,
   QueueStatus,
+  RequestNumber,
   Transition,
   TransitionStamp,
   TransportAction,
@@ -14,16 +16,16 @@ import type {
 /** Collects what an action does. The state it starts from stays as it is; only maps that change are copied. */
 export interface TransitionDraft {
   /** The entry as the action has left it so far. */
-  entryOf(request: number, nodeId: string): QueueEntry | undefined;
+  entryOf(request: RequestNumber, nodeId: string): QueueEntry | undefined;
   /** Writes the next request of the workspace down. */
-  create(request: Omit<TransportRequest, 'number' | 'owner' | 'createdAt'>): TransportRequest;
+  create(request: Omit<TransportRequest, 'number' | 'owner' | 'createdAt'>): CountedRequest;
   /** Puts a request at the end of a queue: a new entry, or the one that is there already. */
-  moveToEnd(request: number, nodeId: string, status: QueueStatus): void;
+  moveToEnd(request: RequestNumber, nodeId: string, status: QueueStatus): void;
   setStatus(entry: QueueEntry, status: QueueStatus): void;
   log(
     type: TransportActionType,
     node: TransportNode,
-    request: number,
+    request: RequestNumber,
     status: QueueStatus,
     messages: readonly LogMessage[],
   ): void;
@@ -35,10 +37,10 @@ export function draftTransition(state: TransportState, { at, by, newId }: Transi
   const changed = new Map<string, QueueEntry>();
   const actions: TransportAction[] = [];
   const nextPositions = new Map(state.nextPositions);
-  let created: TransportRequest | null = null;
+  let created: CountedRequest | null = null;
 
   // An action is about one request, so that the node alone tells its entries apart.
-  function entryOf(request: number, nodeId: string): QueueEntry | undefined {
+  function entryOf(request: RequestNumber, nodeId: string): QueueEntry | undefined {
     return changed.get(nodeId) ?? state.entries.get(request)?.get(nodeId);
   }
 

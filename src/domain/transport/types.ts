@@ -81,6 +81,9 @@ export interface TransportRoute extends RouteDraft {
   readonly version: number;
 }
 
+/** Reference number of a request: a bigint only where a number would not be exact, so that each has one form alone. */
+export type RequestNumber = number | bigint;
+
 /** All that ever leaves of a certificate. */
 export interface TransportContent {
   readonly kind: 'certificate';
@@ -93,8 +96,8 @@ export interface TransportContent {
 }
 
 export interface TransportRequest {
-  /** The reference number: the next integer of the workspace. */
-  readonly number: number;
+  /** Locally the next integer of the workspace; a service gives its own. */
+  readonly number: RequestNumber;
   /** Stays the same wherever the request is exported to. */
   readonly key: string;
   /** At most 512 characters. */
@@ -109,9 +112,14 @@ export interface TransportRequest {
   readonly content: TransportContent;
 }
 
+/** A request of this workspace, which counts its requests itself. */
+export interface CountedRequest extends TransportRequest {
+  readonly number: number;
+}
+
 /** One request in one queue. */
 export interface QueueEntry {
-  readonly request: number;
+  readonly request: RequestNumber;
   readonly nodeId: string;
   /** Grows within the queue; gaps are no matter. */
   readonly position: number;
@@ -161,7 +169,7 @@ export type LogCode =
 export interface TransportAction {
   readonly id: string;
   readonly type: TransportActionType;
-  readonly request: number;
+  readonly request: RequestNumber;
   readonly nodeId: string;
   /** As it was then; the node may be gone. */
   readonly node: string;
@@ -190,9 +198,9 @@ export interface LabelProblem {
 export interface TransportState {
   readonly nodes: ReadonlyMap<string, TransportNode>;
   readonly routes: readonly TransportRoute[];
-  readonly requests: ReadonlyMap<number, TransportRequest>;
+  readonly requests: ReadonlyMap<RequestNumber, TransportRequest>;
   /** By request, then by node. */
-  readonly entries: ReadonlyMap<number, ReadonlyMap<string, QueueEntry>>;
+  readonly entries: ReadonlyMap<RequestNumber, ReadonlyMap<string, QueueEntry>>;
   readonly nextNumber: number;
   /** By node: greater than every position of its queue; 1 where absent. */
   readonly nextPositions: ReadonlyMap<string, number>;
@@ -208,13 +216,13 @@ export type TransitionAction =
   | {
       readonly type: 'import';
       readonly nodeId: string;
-      readonly request: number;
+      readonly request: RequestNumber;
       /** Null for a virtual node. */
       readonly outcome: ImportOutcome | null;
       /** `automatic` also for schedules: allowed where a manual import is not. */
       readonly by: 'user' | 'automatic';
     }
-  | { readonly type: 'forward' | 'reset' | 'remove'; readonly nodeId: string; readonly request: number };
+  | { readonly type: 'forward' | 'reset' | 'remove'; readonly nodeId: string; readonly request: RequestNumber };
 
 /** Who does it and when (ISO time), and where ids come from. */
 export interface TransitionStamp {
@@ -243,7 +251,7 @@ export interface Transition {
   /** Entries that are new or changed. */
   readonly changed: readonly QueueEntry[];
   /** The request it made. */
-  readonly created: TransportRequest | null;
+  readonly created: CountedRequest | null;
   /** One for each node and request it touched; the first is what was asked for. */
   readonly actions: readonly TransportAction[];
 }

@@ -1,6 +1,6 @@
 /** Transport management in a backup, and what of it is here. */
 import type { Table } from 'dexie';
-import type { TransportNode } from '../../../domain/transport/types';
+import type { RequestNumber, TransportNode } from '../../../domain/transport/types';
 import type { CockpitDatabase } from '../../workspace/database';
 import { readByNumber } from '../transport/read-in-order';
 import { allLandscapeChanges } from '../transport/read-requests';
@@ -53,8 +53,10 @@ export async function collectTransport(database: CockpitDatabase): Promise<Backu
   };
 }
 
-function groupByRequest<Row extends { readonly request: number }>(rows: readonly Row[]): ReadonlyMap<number, Row[]> {
-  const groups = new Map<number, Row[]>();
+function groupByRequest<Row extends { readonly request: RequestNumber }>(
+  rows: readonly Row[],
+): ReadonlyMap<RequestNumber, Row[]> {
+  const groups = new Map<RequestNumber, Row[]>();
   for (const row of rows) {
     const group = groups.get(row.request);
     if (group === undefined) groups.set(row.request, [row]);

@@ -1,5 +1,5 @@
 import { SUMMARY_VERSION } from '../../../domain/certificate/summary';
-import type { TransportContent, TransportRequest } from '../../../domain/transport/types';
+import type { CountedRequest, TransportContent } from '../../../domain/transport/types';
 import type { CockpitDatabase, NameRow, StoredCertificate } from '../../workspace/database';
 import { certificateChange } from '../changes';
 import { certificatesOf } from '../collections';
@@ -10,7 +10,7 @@ import { fittingLabels } from './fitting-labels';
 
 export interface NewDummy {
   readonly id: string;
-  readonly request: TransportRequest;
+  readonly request: CountedRequest;
   readonly stamp: Stamp;
 }
 
@@ -41,7 +41,7 @@ export async function createDummies(
   await database.changes.bulkAdd(changes);
 }
 
-function toDummy(id: string, { number, content }: TransportRequest, { at, by }: Stamp): StoredCertificate {
+function toDummy(id: string, { number, content }: CountedRequest, { at, by }: Stamp): StoredCertificate {
   return {
     id,
     name: content.name,

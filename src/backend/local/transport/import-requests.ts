@@ -1,4 +1,5 @@
 import { importOrder, importRefusalOf } from '../../../domain/transport';
+import type { RequestNumber } from '../../../domain/transport/types';
 import { BackendError } from '../../errors';
 import type { ChangeNotice, ImportOptions, ImportResult } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
@@ -6,7 +7,7 @@ import { toBackendError } from '../../workspace/storage-error';
 import type { LocalContext } from '../context';
 import { createDummies, type NewDummy } from './create-dummies';
 import { QueueWriter, queueTables } from './queue-writer';
-import { entryKey, readQueue } from './read-in-order';
+import { entryKey, isCounted, readQueue } from './read-in-order';
 import { refuse } from './refuse';
 import { readStoredLandscape, requireNode } from './stored-landscape';
 import { findTaken, findTargets, outcomeAt, targetTables } from './targets';
@@ -30,7 +31,7 @@ const CHUNK = 20;
 export async function importRequests(
   context: LocalContext,
   nodeId: string,
-  requests: readonly number[] | 'all',
+  requests: readonly RequestNumber[] | 'all',
   importer: Importer,
   { signal, onProgress }: ImportOptions = {},
 ): Promise<readonly ImportResult[]> {
@@ -62,9 +63,9 @@ function changedBy({ results, created }: Imported): readonly ChangeNotice['resou
 function findWanted(
   database: CockpitDatabase,
   nodeId: string,
-  requests: readonly number[] | 'all',
+  requests: readonly RequestNumber[] | 'all',
   { by }: Importer,
-): PromiseLike<readonly number[]> {
+): PromiseLike<readonly RequestNumber[]> {
   return database.transaction('r', [...queueTables(database)], async () => {
     const node = requireNode(await readStoredLandscape(database), nodeId);
     const refusal = importRefusalOf(node, by);
@@ -73,9 +74,13 @@ function findWanted(
       return importOrder(await readQueue(database, nodeId)).map(({ request }) => request);
     }
     const unique = [...new Set(requests)];
-    const rows = await database.transportEntries.bulkGet(unique.map((request) => entryKey(request, nodeId)));
-    const positions = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.request, row.position]])));
-    const positionOf = (request: number) => positions.get(request) ?? Number.MAX_SAFE_INTEGER;
+    const rows = await database.transportEntries.bulkGet(
+      unique.filter(isCounted).map((request) => entryKey(request, nodeId)),
+    );
+    const positions = new Map<RequestNumber, number>(
+      rows.flatMap((row) => (row === undefined ? [] : [[row.request, row.position]])),
+    );
+    const positionOf = (request: RequestNumber) => positions.get(request) ?? Number.MAX_SAFE_INTEGER;
     return unique.sort((left, right) => positionOf(left) - positionOf(right));
   });
 }
@@ -90,7 +95,7 @@ interface Imported {
 async function importChunk(
   context: LocalContext,
   nodeId: string,
-  numbers: readonly number[],
+  numbers: readonly RequestNumber[],
   importer: Importer,
 ): Promise<Imported> {
   try {
@@ -113,7 +118,7 @@ async function importChunk(
 function importTogether(
   { database, clock, newId }: LocalContext,
   nodeId: string,
-  numbers: readonly number[],
+  numbers: readonly RequestNumber[],
   { user, by }: Importer,
 ): PromiseLike<Imported> {
   const { certificates, certificatePages, changes } = database;
@@ -151,6 +156,6 @@ function importTogether(
   });
 }
 
-function refused(request: number, error: BackendError): ImportResult {
+function refused(request: RequestNumber, error: BackendError): ImportResult {
   return { request, ok: false, error };
 }

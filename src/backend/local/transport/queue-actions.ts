@@ -1,4 +1,4 @@
-import type { TransitionAction, TransportRequest } from '../../../domain/transport/types';
+import type { RequestNumber, TransitionAction, TransportRequest } from '../../../domain/transport/types';
 import type { RequestFile } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
 import { type LocalContext, makeStamp } from '../context';
@@ -11,9 +11,9 @@ const CHUNK = 200;
 /** Forwards, resets or removes requests of a node in the order given: all or none. */
 export async function changeEntries(
   context: LocalContext,
-  type: Extract<TransitionAction, { readonly request: number }>['type'] & ('forward' | 'reset' | 'remove'),
+  type: Extract<TransitionAction, { readonly request: RequestNumber }>['type'] & ('forward' | 'reset' | 'remove'),
   nodeId: string,
-  requests: readonly number[],
+  requests: readonly RequestNumber[],
 ): Promise<void> {
   const { database, newId } = context;
   const stamp = { ...(await makeStamp(context)), newId };

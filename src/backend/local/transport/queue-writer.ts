@@ -1,18 +1,18 @@
 import type { Table } from 'dexie';
 import { applyAction, targetsOf } from '../../../domain/transport';
 import type {
+  CountedRequest,
   QueueEntry,
+  RequestNumber,
   Transition,
   TransitionAction,
   TransitionStamp,
   TransportAction,
-  TransportRequest,
 } from '../../../domain/transport/types';
 import { fail, type Result } from '../../../shared/result';
 import type { BackendError } from '../../errors';
-import type { QueueRow } from '../../port';
-import type { CockpitDatabase } from '../../workspace/database';
-import { entryKey, nextPosition } from './read-in-order';
+import type { CockpitDatabase, EntryRow } from '../../workspace/database';
+import { entryKey, isCounted, nextPosition } from './read-in-order';
 import { refuse } from './refuse';
 import { putSettings, type StoredLandscape } from './stored-landscape';
 
@@ -30,10 +30,10 @@ export class QueueWriter {
   readonly #database: CockpitDatabase;
   readonly #landscape: StoredLandscape;
   readonly #nodeId: string;
-  readonly #requests = new Map<number, TransportRequest>();
-  readonly #entries = new Map<number, ReadonlyMap<string, QueueEntry>>();
+  readonly #requests = new Map<RequestNumber, CountedRequest>();
+  readonly #entries = new Map<RequestNumber, ReadonlyMap<string, QueueEntry>>();
   readonly #changed = new Map<string, QueueEntry>();
-  readonly #created: TransportRequest[] = [];
+  readonly #created: CountedRequest[] = [];
   #actions: TransportAction[] = [];
   #nextPositions: ReadonlyMap<string, number> = new Map();
   #nextNumber: number;
@@ -53,10 +53,11 @@ export class QueueWriter {
   }
 
   /** Reads requests with their entries here and in the next queues. */
-  async load(numbers: readonly number[]): Promise<void> {
+  async load(wanted: readonly RequestNumber[]): Promise<void> {
+    const numbers = wanted.filter(isCounted);
     const nodeIds = [this.#nodeId, ...this.#targetIds()];
     const [requests, rows] = await Promise.all([
-      this.#database.transportRequests.bulkGet([...numbers]),
+      this.#database.transportRequests.bulkGet(numbers),
       this.#database.transportEntries.bulkGet(numbers.flatMap((number) => nodeIds.map((id) => entryKey(number, id)))),
     ]);
     for (const [index, number] of numbers.entries()) {
@@ -67,7 +68,7 @@ export class QueueWriter {
     }
   }
 
-  request(number: number): TransportRequest | undefined {
+  request(number: RequestNumber): CountedRequest | undefined {
     return this.#requests.get(number);
   }
 
@@ -106,7 +107,7 @@ export class QueueWriter {
   }
 
   #try(action: TransitionAction, stamp: TransitionStamp): Result<Transition, BackendError> {
-    const number = typeof action.request === 'number' ? action.request : null;
+    const number = typeof action.request === 'object' ? null : action.request;
     const request = number === null ? undefined : this.#requests.get(number);
     const entries = number === null ? undefined : this.#entries.get(number);
     const result = applyAction(
@@ -131,7 +132,7 @@ export class QueueWriter {
       this.#created.push(created);
       this.#requests.set(created.number, created);
     }
-    for (const entry of changed) this.#changed.set(JSON.stringify([entry.request, entry.nodeId]), entry);
+    for (const entry of changed) this.#changed.set(`${entry.request} ${entry.nodeId}`, entry);
     for (const [number, entries] of state.entries) this.#entries.set(number, entries);
     this.#actions.push(...actions);
     this.#nextPositions = state.nextPositions;
@@ -139,11 +140,11 @@ export class QueueWriter {
   }
 
   /** What a row of the queue shows lies beside its entry, so that a queue is read from one index. */
-  #toRow({ request: number, nodeId, position, status, statusAt }: QueueEntry): QueueRow {
+  #toRow({ request: number, nodeId, position, status, statusAt }: QueueEntry): EntryRow {
     const request = this.#requests.get(number);
     if (request === undefined) throw new Error('an entry has a request');
     const { description, owner, entryNode, content } = request;
-    return { request: number, nodeId, position, status, statusAt, description, owner, entryNode, content };
+    return { request: request.number, nodeId, position, status, statusAt, description, owner, entryNode, content };
   }
 
   #targetIds(): readonly string[] {

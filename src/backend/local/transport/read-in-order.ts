@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
-import type { QueueRow } from '../../port';
-import type { CockpitDatabase, EntryKey } from '../../workspace/database';
+import type { RequestNumber } from '../../../domain/transport/types';
+import type { CockpitDatabase, EntryKey, EntryRow } from '../../workspace/database';
 
 /** So many rows come out of the database at a time: they hold the page for 15 ms, and each time more costs 10 ms (measured in Chromium). */
 const ROWS = 5_000;
@@ -18,8 +18,8 @@ export async function readByNumber<Row>(table: Table<Row, number>, numberOf: (ro
 }
 
 /** The queue of a node in its order. */
-export async function readQueue(database: CockpitDatabase, nodeId: string): Promise<QueueRow[]> {
-  const rows: QueueRow[] = [];
+export async function readQueue(database: CockpitDatabase, nodeId: string): Promise<EntryRow[]> {
+  const rows: EntryRow[] = [];
   for (let after = Number.NEGATIVE_INFINITY; ; ) {
     const chunk = await database.transportEntries
       .where('[nodeId+position]')
@@ -45,12 +45,17 @@ export async function nextPosition({ transportEntries }: CockpitDatabase, nodeId
 }
 
 /** All entries of a request, by node. */
-export function entriesOfRequest({ transportEntries }: CockpitDatabase, request: number): PromiseLike<QueueRow[]> {
+export function entriesOfRequest({ transportEntries }: CockpitDatabase, request: number): PromiseLike<EntryRow[]> {
   const [from, to]: [unknown[], unknown[]] = [
     [request, Dexie.minKey],
     [request, Dexie.maxKey],
   ];
   return transportEntries.where(':id').between(from, to).toArray();
+}
+
+/** Whether this database can hold it: it has no bigint, and none was ever counted here. */
+export function isCounted(number: RequestNumber): number is number {
+  return typeof number === 'number';
 }
 
 export function entryKey(request: number, nodeId: string): EntryKey {

@@ -1,11 +1,11 @@
 import { lifecycleOf, queueStatuses } from '../../../domain/transport';
-import type { TransportAction } from '../../../domain/transport/types';
+import type { RequestNumber, TransportAction } from '../../../domain/transport/types';
 import type { DummyCertificate, LandscapeChange, QueueRow, RequestDetails, RequestRow } from '../../port';
 import type { ActionRow, CockpitDatabase } from '../../workspace/database';
 import { toRecord } from '../find-certificate';
 import { notFound } from '../refusals';
 import { scopeOf } from '../scope';
-import { entriesOfRequest, readByNumber, readQueue } from './read-in-order';
+import { entriesOfRequest, isCounted, readByNumber, readQueue } from './read-in-order';
 
 /** All entries of a queue in its order; rejects with `not-found`. */
 export function queueOf(database: CockpitDatabase, nodeId: string): PromiseLike<QueueRow[]> {
@@ -36,20 +36,20 @@ export function allRequests(database: CockpitDatabase): PromiseLike<RequestRow[]
 }
 
 /** Rejects with `not-found`. */
-export function requestDetails(database: CockpitDatabase, number: number): PromiseLike<RequestDetails> {
+export function requestDetails(database: CockpitDatabase, number: RequestNumber): PromiseLike<RequestDetails> {
   const { transportRequests, transportEntries, transportActions } = database;
   return database.transaction('r', transportRequests, transportEntries, transportActions, async () => {
-    const request = await transportRequests.get(number);
+    const request = isCounted(number) ? await transportRequests.get(number) : undefined;
     if (request === undefined) throw notFound('transport-request', String(number));
-    const rows = await entriesOfRequest(database, number);
+    const rows = await entriesOfRequest(database, request.number);
     const entries = rows.map(({ nodeId, position, status, statusAt }) => ({
-      request: number,
+      request: request.number,
       nodeId,
       position,
       status,
       statusAt,
     }));
-    const actions = newestFirst(await transportActions.where({ request: number }).toArray());
+    const actions = newestFirst(await transportActions.where({ request: request.number }).toArray());
     return { ...request, lifecycle: lifecycleOf(entries), entries, actions };
   });
 }

@@ -2,6 +2,7 @@ import type {
   NewRequest,
   QueueEntry,
   QueueStatus,
+  RequestNumber,
   TransitionStamp,
   TransportNode,
   TransportRequest,
@@ -52,7 +53,7 @@ export const sampleNewRequest: NewRequest = {
   },
 };
 
-export function sampleRequest(number: number, changes: Partial<TransportRequest> = {}): TransportRequest {
+export function sampleRequest(number: RequestNumber, changes: Partial<TransportRequest> = {}): TransportRequest {
   return {
     ...sampleNewRequest,
     number,
@@ -78,7 +79,7 @@ export function sampleState(
   routes: readonly string[],
   entries: readonly QueueEntry[] = [],
 ): TransportState {
-  const byRequest = new Map<number, Map<string, QueueEntry>>();
+  const byRequest = new Map<RequestNumber, Map<string, QueueEntry>>();
   const nextPositions = new Map<string, number>();
   for (const entry of entries) {
     const ofRequest = byRequest.get(entry.request) ?? new Map<string, QueueEntry>();
@@ -91,7 +92,7 @@ export function sampleState(
     routes: routes.map(sampleRoute),
     requests: new Map(numbers.map((number) => [number, sampleRequest(number)])),
     entries: byRequest,
-    nextNumber: Math.max(0, ...numbers) + 1,
+    nextNumber: Math.max(0, ...numbers.map(Number)) + 1,
     nextPositions,
   };
 }

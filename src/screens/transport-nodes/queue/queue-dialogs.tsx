@@ -1,4 +1,5 @@
 import type { NodeView, QueueRow } from '../../../backend/port';
+import type { RequestNumber } from '../../../domain/transport/types';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
 import { AddDialog } from './dialogs/add-dialog';
 import { ContentDialog } from './dialogs/content-dialog';
@@ -9,8 +10,8 @@ import { ImportDialog, type ImportOrder } from './import/import-dialog';
 export type OpenQueueDialog =
   | { readonly kind: 'add' }
   | { readonly kind: 'import'; readonly order: ImportOrder }
-  | { readonly kind: 'remove'; readonly requests: readonly number[] }
-  | { readonly kind: 'content' | 'log'; readonly request: number };
+  | { readonly kind: 'remove'; readonly requests: readonly RequestNumber[] }
+  | { readonly kind: 'content' | 'log'; readonly request: RequestNumber };
 
 interface QueueDialogsProps {
   readonly dialog: OpenQueueDialog;

@@ -1,6 +1,7 @@
 import { pathData as attachmentIcon } from '@ui5/webcomponents-icons/dist/v5/attachment.js';
 import { pathData as logIcon } from '@ui5/webcomponents-icons/dist/v5/document-text.js';
 import type { QueueRow } from '../../../backend/port';
+import type { RequestNumber } from '../../../domain/transport/types';
 import { formatDateTime } from '../../../i18n/format';
 import { queueText as text } from '../../../i18n/transport-queue';
 import listStyles from '../../../ui/list/list.module.css';
@@ -23,8 +24,8 @@ const shapes: Readonly<Record<QueueColumn, ColumnShape>> = {
 };
 
 interface QueueListActions {
-  readonly onContent: (request: number) => void;
-  readonly onLog: (request: number) => void;
+  readonly onContent: (request: RequestNumber) => void;
+  readonly onLog: (request: RequestNumber) => void;
 }
 
 /** How the entries of a queue are drawn. */

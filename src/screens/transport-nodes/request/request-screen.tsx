@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from '@ui5/webcomponents-react';
 import { BackendError } from '../../../backend/errors';
+import { parseRequestNumber } from '../../../domain/transport';
+import type { RequestNumber } from '../../../domain/transport/types';
 import { requestText as text } from '../../../i18n/transport-requests';
 import { PageMessage } from '../../../ui/page-message';
 import { landscapeQuery, requestQuery } from '../../../ui/transport-queries';
@@ -12,12 +14,11 @@ import { RequestPage } from './request-page';
 /** One transport request, found by its number. */
 export function RequestScreen() {
   const { number = '' } = useParams({ strict: false });
-  // A number and nothing else: what is no number is no request either.
-  const wanted = /^[1-9]\d{0,14}$/.test(number) ? Number(number) : null;
+  const wanted = parseRequestNumber(number);
   return wanted === null ? <MissingRequest number={number} /> : <KnownRequest number={wanted} />;
 }
 
-function KnownRequest({ number }: { readonly number: number }) {
+function KnownRequest({ number }: { readonly number: RequestNumber }) {
   const transport = useTransport();
   const landscape = useQuery(landscapeQuery(transport));
   const request = useQuery({

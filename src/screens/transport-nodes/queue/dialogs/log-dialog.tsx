@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { NodeView } from '../../../../backend/port';
+import type { RequestNumber } from '../../../../domain/transport/types';
 import { formatDateTime } from '../../../../i18n/format';
 import { queueText as text } from '../../../../i18n/transport-queue';
 import { actionTypeNames } from '../../../../i18n/transport-words';
@@ -14,7 +15,7 @@ import styles from '../queue.module.css';
 
 interface LogDialogProps {
   readonly node: NodeView;
-  readonly request: number;
+  readonly request: RequestNumber;
   readonly onClose: () => void;
 }
 

@@ -1,4 +1,5 @@
 import type { NodeView } from '../../../../backend/port';
+import type { RequestNumber } from '../../../../domain/transport/types';
 import { queueText as text } from '../../../../i18n/transport-queue';
 import { ConfirmDialog } from '../../../../ui/confirm-dialog';
 import { useToast } from '../../../../ui/toast';
@@ -6,7 +7,7 @@ import { useTransport } from '../../../../ui/use-transport';
 
 interface RemoveDialogProps {
   readonly node: NodeView;
-  readonly requests: readonly number[];
+  readonly requests: readonly RequestNumber[];
   readonly onRemoved: () => void;
   readonly onClose: () => void;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { ImportResult, NodeView, QueueRow } from '../../../../backend/port';
+import type { RequestNumber } from '../../../../domain/transport/types';
 import { formatNumber } from '../../../../i18n/format';
 import { queueText as text } from '../../../../i18n/transport-queue';
 import { logMessageText } from '../../../../i18n/transport-words';
@@ -87,7 +88,7 @@ function Arrivals({ node, target, summary: { created, existed } }: ArrivalsProps
 }
 
 /** What the log of the import says beside what went well. */
-function Reasons({ node, request }: { readonly node: NodeView; readonly request: number }) {
+function Reasons({ node, request }: { readonly node: NodeView; readonly request: RequestNumber }) {
   const details = useQuery(requestQuery(useTransport(), request));
   const action = details.data?.actions.find(({ nodeId, type }) => nodeId === node.id && type === 'import');
   const messages = action?.messages.filter(({ severity }) => severity !== 'info') ?? [];

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportResult } from '../../../../backend/port';
+import type { RequestNumber } from '../../../../domain/transport/types';
 import { asBulkChange } from '../../../../ui/bulk-change';
 import { useTransport } from '../../../../ui/use-transport';
 import { workspaceKeys } from '../../../../ui/use-workspace-data';
@@ -21,7 +22,7 @@ export interface Import {
 }
 
 /** Imports requests of a node once it is started; ends with the component. `total` is what is known before. */
-export function useImport(nodeId: string, requests: readonly number[] | 'all', total: number): Import {
+export function useImport(nodeId: string, requests: readonly RequestNumber[] | 'all', total: number): Import {
   const transport = useTransport();
   const client = useQueryClient();
   const [state, setState] = useState<ImportState>({ step: 'asking' });
