@@ -100,7 +100,10 @@ export const generation = {
   /** The longest task of the main thread while certificates are generated and stored, in milliseconds; 0 when none is over 50 ms. */
   async longestTaskOfGeneration(): Promise<number> {
     const workspace = await openWorkspace();
-    const backend = await createBackend('local', workspace, { clock: systemClock, openPki: createPkiClient });
+    const backend = await createBackend({ backend: 'local' }, workspace, {
+      clock: systemClock,
+      openPki: createPkiClient,
+    });
     const [subaccount] = (await backend.subaccounts.list()) as [Subaccount];
     const scope = { subaccountId: subaccount.id, serviceInstance: null };
     return longestTaskDuring(async () => {

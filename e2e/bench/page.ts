@@ -64,7 +64,10 @@ const api = {
   /** Stores so many certificates, each with a name, serial and fingerprint of its own, in the first subaccount. */
   async fill(count: number): Promise<number> {
     const workspace = await openWorkspace();
-    const backend = await createBackend('local', workspace, { clock: systemClock, openPki: createPkiClient });
+    const backend = await createBackend({ backend: 'local' }, workspace, {
+      clock: systemClock,
+      openPki: createPkiClient,
+    });
     const [subaccount] = (await backend.subaccounts.list()) as [Subaccount];
     const scope = { subaccountId: subaccount.id, serviceInstance: null };
     const pki = createPkiClient();
@@ -87,7 +90,10 @@ const api = {
   /** Stores so many destinations, every third with a secret, in the first subaccount. */
   async fillDestinations(count: number): Promise<number> {
     const workspace = await openWorkspace();
-    const backend = await createBackend('local', workspace, { clock: systemClock, openPki: createPkiClient });
+    const backend = await createBackend({ backend: 'local' }, workspace, {
+      clock: systemClock,
+      openPki: createPkiClient,
+    });
     const [subaccount] = (await backend.subaccounts.list()) as [Subaccount];
     const scope = { subaccountId: subaccount.id, serviceInstance: null };
     for (let start = 0; start < count; start += 500) {

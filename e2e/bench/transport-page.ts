@@ -20,7 +20,10 @@ export const transport = {
   /** Transports every certificate of the first subaccount to an empty one; answers the id of its node. */
   async fillQueue(): Promise<string> {
     const workspace = await openWorkspace();
-    const backend = await createBackend('local', workspace, { clock: systemClock, openPki: createPkiClient });
+    const backend = await createBackend({ backend: 'local' }, workspace, {
+      clock: systemClock,
+      openPki: createPkiClient,
+    });
     const [source] = await backend.subaccounts.list();
     if (source === undefined || backend.transport === null) throw new Error('there is nothing to transport');
     const scope = { subaccountId: source.id, serviceInstance: null };

@@ -173,7 +173,7 @@ async function plantByCode(page: Page, secrets: PlantedSecrets, isEncrypted: boo
         open: async (_key, { data }) => data,
       };
       const opened = await workspaces.openWorkspace(isEncrypted ? {} : { cipher: none });
-      const backend = await backends.createBackend('local', opened, {
+      const backend = await backends.createBackend({ backend: 'local' }, opened, {
         clock: clocks.systemClock,
         openPki: readers.createPkiClient,
       });

@@ -2,7 +2,7 @@ import { Button } from '@ui5/webcomponents-react';
 import { describeError, type ErrorText } from '../i18n/errors';
 import { shellText } from '../i18n/shell';
 import { PageMessage } from '../ui/page-message';
-import { ConfigError } from './config';
+import { ConfigError } from './config-error';
 
 /** Instead of the application, when its configuration or the browser's storage does not allow it to start. */
 export function StartFailedPage({ error }: { readonly error: unknown }) {

@@ -58,8 +58,15 @@ function startBackground(services: Services, client: QueryClient): void {
 async function compose(): Promise<{ services: Services; client: QueryClient }> {
   const companion = createCompanionClient(takeCode(window));
   const [config, opened] = await Promise.all([loadConfig(), openWorkspace()]);
-  const backend = await createBackend(config.backend, opened, { clock: systemClock, openPki: createPkiClient });
-  const services = { backend, workspace: opened.workspace, clock: systemClock, companion, openPki: createPkiClient };
+  const backend = await createBackend(config, opened, { clock: systemClock, openPki: createPkiClient });
+  const services = {
+    config,
+    backend,
+    workspace: opened.workspace,
+    clock: systemClock,
+    companion,
+    openPki: createPkiClient,
+  };
   return { services, client: makeQueryClient(backend) };
 }
 

@@ -4,7 +4,9 @@ import type { Store } from '../pki/types';
 import type { PkiClient } from '../pki/worker/pki-client';
 import { fail, ok } from '../shared/result';
 import { makePkiClient } from '../testing/pki-client';
-import { createSummarise } from './create-backend';
+import { createBackend, createSummarise } from './create-backend';
+import { createSharedWorker } from './create-backend/shared-worker';
+import { makeProfile } from './local/testing/open-test-workspace';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const clock = { now: () => now };
@@ -41,7 +43,7 @@ describe('createSummarise', () => {
 
   it('summarises what opened, read at the time of the clock', async () => {
     const pki = makePki(async () => ok(store));
-    const summarise = createSummarise({ clock, openPki: pki.openPki });
+    const summarise = createSummarise(clock, createSharedWorker(pki.openPki));
     const summary = await summarise(content, 'a.jks', { password: 'p', keyPasswords: { k: 'q' } });
     expect(summary).toMatchObject({ format: 'jks', kind: 'trust-store', readAt: now.toISOString() });
     expect(pki.calls).toEqual([[content, { fileName: 'a.jks', password: 'p', keyPasswords: { k: 'q' } }]]);
@@ -54,7 +56,7 @@ describe('createSummarise', () => {
     ['locked content', { warnings: [{ code: 'content-locked', details: {} }] }, true],
   ] as const)('says whether a password protects it: %s', async (_title, part, expected) => {
     const pki = makePki(async () => ok({ ...store, ...part }));
-    const summary = await createSummarise({ clock, openPki: pki.openPki })(content, 'a.p12', {});
+    const summary = await createSummarise(clock, createSharedWorker(pki.openPki))(content, 'a.p12', {});
     expect(summary.passwordProtected).toBe(expected);
   });
 
@@ -62,7 +64,7 @@ describe('createSummarise', () => {
     'summarises a file as unopened: %s',
     async (code) => {
       const pki = makePki(async () => fail(new PkiError(code, 'x')));
-      const summary = await createSummarise({ clock, openPki: pki.openPki })(content, 'a.p12', {});
+      const summary = await createSummarise(clock, createSharedWorker(pki.openPki))(content, 'a.p12', {});
       expect(summary).toMatchObject({ kind: 'unopened', entries: [] });
     },
   );
@@ -70,7 +72,7 @@ describe('createSummarise', () => {
   it('rejects when the worker fails, and starts another for the next file', async () => {
     let isBroken = true;
     const pki = makePki(() => (isBroken ? Promise.reject(new Error('crashed')) : Promise.resolve(ok(store))));
-    const summarise = createSummarise({ clock, openPki: pki.openPki });
+    const summarise = createSummarise(clock, createSharedWorker(pki.openPki));
     await expect(summarise(content, 'a.p12', {})).rejects.toMatchObject({ code: 'unavailable' });
     isBroken = false;
     await expect(summarise(content, 'a.p12', {})).resolves.toMatchObject({ format: 'jks' });
@@ -79,10 +81,29 @@ describe('createSummarise', () => {
 
   it('keeps one worker for many files and ends it when it has nothing to do', async () => {
     const pki = makePki(async () => ok(store));
-    const summarise = createSummarise({ clock, openPki: pki.openPki });
+    const summarise = createSummarise(clock, createSharedWorker(pki.openPki));
     await Promise.all([summarise(content, 'a.p12', {}), summarise(content, 'b.p12', {})]);
     expect([pki.opened(), pki.closed()]).toEqual([1, 0]);
     vi.advanceTimersByTime(60_000);
     expect(pki.closed()).toBe(1);
+  });
+});
+
+describe('createBackend', () => {
+  const service = {
+    backend: 'service',
+    subaccount: { id: '1e1f', name: 'Development' },
+    region: 'eu10',
+    serviceInstance: 'orders',
+    transport: false,
+  } as const;
+
+  it('gives the backend of the service, which needs nothing of the workspace and asks for nothing yet', async () => {
+    const profile = makeProfile();
+    const backend = await createBackend(service, await profile.openTab(), { clock, openPki: makePkiClient });
+    expect(backend.mode).toBe('service');
+    expect(await backend.subaccounts.list()).toMatchObject([{ id: '1e1f', name: 'Development' }]);
+    expect(await backend.serviceInstances.list('1e1f')).toEqual([{ name: 'orders' }]);
+    profile.close();
   });
 });

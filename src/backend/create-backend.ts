@@ -2,9 +2,9 @@ import { SUMMARY_VERSION } from '../domain/certificate/summary';
 import type { PkiClient } from '../pki/worker/pki-client';
 import type { Clock } from '../shared/clock';
 import { randomId } from '../shared/ids';
+import type { BackendConfig } from './backend-config';
 import { readSummary } from './create-backend/read-summary';
-import { workerFailure } from './create-backend/worker-failure';
-import { BackendError } from './errors';
+import { createSharedWorker, type OnWorker } from './create-backend/shared-worker';
 import { createLocalBackend } from './local/create-local-backend';
 import type { PkiTools, WithPki } from './pki-tools';
 import type { Backend, Summarise } from './port';
@@ -16,24 +16,21 @@ export interface BackendOptions {
   readonly openPki: () => PkiClient;
 }
 
-/** The backend the configuration names; rejects with a `BackendError` when it cannot be reached. */
+/** The backend the configuration names; rejects with a `BackendError` when what is stored in this browser does not open. A service is not asked yet. */
 export async function createBackend(
-  mode: Backend['mode'],
+  config: BackendConfig,
   workspace: OpenedWorkspace,
   options: BackendOptions,
 ): Promise<Backend> {
-  if (mode === 'service') {
-    throw new BackendError('unavailable', 'The service backend needs the companion, which this version does not have', {
-      reason: 'service-mode',
-    });
+  const { clock } = options;
+  const onWorker = createSharedWorker(options.openPki);
+  const summarise = createSummarise(clock, onWorker);
+  const withPki = pkiWhenUsed(options);
+  if (config.backend === 'service') {
+    const { openService } = await import('./create-backend/open-service');
+    return openService(config, { summarise, onWorker });
   }
-  const context = {
-    ...workspace,
-    clock: options.clock,
-    newId: randomId,
-    summarise: createSummarise(options),
-    withPki: pkiWhenUsed(options),
-  };
+  const context = { ...workspace, clock, newId: randomId, summarise, withPki };
   const backend = await createLocalBackend(context);
   keepSummariesCurrent(context);
   return backend;
@@ -65,35 +62,10 @@ function keepSummariesCurrent(context: OpenedWorkspace & { readonly summarise: S
   });
 }
 
-/** A worker that has read nothing for this long is ended; the next file starts another. */
-const idleMilliseconds = 30_000;
-
 /**
- * Makes summaries in a worker of its own. A file that does not open (a password is missing or wrong, an algorithm
- * is unknown) is summarised as unopened; only a worker that fails rejects, with `unavailable`.
+ * Makes summaries in a worker. A file that does not open (a password is missing or wrong, an algorithm is unknown) is
+ * summarised as unopened; only a worker that fails rejects, with `unavailable`.
  */
-export function createSummarise({ clock, openPki }: BackendOptions): Summarise {
-  let pki: PkiClient | null = null;
-  let running = 0;
-  let idle: ReturnType<typeof setTimeout> | undefined;
-
-  const close = () => {
-    pki?.close();
-    pki = null;
-  };
-
-  return async (content, fileName, passwords) => {
-    clearTimeout(idle);
-    pki ??= openPki();
-    running += 1;
-    try {
-      return await readSummary(pki, clock, content, fileName, passwords);
-    } catch (cause) {
-      close();
-      throw workerFailure(cause);
-    } finally {
-      running -= 1;
-      if (running === 0) idle = setTimeout(close, idleMilliseconds);
-    }
-  };
+export function createSummarise(clock: Clock, onWorker: OnWorker): Summarise {
+  return (content, fileName, passwords) => onWorker((pki) => readSummary(pki, clock, content, fileName, passwords));
 }

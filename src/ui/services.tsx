@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { BackendConfig } from '../backend/backend-config';
 import type { CompanionClient } from '../backend/companion-client/companion-client';
 import type { Backend } from '../backend/port';
 import type { Workspace } from '../backend/workspace/workspace';
@@ -7,6 +8,8 @@ import type { Clock } from '../shared/clock';
 
 /** What the screens work with; made once in `main.tsx`, replaced in tests. */
 export interface Services {
+  /** Where changes go. */
+  readonly config: BackendConfig;
   readonly backend: Backend;
   readonly workspace: Workspace;
   readonly clock: Clock;

@@ -1,0 +1,20 @@
+import type { ServicePlace } from '../backend-config';
+import type { Backend, Summarise } from '../port';
+import { createServiceBackend } from '../service/service-backend';
+import type { OnWorker } from './shared-worker';
+
+export interface OpenServiceParts {
+  readonly summarise: Summarise;
+  readonly onWorker: OnWorker;
+}
+
+/** The backend on the services of a place; only a page that works with them loads it. */
+export function openService(place: ServicePlace, { summarise, onWorker }: OpenServiceParts): Backend {
+  const { subaccount, serviceInstance } = place;
+  return createServiceBackend({
+    subaccount: { ...subaccount, description: '' },
+    serviceInstance,
+    summarise,
+    sha256: (content) => onWorker((pki) => pki.fingerprintFile(content)),
+  });
+}
