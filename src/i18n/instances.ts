@@ -9,6 +9,9 @@ export const instancesText = {
   actions: 'Action',
   transportManagement: 'Cloud Transport Management',
   subscribed: 'Subscribed',
+  connected: 'Connected',
+  connectedHint:
+    'It is reached with its own service key. Which subaccount it is subscribed in, and whose destinations its nodes use, is seen in the SAP BTP cockpit.',
   goToApplication: 'Go To Application',
   subscribedElsewhere: (subaccount: string) =>
     `Cloud Transport Management is subscribed in the Transport subaccount “${subaccount}”.`,
@@ -26,5 +29,7 @@ export const instancesText = {
   certificates: 'Certificates',
   noInstances:
     'There are no service instances. Each is a level with destinations and certificates of its own; create one by the level button on the Destinations or Certificates page.',
+  noInstanceKnown:
+    'No service instance is known: the key belongs to the level of the subaccount. A key of an instance shows its level as well.',
   toDestinations: 'Open Destinations',
 } as const;

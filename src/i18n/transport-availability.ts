@@ -1,3 +1,5 @@
+const timeFormat = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+
 /** By the address of the page, why there is nothing on it and where it is found instead. */
 const missingHints: Readonly<Record<string, string>> = {
   '/transport/landscape':
@@ -14,11 +16,20 @@ const missingHints: Readonly<Record<string, string>> = {
     'The Destination service does not tell dummy content from a real certificate, so that there is no list of it.',
 };
 
-/** Words of transport pages for which the backend has nothing. */
+/** Words of transport pages of a service: what it does not tell, and what it may tell anew. */
 export const availabilityText = {
   noTransportTitle: 'No Transport Management is connected',
   noTransportHint:
     'This application reaches the Destination service only. To transport certificates, start it with TMS_KEY=tms-key.json beside DESTINATION_KEY; where another server delivers it, add the route /transport there and "transport": true to config.json. Then reload the page.',
   missingTitle: (page: string) => `${page}: Not Available Here`,
   missingHint: (href: string) => missingHints[href] ?? '',
+
+  /** Above nodes that can only be looked at. */
+  editedElsewhere: 'Nodes are created and edited in SAP’s Cloud Transport Management application.',
+  noNodesTitle: 'No transport nodes yet',
+  noNodesHint:
+    'Create nodes and routes in SAP’s Cloud Transport Management application, then choose Refresh. Nodes that you may not see are not shown either.',
+
+  readAt: (at: Date) => `Read at ${timeFormat.format(at)}`,
+  refresh: 'Refresh',
 } as const;

@@ -18,6 +18,8 @@ export const overviewText = {
   percent: (share: number) => percentFormat.format(share),
   importCount: (count: number) => plural(count, 'import', 'imports'),
   noImports: 'Nothing was imported in this time.',
+  entryCount: (count: number) => `${plural(count, 'import', 'imports')} of requests that are in the queues now`,
+  noEntries: 'Nothing that is in the queues now was imported.',
   donut: (parts: readonly string[]) => `Imports by result: ${parts.join(', ')}`,
   part: (status: string, share: string) => `${status} ${share}`,
   columns: { status: 'Status', imports: 'Imports', share: 'Share' },

@@ -3,11 +3,13 @@ import { instancesText as text } from '../../../i18n/instances';
 import { useServiceInstances } from '../../../ui/context-level/use-service-instances';
 import { DetailCard } from '../../../ui/detail/detail-card';
 import { ErrorStrip } from '../../../ui/error-strip';
+import { useServices } from '../../../ui/services';
 import styles from '../instances-screen.module.css';
 import { LevelLink } from './level-link';
 
 /** The service instances of the subaccount, with ways to what each level holds. */
 export function InstancesSection({ subaccountId }: { readonly subaccountId: string }) {
+  const { capabilities } = useServices().backend;
   const instances = useServiceInstances(subaccountId);
   const found = instances.data ?? [];
   return (
@@ -16,7 +18,7 @@ export function InstancesSection({ subaccountId }: { readonly subaccountId: stri
       {instances.isError && <ErrorStrip error={instances.error} onRetry={() => void instances.refetch()} />}
       {instances.isSuccess && found.length === 0 && (
         <div className={styles.message}>
-          <p>{text.noInstances}</p>
+          <p>{capabilities.editServiceInstances ? text.noInstances : text.noInstanceKnown}</p>
           <LevelLink subaccountId={subaccountId} list="destinations" instance={undefined}>
             {text.toDestinations}
           </LevelLink>

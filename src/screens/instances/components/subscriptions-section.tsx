@@ -1,15 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import {
-  BusyIndicator,
-  Button,
-  Table,
-  TableCell,
-  TableHeaderCell,
-  TableHeaderRow,
-  TableRow,
-  Tag,
-} from '@ui5/webcomponents-react';
+import { BusyIndicator } from '@ui5/webcomponents-react';
 import type { Transport } from '../../../backend/port';
 import { instancesText as text } from '../../../i18n/instances';
 import { DetailCard } from '../../../ui/detail/detail-card';
@@ -19,6 +9,7 @@ import { landscapeQuery } from '../../../ui/transport-queries';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
 import styles from '../instances-screen.module.css';
 import { MarkTransport } from './mark-transport';
+import { TransportManagement } from './transport-management';
 
 interface SubscriptionsSectionProps {
   readonly transport: Transport;
@@ -49,7 +40,7 @@ interface SubscriptionProps extends SubscriptionsSectionProps {
 
 function Subscription({ transport, subaccountId, transportSubaccountId }: SubscriptionProps) {
   const subaccounts = useSubaccounts();
-  if (transportSubaccountId === subaccountId) return <TransportManagement />;
+  if (transportSubaccountId === subaccountId) return <TransportManagement status={text.subscribed} />;
   if (subaccounts === null) return null;
   const marked = subaccounts.find(({ id }) => id === transportSubaccountId);
   if (marked === undefined) return <MarkTransport transport={transport} subaccountId={subaccountId} />;
@@ -60,36 +51,5 @@ function Subscription({ transport, subaccountId, transportSubaccountId }: Subscr
         {text.toTransportSubaccount(marked.name)}
       </RouteLink>
     </div>
-  );
-}
-
-function TransportManagement() {
-  const navigate = useNavigate();
-  return (
-    <Table
-      accessibleName={text.subscriptions}
-      overflowMode="Popin"
-      headerRow={
-        <TableHeaderRow>
-          <TableHeaderCell minWidth="12rem" importance={2}>
-            {text.application}
-          </TableHeaderCell>
-          <TableHeaderCell minWidth="8rem">{text.status}</TableHeaderCell>
-          <TableHeaderCell minWidth="10rem" importance={1}>
-            {text.actions}
-          </TableHeaderCell>
-        </TableHeaderRow>
-      }
-    >
-      <TableRow rowKey="transport-management">
-        <TableCell>{text.transportManagement}</TableCell>
-        <TableCell>
-          <Tag design="Positive">{text.subscribed}</Tag>
-        </TableCell>
-        <TableCell>
-          <Button onClick={() => void navigate({ to: '/transport' })}>{text.goToApplication}</Button>
-        </TableCell>
-      </TableRow>
-    </Table>
   );
 }

@@ -28,6 +28,11 @@ export const nodeColumns = [
 
 export type NodeColumn = (typeof nodeColumns)[number];
 
+const edited: readonly NodeColumn[] = ['tags', 'actions'];
+
+/** Where nodes can only be looked at, nothing is done with them, and nobody has given them tags. */
+export const readOnlyNodeColumns = nodeColumns.filter((column) => !edited.includes(column));
+
 export interface NodeRow extends NodeView {
   /** The subaccount it points to, or which ones transport from it, in words. */
   readonly target: string | null;

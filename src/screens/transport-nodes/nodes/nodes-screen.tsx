@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { TransportLandscape } from '../../../backend/port';
+import { availabilityText } from '../../../i18n/transport-availability';
 import { nodesText as text } from '../../../i18n/transport-nodes';
 import { classNames } from '../../../ui/class-names';
 import columnStyles from '../../../ui/columns/column.module.css';
@@ -11,9 +12,11 @@ import { ListMessage } from '../../../ui/list/list-message';
 import { ListToolbar } from '../../../ui/list/list-toolbar';
 import { PagedTable } from '../../../ui/list/paged-table';
 import { useDebouncedSearch } from '../../../ui/list/use-debounced-search';
+import { useServices } from '../../../ui/services';
+import { RefreshLandscape } from '../components/refresh';
 import { useAddress } from '../components/use-address';
 import { WithLandscape } from '../components/with-landscape';
-import { nodeColumns, nodeListOf, type SortedNodeColumn, sortedNodeColumns } from './node-list';
+import { nodeColumns, nodeListOf, readOnlyNodeColumns, type SortedNodeColumn, sortedNodeColumns } from './node-list';
 import { readNodesSearch } from './nodes-search';
 import { TransportSubaccount } from './transport-subaccount';
 import { useNodeRows } from './use-node-rows';
@@ -28,7 +31,7 @@ const SortDialog = lazy(() =>
 
 const usualSort = { by: 'name', descending: false } as const;
 
-/** All transport nodes: create, edit, delete; a row opens its import queue. */
+/** All transport nodes: create, edit, delete where the backend can; a row opens its import queue. */
 export function TransportNodesScreen() {
   return <WithLandscape>{(landscape) => <Nodes landscape={landscape} />}</WithLandscape>;
 }
@@ -38,6 +41,7 @@ type OpenDialog = { readonly kind: 'create' | 'sort' } | { readonly kind: 'edit'
 function Nodes({ landscape }: { readonly landscape: TransportLandscape }) {
   const { raw, update } = useAddress();
   const navigate = useNavigate();
+  const canEdit = useServices().backend.capabilities.editLandscape;
   const search = readNodesSearch(raw);
   const { sort, desc, size } = search;
   const [query, setQuery] = useDebouncedSearch(search.q, update);
@@ -73,7 +77,12 @@ function Nodes({ landscape }: { readonly landscape: TransportLandscape }) {
           <>
             <span>{text.all(nodes.length)}</span>
             {query.trim() !== '' && <span>{text.matching(matching.length)}</span>}
-            <TransportSubaccount id={landscape.transportSubaccountId} />
+            {canEdit ? (
+              <TransportSubaccount id={landscape.transportSubaccountId} />
+            ) : (
+              <span>{availabilityText.editedElsewhere}</span>
+            )}
+            <RefreshLandscape />
           </>
         }
       />
@@ -85,16 +94,22 @@ function Nodes({ landscape }: { readonly landscape: TransportLandscape }) {
             query={query}
             onQuery={setQuery}
             primary={
-              <Button className={classNames(styles.primary)} design="Emphasized" onClick={create}>
-                {text.create}
-              </Button>
+              canEdit && (
+                <Button className={classNames(styles.primary)} design="Emphasized" onClick={create}>
+                  {text.create}
+                </Button>
+              )
             }
             bulk={null}
             filterCount={0}
             views={['sort']}
             onView={() => setDialog({ kind: 'sort' })}
           />
-          {nodes.length === 0 ? (
+          {nodes.length === 0 && !canEdit ? (
+            <ListMessage title={availabilityText.noNodesTitle} hint={availabilityText.noNodesHint}>
+              {null}
+            </ListMessage>
+          ) : nodes.length === 0 ? (
             <ListMessage title={text.emptyTitle} hint={text.emptyHint}>
               <Button design="Emphasized" onClick={() => void navigate({ to: '/transport/wizard' })}>
                 {text.wizard}
@@ -112,7 +127,7 @@ function Nodes({ landscape }: { readonly landscape: TransportLandscape }) {
               size={size}
               resultCount={matching.length}
               update={update}
-              columns={nodeColumns}
+              columns={canEdit ? nodeColumns : readOnlyNodeColumns}
               sort={{ by: sort, descending: desc }}
               onOpen={open}
             />

@@ -1,5 +1,6 @@
 import { SegmentedButton, SegmentedButtonItem } from '@ui5/webcomponents-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import type { NodeView } from '../../../backend/port';
 import type { TransportAction } from '../../../domain/transport/types';
 import { formatNumber } from '../../../i18n/format';
 import { overviewText as text } from '../../../i18n/transport-overview';
@@ -11,16 +12,15 @@ import { useNow } from '../../../ui/use-now';
 import { periods } from '../components/period';
 import { useAddress } from '../components/use-address';
 import { ImportDonut } from './import-donut';
-import { countImports } from './import-overview';
+import { countEntries, countImports, type ImportSlice } from './import-overview';
 import styles from './overview.module.css';
 
 /** How imports ended, in a period to choose. */
-export function ImportCard({ actions }: { readonly actions: readonly TransportAction[] }) {
+export function LoggedImports({ actions }: { readonly actions: readonly TransportAction[] }) {
   const { raw, update } = useAddress();
   const now = useNow();
   const period = oneOf(periods)(raw.period) ?? 'all';
   const slices = useMemo(() => countImports(actions, period, now), [actions, period, now]);
-  const all = slices.reduce((sum, { count }) => sum + count, 0);
   const choice = (
     <SegmentedButton
       accessibleName={text.period}
@@ -36,14 +36,32 @@ export function ImportCard({ actions }: { readonly actions: readonly TransportAc
       ))}
     </SegmentedButton>
   );
+  return <ImportCard slices={slices} actions={choice} sum={text.importCount} nothing={text.noImports} />;
+}
 
+/** How what is in the queues was imported: nothing tells of earlier imports. */
+export function QueuedImports({ nodes }: { readonly nodes: readonly NodeView[] }) {
+  const slices = useMemo(() => countEntries(nodes), [nodes]);
+  return <ImportCard slices={slices} sum={text.entryCount} nothing={text.noEntries} />;
+}
+
+interface ImportCardProps {
+  readonly slices: readonly ImportSlice[];
+  readonly actions?: ReactNode;
+  readonly sum: (count: number) => string;
+  /** Said where there is none to count. */
+  readonly nothing: string;
+}
+
+function ImportCard({ slices, actions, sum, nothing }: ImportCardProps) {
+  const all = slices.reduce((total, { count }) => total + count, 0);
   return (
-    <DetailCard level="H2" title={text.imports} actions={choice}>
+    <DetailCard level="H2" title={text.imports} actions={actions}>
       <div className={styles.chart}>
         <ImportDonut slices={slices} />
         <div className={styles.numbers}>
           <p className={detailStyles.quiet} aria-live="polite">
-            {all === 0 ? text.noImports : text.importCount(all)}
+            {all === 0 ? nothing : sum(all)}
           </p>
           <table className={styles.table}>
             <thead>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QueueStatus, TransportAction, TransportActionType } from '../../../domain/transport/types';
-import { countImports } from './import-overview';
+import { countEntries, countImports } from './import-overview';
 
 const now = new Date(2026, 10, 22, 12, 0);
 const dayMilliseconds = 86_400_000;
@@ -52,5 +52,18 @@ describe('countImports', () => {
 
   it('has no share of nothing', () => {
     expect(countImports([], 'all', now).map(({ share }) => share)).toEqual([0, 0, 0, 0, 0]);
+  });
+});
+
+describe('countEntries', () => {
+  it('adds up what is in the queues of all nodes, and leaves out what was not imported', () => {
+    const nodes = [{ counts: { succeeded: 2, initial: 7 } }, { counts: { succeeded: 1, fatal: 1 } }, { counts: {} }];
+    expect(countEntries(nodes)).toEqual([
+      { result: 'succeeded', count: 3, share: 0.75 },
+      { result: 'running', count: 0, share: 0 },
+      { result: 'warning', count: 0, share: 0 },
+      { result: 'error', count: 0, share: 0 },
+      { result: 'fatal', count: 1, share: 0.25 },
+    ]);
   });
 });

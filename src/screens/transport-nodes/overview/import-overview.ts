@@ -1,3 +1,4 @@
+import type { NodeView } from '../../../backend/port';
 import type { TransportAction } from '../../../domain/transport/types';
 import { type Period, periodStart } from '../components/period';
 
@@ -16,14 +17,26 @@ export interface ImportSlice {
 /** How many imports of a period ended how; every result is there, also those that did not occur. */
 export function countImports(actions: readonly TransportAction[], period: Period, now: Date): readonly ImportSlice[] {
   const from = periodStart(period, now)?.getTime() ?? null;
+  return toSlices(
+    actions.flatMap(({ type, status, endedAt }) =>
+      type === 'import' && (from === null || Date.parse(endedAt) >= from) ? [[status, 1]] : [],
+    ),
+  );
+}
+
+/** The same of the entries that are in the queues now: all that is known without a log. */
+export function countEntries(nodes: readonly Pick<NodeView, 'counts'>[]): readonly ImportSlice[] {
+  return toSlices(nodes.flatMap(({ counts }) => Object.entries(counts)));
+}
+
+function toSlices(found: readonly (readonly [status: string, count: number])[]): readonly ImportSlice[] {
   const counts = new Map<string, number>(importResults.map((result) => [result, 0]));
   let all = 0;
-  for (const { type, status, endedAt } of actions) {
-    const count = counts.get(status);
-    if (type !== 'import' || count === undefined) continue;
-    if (from !== null && Date.parse(endedAt) < from) continue;
-    counts.set(status, count + 1);
-    all += 1;
+  for (const [status, count] of found) {
+    const before = counts.get(status);
+    if (before === undefined) continue;
+    counts.set(status, before + count);
+    all += count;
   }
   return importResults.map((result) => {
     const count = counts.get(result) ?? 0;

@@ -1,57 +1,83 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@ui5/webcomponents-react';
+import type { ReactNode } from 'react';
 import type { TransportLandscape } from '../../../backend/port';
-import type { TransportAction } from '../../../domain/transport/types';
+import { availabilityText } from '../../../i18n/transport-availability';
 import { overviewText as text } from '../../../i18n/transport-overview';
 import { classNames } from '../../../ui/class-names';
 import columnStyles from '../../../ui/columns/column.module.css';
 import { ColumnHeader } from '../../../ui/columns/column-header';
 import { PageMessage } from '../../../ui/page-message';
+import { useServices } from '../../../ui/services';
 import { actionsQuery, landscapeQuery } from '../../../ui/transport-queries';
 import { useTransport } from '../../../ui/use-transport';
 import { Loaded } from '../components/loaded';
+import { RefreshLandscape } from '../components/refresh';
 import { AccessCard } from './access-card';
-import { ImportCard } from './import-card';
+import { LoggedImports, QueuedImports } from './import-card';
 import { SchedulesCard, TopNodesCard } from './node-links';
 import styles from './overview.module.css';
 
 /** How the imports went, what waits, and the ways to the landscape. */
 export function TransportOverviewScreen() {
   const transport = useTransport();
+  const { capabilities } = useServices().backend;
   const landscape = useQuery(landscapeQuery(transport));
-  const actions = useQuery(actionsQuery(transport));
+  const actions = useQuery({ ...actionsQuery(transport), enabled: capabilities.transportLogs });
   return (
     <Loaded query={landscape} loading={text.loading}>
-      {(known) => (
-        <Loaded query={actions} loading={text.loading}>
-          {(done) => (known.nodes.length === 0 ? <NoLandscape /> : <Overview landscape={known} actions={done} />)}
-        </Loaded>
-      )}
+      {({ nodes }) => {
+        if (nodes.length === 0) return capabilities.editLandscape ? <NoLandscape /> : <NoNodes />;
+        if (!capabilities.transportLogs) return <Overview nodes={nodes} imports={<QueuedImports nodes={nodes} />} />;
+        return (
+          <Loaded query={actions} loading={text.loading}>
+            {(done) => <Overview nodes={nodes} imports={<LoggedImports actions={done} />} />}
+          </Loaded>
+        );
+      }}
     </Loaded>
   );
 }
 
 interface OverviewProps {
-  readonly landscape: TransportLandscape;
-  readonly actions: readonly TransportAction[];
+  readonly nodes: TransportLandscape['nodes'];
+  /** The card of how they went. */
+  readonly imports: ReactNode;
 }
 
-function Overview({ landscape: { nodes }, actions }: OverviewProps) {
+function Overview({ nodes, imports }: OverviewProps) {
+  const { capabilities } = useServices().backend;
   return (
     <div className={columnStyles.column}>
-      <ColumnHeader level="H1" title={text.title} subtitle={<span>{text.nodes(nodes.length)}</span>} />
+      <ColumnHeader
+        level="H1"
+        title={text.title}
+        subtitle={
+          <>
+            <span>{text.nodes(nodes.length)}</span>
+            <RefreshLandscape />
+          </>
+        }
+      />
       <div className={columnStyles.body}>
         <div className={styles.grid}>
-          <div className={classNames(styles.wide)}>
-            <ImportCard actions={actions} />
-          </div>
+          <div className={classNames(styles.wide)}>{imports}</div>
           <TopNodesCard nodes={nodes} />
-          <SchedulesCard nodes={nodes} />
-          <AccessCard />
+          {capabilities.controlImport && <SchedulesCard nodes={nodes} />}
+          {capabilities.editLandscape && <AccessCard />}
         </div>
       </div>
     </div>
+  );
+}
+
+/** Where nodes come from that cannot be made here. */
+function NoNodes() {
+  return (
+    <PageMessage title={availabilityText.noNodesTitle} hint={availabilityText.noNodesHint}>
+      <RefreshLandscape />
+    </PageMessage>
   );
 }
 

@@ -1,0 +1,36 @@
+import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query';
+import refreshIcon from '@ui5/webcomponents-icons/dist/refresh.js';
+import { Button } from '@ui5/webcomponents-react';
+import { availabilityText as text } from '../../../i18n/transport-availability';
+import { useServices } from '../../../ui/services';
+import { landscapeQuery } from '../../../ui/transport-queries';
+import { useTransport } from '../../../ui/use-transport';
+import { workspaceKeys } from '../../../ui/use-workspace-data';
+import styles from './refresh.module.css';
+
+/** When it was read what is shown, and the way to read it again: a service announces no change. Nothing locally. */
+export function Refresh({ readAt }: { readonly readAt: number }) {
+  const { backend } = useServices();
+  const client = useQueryClient();
+  const queryKey = workspaceKeys.transport;
+  const isReading = useIsFetching({ queryKey }) > 0;
+  if (backend.mode === 'local') return null;
+  return (
+    <span className={styles.refresh}>
+      <span role="status">{text.readAt(new Date(readAt))}</span>
+      <Button
+        design="Transparent"
+        icon={refreshIcon}
+        loading={isReading}
+        onClick={() => void client.invalidateQueries({ queryKey })}
+      >
+        {text.refresh}
+      </Button>
+    </span>
+  );
+}
+
+/** The same of a page that shows nodes. */
+export function RefreshLandscape() {
+  return <Refresh readAt={useQuery(landscapeQuery(useTransport())).dataUpdatedAt} />;
+}
