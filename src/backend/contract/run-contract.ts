@@ -8,6 +8,7 @@ import { destinationChangeCases } from './destinations-change.contract';
 import { destinationStoreCases } from './destinations-store.contract';
 import { fragmentCases } from './fragments.contract';
 import { type ContractCase, contractParts, type MakeHarness } from './harness';
+import { lookupCases } from './lookup.contract';
 import { serviceInstanceCases } from './service-instances.contract';
 import { subaccountCases } from './subaccounts.contract';
 import { transportCases } from './transport.contract';
@@ -24,6 +25,7 @@ export const contractCases: readonly ContractCase[] = [
   ...propertySets.flatMap(destinationChangeCases),
   ...propertySets.flatMap(destinationCapabilityCases),
   ...fragmentCases,
+  ...lookupCases,
   ...transportCases,
 ];
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/clock';
 import type { NewId } from '../../shared/ids';
 import type { WithPki } from '../pki-tools';
-import type { Authority, Backend, Backup, Renewal, ServiceInstances, Summarise, Transport } from '../port';
+import type { Authority, Backend, Backup, Lookup, Renewal, ServiceInstances, Summarise, Transport } from '../port';
 import type { Exclusive } from '../workspace/exclusive';
 import type { OpenedWorkspace } from '../workspace/open-workspace';
 import type { BackupParts } from './backup/create-backup';
@@ -46,6 +46,11 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
     // Whether the browser promises is shown in the settings; a failed question must not fail the save.
     workspace.storage.askToKeep().catch(() => undefined);
   };
+  const scoped = {
+    certificates: createCertificateAccess(context, askToKeep),
+    destinations: createDestinationAccess(context, 'destination', askToKeep),
+    fragments: createDestinationAccess(context, 'fragment', askToKeep),
+  };
   return {
     mode: 'local',
     capabilities: {
@@ -65,14 +70,12 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
     },
     subaccounts: createSubaccounts(context),
     serviceInstances: serviceInstancesWhenUsed(context),
-    certificates: createCertificateAccess(context, askToKeep),
-    destinations: createDestinationAccess(context, 'destination', askToKeep),
-    fragments: createDestinationAccess(context, 'fragment', askToKeep),
+    ...scoped,
     authority: authorityWhenUsed(context),
     renewal: renewalWhenUsed(context, exclusive),
     transport: transportWhenUsed(context, exclusive),
     trust: null,
-    lookup: null,
+    lookup: lookupWhenUsed(scoped),
     backup: loadWhenUsed({ context, preferences: workspace.preferences, passphrases }),
     subscribe: (listener) => notices.subscribe(listener),
   };
@@ -119,6 +122,12 @@ function renewalWhenUsed(context: LocalContext, exclusive: Exclusive): Renewal {
     state: async () => (await load()).state(),
     run: async () => (await load()).run(),
   };
+}
+
+/** It reads with the catalogue, which the first load does without. */
+function lookupWhenUsed(scoped: Pick<Backend, 'certificates' | 'destinations' | 'fragments'>): Lookup {
+  const load = once(() => import('./lookup').then(({ createLookup }) => createLookup(scoped)));
+  return { find: async (scope, name, options) => (await load()).find(scope, name, options) };
 }
 
 /** Few sessions transport anything. */

@@ -5,6 +5,7 @@ import { createServiceCertificates } from './service-certificates';
 import { createServiceDestinations } from './service-destinations';
 import { createServiceInstances, unknownServiceInstance } from './service-instances';
 import { countContents, createLevelRequests } from './service-levels';
+import { createServiceLookup } from './service-lookup';
 import { createServiceSubaccounts, unknownSubaccount } from './service-subaccounts';
 
 export interface ServiceBackendOptions {
@@ -111,7 +112,7 @@ export function createServiceBackend(options: ServiceBackendOptions): Backend {
     renewal: null,
     transport: null,
     trust: null,
-    lookup: null,
+    lookup: createServiceLookup({ http, requireScope: levelOf }),
     backup: null,
     subscribe: (listener) => {
       const own = (change: ChangeNotice) => listener(change);
