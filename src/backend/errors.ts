@@ -25,6 +25,7 @@ export interface BackendErrorDetails {
     | 'service-instance'
     | 'certificate'
     | 'authority'
+    | 'trust'
     | 'destination'
     | 'fragment'
     | 'transport-node'
@@ -42,9 +43,14 @@ export interface BackendErrorDetails {
   readonly rule?: string;
   readonly expectedVersion?: number;
   readonly currentVersion?: number;
-  /** HTTP status and the service's own words, in service mode. */
+  /** Which service, its HTTP status and its own words, in service mode. */
+  readonly service?: string;
   readonly status?: number;
   readonly reason?: string;
+  /** Whether it was read or changed, in service mode. */
+  readonly access?: 'read' | 'write';
+  /** Seconds that the service asks to wait for. */
+  readonly retryAfter?: number;
 }
 
 export class BackendError extends CockpitError<BackendErrorCode, BackendErrorDetails> {

@@ -47,6 +47,7 @@ export function serviceServer() {
             sha256: async (content) => toHex(sha256(content)),
             baseUrl: SERVICE_URL,
             sleep,
+            random: () => 1,
             ...overrides,
           }),
       };

@@ -61,7 +61,11 @@ export function createBulkRequests<Row extends { readonly Name?: string }>(
       return rows.map(({ Name: name = '' }) => {
         const { status, etag, cause } = results.get(name) ?? { status: 500, cause: 'no result for this name' };
         if (status >= 200 && status < 300) return { etag: etag ?? null };
-        return errorOfStatus(status, cause, { resource: kind, name }, `Storing ${name}`);
+        return errorOfStatus(status, cause, {
+          subject: { resource: kind, name, access: 'write' },
+          what: `Storing ${name}`,
+          service: http.service,
+        });
       });
     },
     deleteMany: async (wanted) => {

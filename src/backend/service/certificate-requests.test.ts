@@ -223,7 +223,7 @@ describe('requests', () => {
     expect(world.model.requests).toEqual([]);
   });
 
-  it('nothing is cached by the browser, redirected or sent elsewhere', async () => {
+  it('nothing is cached by the browser, redirected, sent elsewhere or possible for a foreign page', async () => {
     let seen: RequestInit | undefined;
     const spying = world.openBackend({
       fetch: async (input, init) => {
@@ -232,6 +232,11 @@ describe('requests', () => {
       },
     });
     await spying.certificates.list(scope);
-    expect(seen).toMatchObject({ cache: 'no-store', redirect: 'error', credentials: 'same-origin' });
+    expect(seen).toMatchObject({
+      cache: 'no-store',
+      redirect: 'manual',
+      credentials: 'same-origin',
+      headers: { 'X-Requested-With': 'XMLHttpRequest' },
+    });
   });
 });

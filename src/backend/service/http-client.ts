@@ -1,6 +1,17 @@
 import * as v from 'valibot';
+import { type Clock, systemClock } from '../../shared/clock';
 import type { BackendError } from '../errors';
-import { errorOfAnswer, errorOfNetwork, errorOfStatus, type Subject, wordsOf } from './http-errors';
+import {
+  type Asked,
+  errorOfAnswer,
+  errorOfCancelling,
+  errorOfNetwork,
+  errorOfSession,
+  errorOfStatus,
+  type Subject,
+  wordsOf,
+} from './http-errors';
+import { pauseBefore, retryAfterOf } from './retry-pause';
 
 /** Waits; rejects when the signal is aborted. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
@@ -12,6 +23,13 @@ export interface HttpClientOptions {
   readonly sleep: Sleep;
   /** Ends every request of this client. */
   readonly signal?: AbortSignal | undefined;
+  /** As messages call it; *Destination service* unless told otherwise. */
+  readonly service?: string;
+  /** Called with every answer that says that nobody is signed in any more. */
+  readonly onSessionOver?: (() => void) | undefined;
+  readonly clock?: Clock;
+  /** 0 to 1. */
+  readonly random?: () => number;
 }
 
 interface HttpRequest {
@@ -19,7 +37,7 @@ interface HttpRequest {
   /** Below the base, with its slash, already percent-encoded; a query may follow. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
+  /** Sent as JSON; a form as `multipart/form-data`. */
   readonly body?: unknown;
   /** Statuses to return instead of throwing, besides all of 2xx. */
   readonly accept?: readonly number[];
@@ -35,6 +53,7 @@ export interface HttpAnswer {
 }
 
 export interface HttpClient {
+  readonly service: string;
   /** Length of `<path>?<query>` as the service counts it. */
   targetLength(path: string): number;
   /** Rejects with the `BackendError` of the status, or `unavailable` when nothing usable came. */
@@ -42,54 +61,67 @@ export interface HttpClient {
 }
 
 const MAXIMUM_ATTEMPTS = 3;
-const FIRST_PAUSE = 250;
 /** A service that asks for a longer pause is reported as unavailable at once. */
 const LONGEST_PAUSE = 10_000;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
- * The one way to the service. Only GET is sent again, after a broken connection or a status that says "later":
- * whether a broken POST, PUT or DELETE arrived cannot be known.
+ * The one way to the service. Only GET is sent again, after a broken connection, a broken answer or a status that says
+ * "later": whether a broken POST, PUT or DELETE arrived cannot be known.
  */
-export function createHttpClient({ baseUrl, fetch, sleep, signal }: HttpClientOptions): HttpClient {
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { baseUrl, fetch, sleep, signal, onSessionOver, clock = systemClock, random = Math.random } = options;
+  const { service = 'Destination service' } = options;
   const basePath = new URL(baseUrl, 'http://origin.invalid').pathname;
 
-  async function attempt(request: HttpRequest, abort: AbortSignal | undefined): Promise<Attempt> {
-    const what = inWords(request);
-    const subject = request.subject ?? {};
+  async function attempt(request: HttpRequest, asked: Asked, abort: AbortSignal | undefined): Promise<Attempt> {
     let answer: Response;
     let body: string;
     try {
       answer = await fetch(baseUrl + request.path, initOf(request, abort));
       body = await answer.text();
     } catch (cause) {
-      return { done: false, error: errorOfNetwork(subject, what, cause), pause: null };
+      return { done: false, error: errorOfNetwork(asked, cause), pause: null };
     }
-    if (answer.ok || request.accept?.includes(answer.status)) {
-      return { done: true, answer: toAnswer(answer, body, subject, what) };
+    const { status, headers } = answer;
+    if (status === 401 || leadsToLogin(answer, body)) {
+      onSessionOver?.();
+      throw errorOfSession(status, wordsOf(body), asked);
     }
-    const error = errorOfStatus(answer.status, wordsOf(body), subject, what);
-    if (!TRANSIENT_STATUSES.has(answer.status)) throw error;
-    return { done: false, error, pause: secondsOf(answer.headers.get('Retry-After')) };
+    if (answer.ok || request.accept?.includes(status)) {
+      const json = readJson(body);
+      if (request.method === 'GET' && json.state === 'cut-off') {
+        return { done: false, error: errorOfAnswer(status, 'cut-off', asked), pause: null };
+      }
+      return { done: true, answer: { status, headers, read: (schema) => readAs(schema, json, status, asked) } };
+    }
+    const pause = retryAfterOf(headers, clock);
+    const error = errorOfStatus(status, wordsOf(body), asked, pause);
+    if (!TRANSIENT_STATUSES.has(status)) throw error;
+    return { done: false, error, pause };
   }
 
   return {
+    service,
     targetLength: (path) => basePath.length + path.length,
     send: async (request) => {
+      const access = request.method === 'GET' ? 'read' : 'write';
+      const asked: Asked = { subject: { ...request.subject, access }, what: inWords(request), service };
       const abort = anySignal(request.signal, signal);
-      for (let count = 1; ; count += 1) {
-        if (abort?.aborted) throw errorOfNetwork(request.subject ?? {}, inWords(request), abort.reason);
-        const outcome = await attempt(request, abort);
+      const throwIfAborted = () => {
+        if (abort?.aborted) throw errorOfCancelling(asked, abort.reason);
+      };
+      for (let next = 2; ; next += 1) {
+        throwIfAborted();
+        const outcome = await attempt(request, asked, abort);
         if (outcome.done) return outcome.answer;
-        const pause = outcome.pause ?? FIRST_PAUSE * 2 ** (count - 1);
-        const isFinal =
-          request.method !== 'GET' || count === MAXIMUM_ATTEMPTS || pause > LONGEST_PAUSE || abort?.aborted;
-        if (isFinal) throw outcome.error;
-        try {
-          await sleep(pause, abort);
-        } catch {
-          throw outcome.error;
-        }
+        throwIfAborted();
+        const pause = pauseBefore(next, outcome.pause, random);
+        if (request.method !== 'GET' || next > MAXIMUM_ATTEMPTS || pause > LONGEST_PAUSE) throw outcome.error;
+        await sleep(pause, abort).catch((cause: unknown) => {
+          throw errorOfCancelling(asked, cause);
+        });
       }
     },
   };
@@ -115,49 +147,64 @@ export const sleepWithTimer: Sleep = (milliseconds, signal) =>
   });
 
 function initOf({ method, headers, body }: HttpRequest, abort: AbortSignal | undefined): RequestInit {
+  const isForm = body instanceof FormData;
   return {
     method,
     headers: {
       Accept: 'application/json',
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      // A proxy answers 401 then, instead of leading to its login; and no foreign page can send it.
+      'X-Requested-With': 'XMLHttpRequest',
+      ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     },
     // Private keys must not reach the browser's disk cache, nor follow a redirect.
     cache: 'no-store',
-    redirect: 'error',
+    redirect: 'manual',
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(abort === undefined ? {} : { signal: abort }),
   };
 }
 
-function toAnswer(answer: Response, body: string, subject: Subject, what: string): HttpAnswer {
-  return {
-    status: answer.status,
-    headers: answer.headers,
-    read: (schema) => {
-      let value: unknown;
-      try {
-        value = JSON.parse(body);
-      } catch {
-        throw errorOfAnswer(answer.status, 'the body is not JSON', subject, what);
-      }
-      const checked = v.safeParse(schema, value);
-      if (checked.success) return checked.output;
-      const [issue] = checked.issues;
-      const place = v.getDotPath(issue) ?? 'the body';
-      throw errorOfAnswer(answer.status, `${place} must be ${issue.expected ?? issue.type}`, subject, what);
-    },
-  };
+/**
+ * Neither service ever redirects or answers with a page: a proxy does, to sign in again. A browser hides the status of a
+ * redirect that is not followed, but says that there was one; a dead network makes `fetch` reject.
+ */
+function leadsToLogin({ type, status, ok }: Response, body: string): boolean {
+  return type === 'opaqueredirect' || REDIRECT_STATUSES.has(status) || (ok && body.trimStart().startsWith('<'));
+}
+
+type JsonBody =
+  | { readonly state: 'whole'; readonly value: unknown }
+  /** It begins as JSON: a service that fails in the middle of a long answer can only end it. */
+  | { readonly state: 'cut-off' }
+  | { readonly state: 'not-json' };
+
+function readJson(body: string): JsonBody {
+  try {
+    return { state: 'whole', value: JSON.parse(body) };
+  } catch {
+    return { state: /^\s*[[{]/.test(body) ? 'cut-off' : 'not-json' };
+  }
+}
+
+function readAs<Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: JsonBody,
+  status: number,
+  asked: Asked,
+): v.InferOutput<Schema> {
+  if (json.state !== 'whole') throw errorOfAnswer(status, json.state, asked);
+  const checked = v.safeParse(schema, json.value);
+  if (checked.success) return checked.output;
+  const [issue] = checked.issues;
+  const place = v.getDotPath(issue) ?? 'the body';
+  throw errorOfAnswer(status, 'unexpected-answer', asked, `${place} must be ${issue.expected ?? issue.type}`);
 }
 
 /** The request in words, without its query: a filter is long, and its names are in `details`. */
 function inWords({ method, path }: HttpRequest): string {
   return `${method} ${path.split('?')[0]}`;
-}
-
-function secondsOf(header: string | null): number | null {
-  return header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null;
 }
 
 function anySignal(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {

@@ -1,7 +1,15 @@
 import { BackendError, type BackendErrorCode, type BackendErrorDetails } from '../errors';
 
 /** What a request was about, for the error. */
-export type Subject = Pick<BackendErrorDetails, 'resource' | 'name'>;
+export type Subject = Pick<BackendErrorDetails, 'resource' | 'name' | 'access'>;
+
+export interface Asked {
+  readonly subject: Subject;
+  /** What was asked for, as in `GET /subaccountDestinations`. */
+  readonly what: string;
+  /** Name of the service. */
+  readonly service: string;
+}
 
 const CODES: Readonly<Record<number, BackendErrorCode>> = {
   400: 'invalid',
@@ -14,6 +22,12 @@ const CODES: Readonly<Record<number, BackendErrorCode>> = {
   422: 'invalid',
   429: 'unavailable',
   507: 'quota-exceeded',
+};
+
+/** Rules of the statuses that say more than their code. */
+const RULES: Readonly<Record<number, Pick<BackendErrorDetails, 'field' | 'rule'>>> = {
+  403: { rule: 'role-missing' },
+  409: { field: 'name', rule: 'taken' },
 };
 
 const MAXIMUM_WORDS = 300;
@@ -48,44 +62,74 @@ function messageOfJson(text: string): string | undefined {
   return undefined;
 }
 
-/** The error of an answer with a status that was not accepted. */
-export function errorOfStatus(status: number, words: string | undefined, subject: Subject, what: string): BackendError {
-  const code = codeOfStatus(status);
+/** The error of an answer with a status that was not accepted; `retryAfter` in milliseconds, where the service names a pause. */
+export function errorOfStatus(
+  status: number,
+  words: string | undefined,
+  { subject, what, service }: Asked,
+  retryAfter: number | null = null,
+): BackendError {
   return new BackendError(
-    code,
-    `${what} was refused by the Destination service: ${status}${words ? ` (${words})` : ''}`,
+    codeOfStatus(status),
+    `${what} was refused by the ${service}: ${status}${words ? ` (${words})` : ''}`,
     {
       ...subject,
+      service,
       status,
-      ...(words === undefined ? {} : { reason: words }),
-      ...(status === 409 ? { field: 'name', rule: 'taken' } : {}),
+      ...RULES[status],
+      ...(words !== undefined && { reason: words }),
+      ...(retryAfter !== null && { retryAfter: Math.ceil(retryAfter / 1000) }),
     },
   );
+}
+
+/** Nobody is signed in any more: the service or the proxy before it says so with 401, or leads to a login, which counts as one. */
+export function errorOfSession(
+  status: number,
+  words: string | undefined,
+  { subject, what, service }: Asked,
+): BackendError {
+  return new BackendError('forbidden', `${what} did not reach the ${service}: the session is over; sign in again.`, {
+    ...subject,
+    service,
+    status: 401,
+    rule: 'session-over',
+    reason: words ?? (status === 401 ? 'Unauthorized' : 'a login page came in place of an answer'),
+  });
 }
 
 /** The service cannot be reached, or the connection broke. */
-export function errorOfNetwork(subject: Subject, what: string, cause: unknown): BackendError {
+export function errorOfNetwork({ subject, what, service }: Asked, cause: unknown): BackendError {
   return new BackendError(
     'unavailable',
-    `${what} did not reach the Destination service; check the connection.`,
-    subject,
-    {
-      cause,
-    },
+    `${what} did not reach the ${service}, or its answer broke off; check the connection.`,
+    { ...subject, service, rule: 'no-connection' },
+    { cause },
   );
 }
 
-/** An answer that does not follow the service's specification; `problem` names the place, never a value. */
-export function errorOfAnswer(status: number, problem: string, subject: Subject, what: string): BackendError {
-  return new BackendError(
-    'unavailable',
-    `${what} was answered with something else than the specification says: ${problem}`,
-    {
-      ...subject,
-      status,
-      reason: problem,
-    },
-  );
+/** Whoever asked wants no answer any more. */
+export function errorOfCancelling({ subject, what, service }: Asked, cause: unknown): BackendError {
+  const details = { ...subject, service, rule: 'cancelled' };
+  return new BackendError('unavailable', `${what} was cancelled.`, details, { cause });
+}
+
+const ANSWER_PROBLEMS = {
+  'not-json': 'the body is not JSON',
+  'cut-off': 'it ends in the middle',
+  'unexpected-answer': 'it does not follow the specification',
+} as const;
+
+/** An answer that cannot be used; `place` says where, never a value. */
+export function errorOfAnswer(
+  status: number,
+  rule: keyof typeof ANSWER_PROBLEMS,
+  { subject, what, service }: Asked,
+  place?: string,
+): BackendError {
+  const reason = place ?? ANSWER_PROBLEMS[rule];
+  const message = `The answer of the ${service} to ${what} cannot be used: ${reason}`;
+  return new BackendError('unavailable', message, { ...subject, service, status, rule, reason });
 }
 
 /** The refusal of a method that this backend has no capability for. */

@@ -1,4 +1,5 @@
 import type { Scope } from '../../domain/scope';
+import type { Clock } from '../../shared/clock';
 import type { Backend, Capabilities, ChangeNotice, Summarise } from '../port';
 import { createHttpClient, type Sleep, sleepWithTimer } from './http-client';
 import { createServiceCertificates } from './service-certificates';
@@ -23,6 +24,11 @@ export interface ServiceBackendOptions {
   readonly sleep?: Sleep;
   /** Ends everything under way, as when the page is left. */
   readonly signal?: AbortSignal;
+  /** Called with every answer that says that nobody is signed in any more. */
+  readonly onSessionOver?: () => void;
+  readonly clock?: Clock;
+  /** 0 to 1: spreads what is sent again. */
+  readonly random?: () => number;
 }
 
 const BASE_URL = '/destination-configuration/v1';
@@ -53,10 +59,10 @@ const CAPABILITIES: Capabilities = {
 export function createServiceBackend(options: ServiceBackendOptions): Backend {
   const { subaccount, serviceInstance, summarise, sha256 } = options;
   const http = createHttpClient({
+    ...options,
     baseUrl: options.baseUrl ?? BASE_URL,
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     sleep: options.sleep ?? sleepWithTimer,
-    signal: options.signal,
   });
   const onSubaccount = createLevelRequests(http, 'subaccount');
   const onInstance = createLevelRequests(http, 'instance');

@@ -6,6 +6,7 @@ import { createOne, draft, errorOf, recordOf } from '../contract/certificate-sup
 import { contractParts, textContent } from '../contract/harness';
 import { BackendError, type BackendErrorCode } from '../errors';
 import type { Backend } from '../port';
+import { sleepWithTimer } from './http-client';
 
 const server = serviceServer();
 let world: ServiceWorld;
@@ -57,17 +58,39 @@ describe('a status becomes the error of the port', () => {
 });
 
 describe('an answer that cannot be used is unavailable', () => {
-  it.each<{ name: string; fault: Fault; status: number | undefined }>([
-    { name: 'no connection', fault: { kind: 'network' }, status: undefined },
-    { name: 'a connection cut in the middle', fault: { kind: 'cut' }, status: undefined },
-    { name: 'a body that ends early', fault: { kind: 'truncated' }, status: 200 },
-    { name: 'a login page', fault: { kind: 'login-page' }, status: 200 },
-  ])('$name', async ({ fault, status }) => {
+  it.each<{ name: string; fault: Fault; status: number | undefined; rule: string; message: RegExp }>([
+    { name: 'no connection', fault: { kind: 'network' }, status: undefined, rule: 'no-connection', message: /reach/ },
+    {
+      name: 'a connection cut in the middle',
+      fault: { kind: 'cut' },
+      status: undefined,
+      rule: 'no-connection',
+      message: /broke off/,
+    },
+    {
+      name: 'a body that ends early',
+      fault: { kind: 'truncated' },
+      status: 200,
+      rule: 'cut-off',
+      message: /ends in the middle/,
+    },
+  ])('$name', async ({ fault, status, rule, message }) => {
     await createOne(backend, scope, draft('a.pem', { content: textContent('PLANTED-CONTENT') }));
     world.model.faults.inject(fault);
     const error = await assertRejects(backend.certificates.list(scope), 'unavailable', 'list');
-    expect(error.details.status).toBe(status);
+    expect([error.details.status, error.details.rule, error.details.service]).toEqual([
+      status,
+      rule,
+      'Destination service',
+    ]);
+    expect(error.message).toMatch(message);
     expect(`${error.message} ${JSON.stringify(error.details)}`).not.toContain(btoa('PLANTED-CONTENT').slice(0, 10));
+  });
+
+  it('a body that is no JSON', async () => {
+    const wrong = world.openBackend({ fetch: async () => new Response('OK') });
+    const error = await assertRejects(wrong.certificates.list(scope), 'unavailable', 'list');
+    expect(error.details).toMatchObject({ rule: 'not-json', reason: 'the body is not JSON' });
   });
 
   it('JSON of another shape names the place, not the value', async () => {
@@ -87,12 +110,67 @@ describe('an answer that cannot be used is unavailable', () => {
   });
 });
 
+describe('nobody signed in any more', () => {
+  const ways: readonly { name: string; fault: Fault; reason: string }[] = [
+    { name: '401', fault: { kind: 'status', status: 401, words: 'Unauthorized' }, reason: 'Unauthorized' },
+    { name: 'a redirect to a login', fault: { kind: 'redirect' }, reason: 'a login page came in place of an answer' },
+    { name: 'a login page', fault: { kind: 'login-page' }, reason: 'a login page came in place of an answer' },
+  ];
+
+  it.each(ways)('$name is forbidden as session-over, and the page is told', async ({ fault, reason }) => {
+    let told = 0;
+    const watched = world.openBackend({
+      onSessionOver: () => {
+        told += 1;
+      },
+    });
+    world.model.faults.inject(fault);
+    const error = await assertRejects(watched.certificates.readContent(scope, 'a.pem'), 'forbidden', 'readContent');
+    const details = { status: 401, rule: 'session-over', reason, resource: 'certificate', name: 'a.pem' };
+    expect(error.details).toMatchObject(details);
+    expect([told, world.pauses]).toEqual([1, []]);
+  });
+
+  it.each(ways)('a write answered by $name does not count as written', async ({ fault }) => {
+    const { version } = await createOne(backend, scope, draft('a.pem'));
+    world.model.faults.inject({ ...fault, method: 'POST' });
+    world.model.faults.inject({ ...fault, method: 'PUT' });
+    world.model.faults.inject({ ...fault, method: 'DELETE' });
+    const [created] = await backend.certificates.create(scope, [draft('b.pem')]);
+    expect(errorOf(created).details).toMatchObject({ rule: 'session-over', name: 'b.pem' });
+    const replaced = backend.certificates.replace(scope, 'a.pem', { content: textContent('two') }, version);
+    await assertRejects(replaced, 'forbidden', 'replace');
+    await assertRejects(backend.certificates.delete(scope, ['a.pem']), 'forbidden', 'delete');
+  });
+
+  it('a browser hides the status of a redirect, but says that there was one', async () => {
+    const hidden = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+    const redirected = world.openBackend({ fetch: async () => hidden });
+    const error = await assertRejects(redirected.certificates.list(scope), 'forbidden', 'list');
+    expect(error.details.rule).toBe('session-over');
+  });
+
+  it('an error page of a proxy is no login', async () => {
+    const body = '<html>Bad Gateway</html>';
+    const proxied = world.openBackend({ fetch: async () => new Response(body, { status: 502 }) });
+    const error = await assertRejects(proxied.certificates.list(scope), 'unavailable', 'list');
+    expect([error.details.status, error.details.reason]).toEqual([502, undefined]);
+  });
+});
+
+it('a missing role is forbidden, in the words of the service', async () => {
+  world.model.faults.inject({ kind: 'status', status: 403, words: 'Missing scope destination.write' });
+  const error = await assertRejects(backend.destinations.read(scope, 'a'), 'forbidden', 'read');
+  expect(error.details).toMatchObject({ status: 403, rule: 'role-missing', reason: 'Missing scope destination.write' });
+});
+
 describe('only what is safe is sent again', () => {
   it.each<{ name: string; fault: Fault }>([
     { name: '503', fault: { kind: 'status', status: 503 } },
     { name: '429', fault: { kind: 'status', status: 429 } },
     { name: 'no connection', fault: { kind: 'network' } },
     { name: 'a cut connection', fault: { kind: 'cut' } },
+    { name: 'an answer that ends early', fault: { kind: 'truncated' } },
   ])('a GET survives $name once', async ({ fault }) => {
     await createOne(backend, scope, draft('a.pem'));
     world.model.faults.inject({ ...fault, times: 1, method: 'GET' });
@@ -113,10 +191,32 @@ describe('only what is safe is sent again', () => {
     expect(world.pauses).toEqual([7000]);
   });
 
+  it.each([
+    { name: 'by the clock of the service', date: 'Sun, 01 Mar 2026 09:00:00 GMT' },
+    { name: 'by its own clock', date: undefined },
+  ])('a GET waits until the time the service names, $name', async ({ date }) => {
+    const headers = { 'Retry-After': 'Sun, 01 Mar 2026 09:00:06 GMT', ...(date !== undefined && { Date: date }) };
+    const answers = [new Response('', { status: 503, headers }), Response.json([])];
+    const now = date === undefined ? new Date('2026-03-01T09:00:00Z') : new Date('2026-03-01T10:00:00Z');
+    const waiting = world.openBackend({
+      fetch: async () => answers.shift() ?? Response.error(),
+      clock: { now: () => now },
+    });
+    expect(await waiting.certificates.list(scope)).toEqual([]);
+    expect(world.pauses).toEqual([6000]);
+  });
+
+  it('pages spread over the pause they were not asked for', async () => {
+    world.model.faults.inject({ kind: 'status', status: 503 });
+    const lucky = world.openBackend({ random: () => 0 });
+    await assertRejects(lucky.certificates.readContent(scope, 'a.pem'), 'unavailable', 'readContent');
+    expect(world.pauses).toEqual([125, 250]);
+  });
+
   it('a GET gives up at once when the service asks for more than ten seconds', async () => {
     world.model.faults.inject({ kind: 'status', status: 429, retryAfter: 60 });
-    await assertRejects(backend.certificates.readContent(scope, 'a.pem'), 'unavailable', 'readContent');
-    expect([getsSeen(), world.pauses]).toEqual([1, []]);
+    const error = await assertRejects(backend.certificates.readContent(scope, 'a.pem'), 'unavailable', 'readContent');
+    expect([getsSeen(), world.pauses, error.details.retryAfter]).toEqual([1, [], 60]);
   });
 
   it.each([400, 401, 403, 404, 500])('a GET answered with %i is not sent again', async (status) => {
@@ -158,10 +258,22 @@ describe('cancelling', () => {
     world.model.faults.inject({ kind: 'delay', milliseconds: 20_000 });
     const reading = cancelled.certificates.readContent(scope, 'a.pem');
     controller.abort();
-    await assertRejects(reading, 'unavailable', 'readContent');
+    const error = await assertRejects(reading, 'unavailable', 'readContent');
+    expect(error.details.rule).toBe('cancelled');
     await assertRejects(cancelled.certificates.list(scope), 'unavailable', 'list');
     expect(world.model.requests.length - seen).toBeLessThanOrEqual(1);
     expect(world.pauses).toEqual([]);
+  });
+
+  it('ends a pause and sends no further request', async () => {
+    const controller = new AbortController();
+    const cancelled = world.openBackend({ signal: controller.signal, sleep: sleepWithTimer });
+    world.model.faults.inject({ kind: 'status', status: 503, retryAfter: 9 }, () =>
+      setTimeout(() => controller.abort()),
+    );
+    const reading = cancelled.certificates.readContent(scope, 'a.pem');
+    const error = await assertRejects(reading, 'unavailable', 'readContent');
+    expect([error.details.rule, getsSeen()]).toEqual(['cancelled', 1]);
   });
 });
 
