@@ -352,6 +352,8 @@ export interface TransportLandscape {
 
 export interface NodeView extends TransportNode {
   /** Importable entries of its queue. */
+  /** The word of a service for a forward mode that is `unknown`. */
+  readonly forwardModeWord?: string;
   readonly pending: number;
   /** How many entries of its queue have each status; a status without one is absent. */
   readonly counts: Readonly<Partial<Record<QueueEntry['status'], number>>>;

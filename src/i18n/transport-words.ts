@@ -1,3 +1,4 @@
+import type { NodeView } from '../backend/port';
 import type {
   ContentType,
   ForwardMode,
@@ -24,7 +25,19 @@ export const statusNames: Readonly<Record<QueueStatus, string>> = {
   skipped: 'Skipped',
   transient: 'Transient',
   deleted: 'Deleted',
+  unknown: 'Unknown',
 };
+
+/** A status in words; one that is not known, in those of the service. */
+export function statusName({
+  status,
+  statusWord,
+}: {
+  readonly status: QueueStatus;
+  readonly statusWord?: string | undefined;
+}): string {
+  return statusWord ?? statusNames[status];
+}
 
 /** What a status means for the user, as a tooltip. */
 export const statusHints: Readonly<Record<QueueStatus, string>> = {
@@ -38,6 +51,7 @@ export const statusHints: Readonly<Record<QueueStatus, string>> = {
   skipped: 'Was passed on purpose, for example by a virtual node.',
   transient: 'Was here for a test of a modifiable request.',
   deleted: 'Was removed from this queue.',
+  unknown: 'Transport Management gives it a status that this application does not know.',
 };
 
 export const forwardModeNames: Readonly<Record<ForwardMode, string>> = {
@@ -45,13 +59,23 @@ export const forwardModeNames: Readonly<Record<ForwardMode, string>> = {
   'post-import': 'Post-Import',
   'on-success': 'On Success',
   manual: 'Manual',
+  unknown: 'Unknown',
 };
+
+/** A forward mode in words; one that is not known, in those of the service. */
+export function forwardModeName({
+  forwardMode,
+  forwardModeWord,
+}: Pick<NodeView, 'forwardMode' | 'forwardModeWord'>): string {
+  return forwardModeWord ?? forwardModeNames[forwardMode];
+}
 
 export const forwardModeHints: Readonly<Record<ForwardMode, string>> = {
   'pre-import': 'Requests go on when an import starts here, before they are imported themselves.',
   'post-import': 'Requests go on after the import here, whatever its result.',
   'on-success': 'Requests go on after the import here, unless it failed.',
   manual: 'Requests go on only when you choose Forward.',
+  unknown: 'Transport Management gives the node a mode that this application does not know.',
 };
 
 export const contentTypeNames: Readonly<Record<ContentType, string>> = {
@@ -69,6 +93,7 @@ export const actionTypeNames: Readonly<Record<TransportActionType, string>> = {
   add: 'Add Queue Entry',
   repeat: 'Repeat Queue Entry',
   delete: 'Delete Queue Entry',
+  other: 'Other Action',
 };
 
 export const severityNames: Readonly<Record<MessageSeverity, string>> = {
@@ -81,6 +106,15 @@ export const contentKindNames: Readonly<Record<TransportContent['store'], string
   'key-store': 'Key store',
   'trust-store': 'Trust store',
 };
+
+/** What is told of a request that holds files. */
+export const fileContentText = {
+  file: 'File',
+  unnamed: 'Not told',
+  contentType: 'Content Type',
+  uri: 'Address',
+  note: 'Transport Management tells no more of the content here. Its own application shows what is inside.',
+} as const;
 
 type Details = (key: string) => string;
 
@@ -126,6 +160,7 @@ const logTexts: Readonly<Record<LogCode, (of: Details) => string>> = {
   status: (of) => `The status changed from ${statusText(of('from'))} to ${statusText(of('to'))}.`,
   exported: (of) => `“${of('name')}” was put into a transport request, without its content.`,
   uploaded: (of) => `The request was added from the file “${of('fileName')}”.`,
+  'service-message': (of) => (of('messageId') === '' ? of('text') : `${of('text')} (${of('messageId')})`),
 };
 
 /** A line of a log in words. */

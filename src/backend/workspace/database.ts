@@ -1,7 +1,7 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { CertificateRecord, CertificateSummary } from '../../domain/certificate/types';
 import type { DestinationKind, DestinationRecord } from '../../domain/destination/types';
-import type { CountedRequest, TransportAction, TransportNode, TransportRoute } from '../../domain/transport/types';
+import type { CountedRequest, TransportAction, TransportContent, TransportNode, TransportRoute } from '../../domain/transport/types';
 import { BackendError } from '../errors';
 import type { DestinationAction, LandscapeChange, PropertyChange, QueueRow, Subaccount } from '../port';
 import { type SchemaVersion, schemaVersions } from './schema';
@@ -232,6 +232,12 @@ export interface DatabaseOptions {
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
   readonly versions?: readonly SchemaVersion[];
+}
+
+/** An entry of a request that was counted here. */
+export interface EntryRow extends QueueRow {
+  readonly request: number;
+  readonly content: TransportContent;
 }
 
 /** An entry of a request that was counted here. */

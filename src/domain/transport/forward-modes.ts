@@ -19,7 +19,8 @@ export const forwardRules: Readonly<Record<ForwardMode, ForwardRule>> = {
   },
   'on-success': { beforeImport: false, afterImport: ['succeeded', 'warning', 'skipped'], byHand: false },
   manual: { beforeImport: false, afterImport: [], byHand: true },
+  unknown: { beforeImport: false, afterImport: [], byHand: false },
 };
 
-/** Every forward mode, the default first. */
+/** Every forward mode to choose, the default first. */
 export const forwardModes: readonly ForwardMode[] = ['pre-import', 'post-import', 'on-success', 'manual'];

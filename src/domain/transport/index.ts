@@ -3,6 +3,7 @@ export { applyAction, importRefusalOf, longestDescription } from './apply-action
 export { checkNode, contentTypes, type NodeRule, tagLimits } from './check-node';
 export { checkPlan, onlyNewNames, type PlanProblem } from './check-plan';
 export { checkRoute, type RouteRule } from './check-route';
+export { contentName } from './content-name';
 export { longestName, longestObjectDescription } from './field-rules';
 export { forecast } from './forecast';
 export { forwardModes, forwardRules } from './forward-modes';

@@ -104,6 +104,7 @@ const moves: Readonly<Record<QueueStatus, readonly QueueStatus[]>> = {
   skipped: ['repeatable', 'deleted'],
   transient: [],
   deleted: ['repeatable'],
+  unknown: [],
 };
 
 function allEntries(state: TransportState): readonly QueueEntry[] {

@@ -32,9 +32,10 @@ export const statusRules: Readonly<Record<QueueStatus, StatusRules>> = {
   skipped: { ...done, resettable: true, whenForwardedAgain: 'repeatable', tone: 'positive' },
   transient: { ...never, whenForwardedAgain: 'transient', tone: 'neutral' },
   deleted: { ...never, final: true, whenForwardedAgain: 'repeatable', tone: 'neutral' },
+  unknown: { ...never, whenForwardedAgain: 'unknown', tone: 'neutral' },
 };
 
-/** Every status, in the order in which lists and filters show them. */
+/** Every status that is known, in the order in which lists and filters show them. */
 export const queueStatuses: readonly QueueStatus[] = [
   'initial',
   'running',

@@ -9,7 +9,6 @@ import type {
   TransportAction,
   TransportActionType,
   TransportNode,
-  TransportRequest,
   TransportState,
 } from './types';
 
@@ -18,7 +17,7 @@ export interface TransitionDraft {
   /** The entry as the action has left it so far. */
   entryOf(request: RequestNumber, nodeId: string): QueueEntry | undefined;
   /** Writes the next request of the workspace down. */
-  create(request: Omit<TransportRequest, 'number' | 'owner' | 'createdAt'>): CountedRequest;
+  create(request: Omit<CountedRequest, 'number' | 'owner' | 'createdAt'>): CountedRequest;
   /** Puts a request at the end of a queue: a new entry, or the one that is there already. */
   moveToEnd(request: RequestNumber, nodeId: string, status: QueueStatus): void;
   setStatus(entry: QueueEntry, status: QueueStatus): void;

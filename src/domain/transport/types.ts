@@ -11,10 +11,18 @@ export type QueueStatus =
   | 'fatal'
   | 'skipped'
   | 'transient'
-  | 'deleted';
+  | 'deleted'
+  /** A service gives it a status that is none of these. */
+  | 'unknown';
 
 /** When requests go on to the targets of a node (transport.md section 7.1). */
-export type ForwardMode = 'pre-import' | 'post-import' | 'on-success' | 'manual';
+export type ForwardMode =
+  | 'pre-import'
+  | 'post-import'
+  | 'on-success'
+  | 'manual'
+  /** A service gives it a mode that is none of these. */
+  | 'unknown';
 
 /** `application`: Application Content, `mta`: Multitarget application, `btp-abap`: BTP ABAP, `xsc`: XSC Delivery Unit. */
 export type ContentType = 'application' | 'mta' | 'btp-abap' | 'xsc';
@@ -81,6 +89,20 @@ export interface TransportRoute extends RouteDraft {
   readonly version: number;
 }
 
+/** What a service tells of the content of a request: its files, whatever is in them. */
+export interface FileContent {
+  readonly kind: 'files';
+  readonly files: readonly {
+    /** Null where the service does not tell it. */
+    readonly name: string | null;
+    /** As the service has it. */
+    readonly contentType: string;
+    readonly uri: string;
+  }[];
+}
+
+export type RequestContent = TransportContent | FileContent;
+
 /** Reference number of a request: a bigint only where a number would not be exact, so that each has one form alone. */
 export type RequestNumber = number | bigint;
 
@@ -107,14 +129,15 @@ export interface TransportRequest {
   readonly createdAt: string;
   /** Name of the node it was exported from, or added to. */
   readonly entryNode: string;
-  /** Null when it came from a file. */
+  /** Null when it came from a file, or is not known. */
   readonly sourceSubaccountId: string | null;
-  readonly content: TransportContent;
+  readonly content: RequestContent;
 }
 
 /** A request of this workspace, which counts its requests itself. */
 export interface CountedRequest extends TransportRequest {
   readonly number: number;
+  readonly content: TransportContent;
 }
 
 /** One request in one queue. */
@@ -124,11 +147,22 @@ export interface QueueEntry {
   /** Grows within the queue; gaps are no matter. */
   readonly position: number;
   readonly status: QueueStatus;
+  /** The word of a service for a status that is `unknown`. */
+  readonly statusWord?: string;
   /** ISO time of the last change of the status. */
   readonly statusAt: string;
 }
 
-export type TransportActionType = 'export' | 'upload' | 'import' | 'forward' | 'add' | 'repeat' | 'delete';
+export type TransportActionType =
+  | 'export'
+  | 'upload'
+  | 'import'
+  | 'forward'
+  | 'add'
+  | 'repeat'
+  | 'delete'
+  /** A service tells of something else. */
+  | 'other';
 
 export type MessageSeverity = 'info' | 'warning' | 'error';
 
@@ -146,6 +180,7 @@ export interface LogMessage {
  *   `target-missing` (destination, subaccount): the node is to be repaired
  * - `skipped-virtual`, `forwarded` (node), `moved-to-end` (node), `status` (from, to)
  * - `exported` (name), `uploaded` (fileName)
+ * - `service-message` (messageId, text): in the words of a service
  */
 export type LogCode =
   | 'created-dummy'
@@ -163,7 +198,8 @@ export type LogCode =
   | 'moved-to-end'
   | 'status'
   | 'exported'
-  | 'uploaded';
+  | 'uploaded'
+  | 'service-message';
 
 /** What was done to one request at one node, with its log. */
 export interface TransportAction {
@@ -198,7 +234,7 @@ export interface LabelProblem {
 export interface TransportState {
   readonly nodes: ReadonlyMap<string, TransportNode>;
   readonly routes: readonly TransportRoute[];
-  readonly requests: ReadonlyMap<RequestNumber, TransportRequest>;
+  readonly requests: ReadonlyMap<RequestNumber, CountedRequest>;
   /** By request, then by node. */
   readonly entries: ReadonlyMap<RequestNumber, ReadonlyMap<string, QueueEntry>>;
   readonly nextNumber: number;
@@ -206,7 +242,7 @@ export interface TransportState {
   readonly nextPositions: ReadonlyMap<string, number>;
 }
 
-export type NewRequest = Omit<TransportRequest, 'number' | 'owner' | 'createdAt' | 'entryNode'>;
+export type NewRequest = Omit<CountedRequest, 'number' | 'owner' | 'createdAt' | 'entryNode'>;
 
 export type TransitionAction =
   /** From a source node into the queues of the nodes after it. */

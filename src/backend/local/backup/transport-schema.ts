@@ -89,6 +89,7 @@ const logCodes: Readonly<Record<LogCode, true>> = {
   status: true,
   exported: true,
   uploaded: true,
+  'service-message': true,
 };
 
 const message = v.object({

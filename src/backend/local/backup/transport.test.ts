@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { contentName } from '../../../domain/transport';
+import type { TransportContent, TransportRequest } from '../../../domain/transport/types';
 import { makeTransportLandscape, nodeDraft, type TestLandscape } from '../../contract/transport-support';
 import type { Backend, Backup, NewCertificate } from '../../port';
 import { makeProfile, type TestProfile } from '../testing/open-test-workspace';
@@ -106,7 +108,7 @@ describe('transport in a backup', () => {
       (
         await fresh.transport.add(
           qa?.id ?? '',
-          { key: 'k', description: '', content: overview.requests[0]?.content ?? never() },
+          { key: 'k', description: '', content: certificateOf(overview.requests[0]) },
           'f',
         )
       ).number,
@@ -179,7 +181,7 @@ describe('transport in a backup', () => {
     const file = await old.backup.exportEverything(PASSPHRASE);
     const fresh = await openSite();
     await importAll(fresh.backup, file);
-    expect((await fresh.transport.requests()).map(({ content: { name } }) => name)).toEqual([
+    expect((await fresh.transport.requests()).map(({ content }) => contentName(content))).toEqual([
       '../x.exe',
       'b.pem',
       'a.p12',
@@ -253,4 +255,8 @@ describe('a backup of version 3', () => {
 
 function never(): never {
   throw new Error('a test misses what it made');
+}
+
+function certificateOf(request: Pick<TransportRequest, 'content'> | undefined): TransportContent {
+  return request?.content.kind === 'certificate' ? request.content : never();
 }

@@ -1,11 +1,11 @@
 import type {
+  CountedRequest,
   NewRequest,
   QueueEntry,
   QueueStatus,
   RequestNumber,
   TransitionStamp,
   TransportNode,
-  TransportRequest,
   TransportRoute,
   TransportState,
 } from '../types';
@@ -53,7 +53,7 @@ export const sampleNewRequest: NewRequest = {
   },
 };
 
-export function sampleRequest(number: RequestNumber, changes: Partial<TransportRequest> = {}): TransportRequest {
+export function sampleRequest(number: number, changes: Partial<CountedRequest> = {}): CountedRequest {
   return {
     ...sampleNewRequest,
     number,
@@ -90,7 +90,7 @@ export function sampleState(
   return {
     nodes: new Map(nodes.map((node) => [node.id, node])),
     routes: routes.map(sampleRoute),
-    requests: new Map(numbers.map((number) => [number, sampleRequest(number)])),
+    requests: new Map(numbers.map((number) => [number, sampleRequest(Number(number))])),
     entries: byRequest,
     nextNumber: Math.max(0, ...numbers.map(Number)) + 1,
     nextPositions,

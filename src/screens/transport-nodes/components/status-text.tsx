@@ -24,15 +24,22 @@ const looks: Readonly<Record<QueueStatus, { readonly tone: Tone; readonly icon: 
   skipped: { tone: 'neutral', icon: inactiveIcon },
   transient: { tone: 'neutral', icon: inactiveIcon },
   deleted: { tone: 'neutral', icon: deletedIcon },
+  unknown: { tone: 'neutral', icon: inactiveIcon },
 };
 
+interface StatusTextProps {
+  readonly status: QueueStatus;
+  /** Of the service, where the status is not known. */
+  readonly word?: string | undefined;
+}
+
 /** The status of a request in a queue, in words; colour and icon only repeat them. */
-export function StatusText({ status }: { readonly status: QueueStatus }) {
+export function StatusText({ status, word }: StatusTextProps) {
   const { tone, icon } = looks[status];
   return (
     <span className={classNames(styles.status, styles[tone])} title={statusHints[status]}>
       <RowIcon pathData={icon} />
-      {statusNames[status]}
+      {word ?? statusNames[status]}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import type { NodeView } from '../../../backend/port';
 import type { SortValue } from '../../../domain/list';
 import { formatNumber } from '../../../i18n/format';
 import { nodesText as text } from '../../../i18n/transport-nodes';
-import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
+import { contentTypeNames, forwardModeName } from '../../../i18n/transport-words';
 import styles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
 import { isOrdinary } from '../components/import-state';
@@ -49,7 +49,7 @@ export const nodeSortValues: Readonly<Record<SortedNodeColumn, (row: NodeRow) =>
   name: (row) => row.name,
   description: (row) => row.description,
   tags: (row) => row.tags.join(', '),
-  forwardMode: (row) => forwardModeNames[row.forwardMode],
+  forwardMode: (row) => forwardModeName(row),
   contentType: (row) => (row.contentType === null ? null : contentTypeNames[row.contentType]),
   destination: (row) => row.destination,
   target: (row) => row.target,
@@ -86,7 +86,7 @@ export function nodeListOf({ onEdit, onDelete }: NodeListActions): ListColumns<N
       name: (row) => <span className={styles.name}>{row.name}</span>,
       description: (row) => clamped(row.description),
       tags: (row) => clamped(row.tags.join(', ')),
-      forwardMode: (row) => forwardModeNames[row.forwardMode],
+      forwardMode: (row) => forwardModeName(row),
       contentType: (row) => (row.contentType === null ? text.none : contentTypeNames[row.contentType]),
       destination: (row) => clamped(row.destination),
       target: (row) => (row.problem === null ? clamped(row.target) : <ProblemText problem={row.problem} />),

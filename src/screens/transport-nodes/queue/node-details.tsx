@@ -3,7 +3,7 @@ import type { NodeView } from '../../../backend/port';
 import { formatDateTime } from '../../../i18n/format';
 import { nodesText } from '../../../i18n/transport-nodes';
 import { scheduleText, queueText as text } from '../../../i18n/transport-queue';
-import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
+import { contentTypeNames, forwardModeName } from '../../../i18n/transport-words';
 import detailStyles from '../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../ui/detail/detail-card';
 import { Facts } from '../../../ui/detail/facts';
@@ -39,7 +39,7 @@ export function NodeDetails({ node, onEdit, onSchedule }: NodeDetailsProps) {
           facts={[
             { label: text.facts.name, value: node.name },
             { label: text.facts.tags, value: node.tags.join(', ') },
-            { label: text.facts.forwardMode, value: forwardModeNames[node.forwardMode] },
+            { label: text.facts.forwardMode, value: forwardModeName(node) },
             { label: text.facts.allowUpload, value: yesNo(node.allowUpload) },
             { label: text.facts.solutionManager, value: yesNo(node.controlledBySolutionManager) },
             { label: text.facts.virtual, value: yesNo(node.virtual) },

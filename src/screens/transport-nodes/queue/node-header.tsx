@@ -3,7 +3,7 @@ import { Title } from '@ui5/webcomponents-react';
 import type { ReactNode } from 'react';
 import type { NodeView } from '../../../backend/port';
 import { queueText as text } from '../../../i18n/transport-queue';
-import { contentTypeNames, forwardModeNames } from '../../../i18n/transport-words';
+import { contentTypeNames, forwardModeName } from '../../../i18n/transport-words';
 import { RouteLink } from '../../../ui/route-link';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
 import { NodeStateTags } from '../components/node-state-tags';
@@ -68,7 +68,7 @@ function NodeFacts({ node, transportSubaccountId }: Pick<NodeHeaderProps, 'node'
     router.buildLocation({ to: '/subaccounts/$subaccountId/certificates', params: { subaccountId } }).href;
   return (
     <dl className={styles.facts}>
-      <Fact label={text.forwardMode}>{forwardModeNames[node.forwardMode]}</Fact>
+      <Fact label={text.forwardMode}>{forwardModeName(node)}</Fact>
       {contentType !== null && <Fact label={text.contentType}>{contentTypeNames[contentType]}</Fact>}
       {destination !== null && (
         <Fact label={text.destination}>

@@ -39,7 +39,7 @@ export function queueListOf({ onContent, onLog }: QueueListActions): ListColumns
       request: (row) => row.request,
       description: (row) => <span className={listStyles.clamped}>{row.description}</span>,
       owner: (row) => <span className={listStyles.clamped}>{row.owner}</span>,
-      status: (row) => <StatusText status={row.status} />,
+      status: (row) => <StatusText status={row.status} word={row.statusWord} />,
       entryNode: (row) => <span className={listStyles.clamped}>{row.entryNode}</span>,
       timestamp: (row) => formatDateTime(row.statusAt),
       more: (row) => (

@@ -1,14 +1,26 @@
 import { MessageStrip, Tag } from '@ui5/webcomponents-react';
-import type { TransportContent } from '../../../domain/transport/types';
+import type { RequestContent, TransportContent } from '../../../domain/transport/types';
 import { labelsText } from '../../../i18n/labels';
 import { requestText as text } from '../../../i18n/transport-requests';
 import { contentKindNames } from '../../../i18n/transport-words';
 import styles from '../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../ui/detail/detail-card';
 import { Facts } from '../../../ui/detail/facts';
+import { FileContentFacts } from '../components/file-content';
 
-/** All that a request carries of a certificate. */
-export function ContentCard({ content }: { readonly content: TransportContent }) {
+/** All that a request carries. */
+export function ContentCard({ content }: { readonly content: RequestContent }) {
+  if (content.kind === 'certificate') return <CertificateCard content={content} />;
+  return (
+    <DetailCard level="H2" title={text.tabs.content}>
+      <div className={styles.stack}>
+        <FileContentFacts files={content.files} />
+      </div>
+    </DetailCard>
+  );
+}
+
+function CertificateCard({ content }: { readonly content: TransportContent }) {
   const { name, store, extension, labels } = content;
   return (
     <DetailCard level="H2" title={text.tabs.content}>

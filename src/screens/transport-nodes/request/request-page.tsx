@@ -1,5 +1,6 @@
 import { SegmentedButton, SegmentedButtonItem } from '@ui5/webcomponents-react';
 import type { RequestDetails, TransportLandscape } from '../../../backend/port';
+import type { RequestContent } from '../../../domain/transport/types';
 import { formatDateTime } from '../../../i18n/format';
 import { requestText as text } from '../../../i18n/transport-requests';
 import { classNames } from '../../../ui/class-names';
@@ -56,7 +57,7 @@ export function RequestPage({ request, landscape }: RequestPageProps) {
                 },
                 { label: text.createdAt, value: formatDateTime(createdAt) },
                 { label: text.owner, value: owner },
-                { label: text.contentType, value: text.contentTypeValue },
+                { label: text.contentType, value: contentTypeOf(request.content) },
                 { label: text.entryNode, value: entryNode },
                 { label: text.source, value: source?.name },
               ]}
@@ -84,4 +85,9 @@ export function RequestPage({ request, landscape }: RequestPageProps) {
       {shown !== undefined && <ActionDialog action={shown} onClose={() => update({ open: undefined })} />}
     </div>
   );
+}
+
+function contentTypeOf(content: RequestContent): string {
+  if (content.kind === 'certificate') return text.contentTypeValue;
+  return [...new Set(content.files.map(({ contentType }) => contentType))].join(', ');
 }

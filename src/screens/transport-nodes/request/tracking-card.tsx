@@ -5,7 +5,7 @@ import type { RequestDetails, TransportLandscape } from '../../../backend/port';
 import type { QueueStatus } from '../../../domain/transport/types';
 import { formatDateTime } from '../../../i18n/format';
 import { requestText as text } from '../../../i18n/transport-requests';
-import { statusNames } from '../../../i18n/transport-words';
+import { statusName, statusNames } from '../../../i18n/transport-words';
 import { classNames } from '../../../ui/class-names';
 import columnStyles from '../../../ui/columns/column.module.css';
 import detailStyles from '../../../ui/detail/detail.module.css';
@@ -34,6 +34,7 @@ const tones: Readonly<Record<QueueStatus, NodeTone>> = {
   skipped: 'positive',
   transient: 'neutral',
   deleted: 'neutral',
+  unknown: 'neutral',
 };
 
 const legend = [
@@ -87,12 +88,12 @@ export function TrackingCard({ request, landscape }: TrackingCardProps) {
   );
 }
 
-function toGraphNode({ id, name, isVirtual, isSource, status }: TrackedNode) {
+function toGraphNode({ id, name, isVirtual, isSource, status, statusWord }: TrackedNode) {
   return {
     id,
     name,
     tone: status === null ? ('neutral' as const) : tones[status],
-    status: status === null ? absence(isSource) : statusNames[status],
+    status: status === null ? absence(isSource) : statusName({ status, statusWord }),
     note: '',
     detail: '',
     hint: '',
@@ -128,12 +129,14 @@ function TrackingTable({ nodes }: { readonly nodes: readonly TrackedNode[] }) {
         </TableHeaderRow>
       }
     >
-      {nodes.map(({ id, name, isSource, status, statusAt, from }) => (
+      {nodes.map(({ id, name, isSource, status, statusWord, statusAt, from }) => (
         <TableRow key={id} rowKey={id}>
           <TableCell>
             <RouteLink href={nodeHref(id)}>{name}</RouteLink>
           </TableCell>
-          <TableCell>{status === null ? absence(isSource) : <StatusText status={status} />}</TableCell>
+          <TableCell>
+            {status === null ? absence(isSource) : <StatusText status={status} word={statusWord} />}
+          </TableCell>
           <TableCell>
             <span className={listStyles.name}>{from ?? text.nothing}</span>
           </TableCell>

@@ -10,6 +10,7 @@ export interface TrackedNode {
   readonly isSource: boolean;
   /** Null where the request has not arrived. */
   readonly status: QueueStatus | null;
+  readonly statusWord?: string | undefined;
   /** ISO time. */
   readonly statusAt: string | null;
   /** The node before it. */
@@ -53,6 +54,7 @@ export function trackRequest(
           isVirtual: node.virtual,
           isSource: node.name === entryNode,
           status: entry?.status ?? null,
+          statusWord: entry?.statusWord,
           statusAt: entry?.statusAt ?? null,
           from: from?.name ?? null,
         },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RequestRow } from '../../../backend/port';
 import { toSearchText } from '../../../domain/search-index';
+import { contentName } from '../../../domain/transport';
 import { formatDateTime } from '../../../i18n/format';
 import { lifecycleNames, requestsText as text } from '../../../i18n/transport-requests';
 import styles from '../../../ui/list/list.module.css';
@@ -17,7 +18,7 @@ const cells: Readonly<Record<RequestColumn, (request: RequestRow) => ReactNode>>
   description: ({ description }) => <span className={styles.clamped}>{description}</span>,
   createdAt: ({ createdAt }) => formatDateTime(createdAt),
   owner: ({ owner }) => <span className={styles.clamped}>{owner}</span>,
-  content: ({ content }) => <span className={styles.clamped}>{content.name}</span>,
+  content: ({ content }) => <span className={styles.clamped}>{contentName(content)}</span>,
   lifecycle: ({ lifecycle }) => <LifecycleTag lifecycle={lifecycle} />,
 };
 
@@ -55,5 +56,5 @@ export const requestList: FacetListShape<RequestRow, RequestColumn> = {
   },
   timeOf: ({ createdAt }) => createdAt,
   textOf: ({ number, description, owner, content, entryNode }) =>
-    toSearchText([String(number), description, owner, content.name, entryNode]),
+    toSearchText([String(number), description, owner, contentName(content), entryNode]),
 };

@@ -1,6 +1,7 @@
 import { MessageStrip } from '@ui5/webcomponents-react';
 import type { QueueRow } from '../../../../backend/port';
 import { requestFileName, writeRequestFile } from '../../../../domain/transport/files/request-file';
+import type { RequestNumber, TransportContent } from '../../../../domain/transport/types';
 import { labelsText } from '../../../../i18n/labels';
 import { queueText as text } from '../../../../i18n/transport-queue';
 import { contentKindNames } from '../../../../i18n/transport-words';
@@ -8,22 +9,42 @@ import { Facts, Lines } from '../../../../ui/detail/facts';
 import { saveFile } from '../../../../ui/download';
 import { FormDialog } from '../../../../ui/form-dialog';
 import { useTransport } from '../../../../ui/use-transport';
+import { DetailDialog } from '../../components/detail-dialog';
+import { FileContentFacts } from '../../components/file-content';
 
 interface ContentDialogProps {
   readonly row: QueueRow;
   readonly onClose: () => void;
 }
 
-/** What a request brings: never a byte of the certificate. It can be exported for another workspace. */
-export function ContentDialog({ row, onClose }: ContentDialogProps) {
-  const { name, store, extension, labels } = row.content;
+/** What a request brings. */
+export function ContentDialog({ row: { request, content }, onClose }: ContentDialogProps) {
+  if (content.kind === 'certificate') {
+    return <CertificateDialog number={request} content={content} onClose={onClose} />;
+  }
+  return (
+    <DetailDialog title={text.contentTitle(request)} onClose={onClose}>
+      <FileContentFacts files={content.files} />
+    </DetailDialog>
+  );
+}
+
+interface CertificateDialogProps extends Pick<ContentDialogProps, 'onClose'> {
+  readonly number: RequestNumber;
+  readonly content: TransportContent;
+}
+
+/** Never a byte of the certificate. The request can be exported for another workspace. */
+function CertificateDialog({ number, content, onClose }: CertificateDialogProps) {
+  const { name, store, extension, labels } = content;
   const transport = useTransport();
   const save = async () => {
-    const request = await transport.request(row.request);
-    saveFile(requestFileName(request), new TextEncoder().encode(writeRequestFile(request)), 'application/json');
+    const { key, description } = await transport.request(number);
+    const file = new TextEncoder().encode(writeRequestFile({ key, description, content }));
+    saveFile(requestFileName({ number }), file, 'application/json');
   };
   return (
-    <FormDialog title={text.contentTitle(row.request)} submitLabel={text.export} onSubmit={save} onClose={onClose}>
+    <FormDialog title={text.contentTitle(number)} submitLabel={text.export} onSubmit={save} onClose={onClose}>
       <Facts
         facts={[
           { label: text.contentName, value: name, wide: true },
