@@ -58,7 +58,12 @@ function startBackground(services: Services, client: QueryClient): void {
 async function compose(): Promise<{ services: Services; client: QueryClient }> {
   const companion = createCompanionClient(takeCode(window));
   const [config, opened] = await Promise.all([loadConfig(), openWorkspace()]);
-  const backend = await createBackend(config, opened, { clock: systemClock, openPki: createPkiClient });
+  const client = makeQueryClient(config.backend);
+  const backend = await createBackend(config, opened, {
+    clock: systemClock,
+    openPki: createPkiClient,
+    onSessionOver: () => void sayThatSessionIsOver(services, client),
+  });
   const services = {
     config,
     backend,
@@ -67,10 +72,15 @@ async function compose(): Promise<{ services: Services; client: QueryClient }> {
     companion,
     openPki: createPkiClient,
   };
-  return { services, client: makeQueryClient(backend) };
+  return { services, client };
 }
 
-function makeQueryClient(backend: Backend): QueryClient {
+async function sayThatSessionIsOver(services: Services, client: QueryClient): Promise<void> {
+  const { showSessionOver } = await import('./session-over/show-session-over');
+  showSessionOver(services, client);
+}
+
+function makeQueryClient(mode: Backend['mode']): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -78,7 +88,7 @@ function makeQueryClient(backend: Backend): QueryClient {
         networkMode: 'always',
         retry: false,
         // The local backend announces every change, also of other tabs; a service cannot.
-        staleTime: backend.mode === 'local' ? Number.POSITIVE_INFINITY : 30_000,
+        staleTime: mode === 'local' ? Number.POSITIVE_INFINITY : 30_000,
       },
       mutations: { networkMode: 'always', retry: false },
     },

@@ -3,6 +3,7 @@ import type { PkiClient } from '../pki/worker/pki-client';
 import type { Clock } from '../shared/clock';
 import { randomId } from '../shared/ids';
 import type { BackendConfig } from './backend-config';
+import type { OpenServiceParts } from './create-backend/open-service';
 import { readSummary } from './create-backend/read-summary';
 import { createSharedWorker, type OnWorker } from './create-backend/shared-worker';
 import { createLocalBackend } from './local/create-local-backend';
@@ -10,7 +11,7 @@ import type { PkiTools, WithPki } from './pki-tools';
 import type { Backend, Summarise } from './port';
 import type { OpenedWorkspace } from './workspace/open-workspace';
 
-export interface BackendOptions {
+export interface BackendOptions extends Pick<OpenServiceParts, 'onSessionOver'> {
   readonly clock: Clock;
   /** Starts a worker; the caller closes it. */
   readonly openPki: () => PkiClient;
@@ -28,7 +29,7 @@ export async function createBackend(
   const withPki = pkiWhenUsed(options);
   if (config.backend === 'service') {
     const { openService } = await import('./create-backend/open-service');
-    return openService(config, { summarise, onWorker });
+    return openService(config, { ...options, summarise, onWorker });
   }
   const context = { ...workspace, clock, newId: randomId, summarise, withPki };
   const backend = await createLocalBackend(context);

@@ -54,6 +54,114 @@ describe('describeError', () => {
     expect(text.nextStep).not.toBe('');
   });
 
+  const service = { service: 'Destination service' };
+
+  it.each([
+    [
+      'a session that is over',
+      new BackendError('forbidden', 'x', { ...service, status: 401, rule: 'session-over' }),
+      'not signed in',
+      'Sign in again',
+    ],
+    [
+      'a role for changes',
+      new BackendError('forbidden', 'x', {
+        ...service,
+        resource: 'certificate',
+        access: 'write',
+        status: 403,
+        rule: 'role-missing',
+        reason: 'insufficient scope',
+      }),
+      'It says: “insufficient scope”',
+      '“Destination Certificate Administrator”',
+    ],
+    [
+      'a role for reading',
+      new BackendError('forbidden', 'x', { ...service, resource: 'fragment', access: 'read', rule: 'role-missing' }),
+      'does not allow',
+      '“Destination Viewer” or “Destination Configuration Viewer”',
+    ],
+    [
+      'a role of something unknown',
+      new BackendError('forbidden', 'x', { ...service, rule: 'role-missing' }),
+      'does not allow',
+      'the role it needs',
+    ],
+    [
+      'too many requests',
+      new BackendError('unavailable', 'x', { ...service, status: 429, retryAfter: 90 }),
+      'too often',
+      '90 seconds',
+    ],
+    [
+      'a service that pauses',
+      new BackendError('unavailable', 'x', { ...service, status: 503 }),
+      'at the moment',
+      'while',
+    ],
+    ['one that fails', new BackendError('unavailable', 'x', { ...service, status: 500 }), 'status 500', 'Try again'],
+    [
+      'no connection while reading',
+      new BackendError('unavailable', 'x', { ...service, access: 'read', rule: 'no-connection' }),
+      'not reached',
+      'Then try again',
+    ],
+    [
+      'no connection while writing',
+      new BackendError('unavailable', 'x', { ...service, access: 'write', rule: 'no-connection' }),
+      'not reached',
+      'Whether the change arrived is not known',
+    ],
+    [
+      'an answer that is no JSON',
+      new BackendError('unavailable', 'x', { ...service, rule: 'not-json', reason: 'the body is not JSON' }),
+      'the body is not JSON',
+      'Try again',
+    ],
+    [
+      'what the service does not accept',
+      new BackendError('invalid', 'x', { ...service, status: 400, reason: 'Type is missing' }),
+      'Type is missing',
+      'Correct it',
+    ],
+    [
+      'the limit of the service',
+      new BackendError('quota-exceeded', 'x', { ...service, status: 507 }),
+      'reached its limit',
+      'Delete',
+    ],
+    [
+      'a taken name',
+      new BackendError('conflict', 'x', { ...service, name: 'a', status: 409, rule: 'taken' }),
+      '“a” is already used',
+      'another name',
+    ],
+    [
+      'a change that came first',
+      new BackendError('conflict', 'x', { ...service, resource: 'destination', name: 'a', status: 412 }),
+      'changed elsewhere',
+      'newest version',
+    ],
+    [
+      'what it cannot do',
+      new BackendError('forbidden', 'x', { rule: 'not-supported' }),
+      'not possible with the service',
+      'nothing was changed',
+    ],
+  ])('says what a service refuses: %s', (_title, error, message, nextStep) => {
+    const text = describeError(error);
+    expect(text.message).toContain(message);
+    expect(text.nextStep).toContain(nextStep);
+  });
+
+  it('keeps the words of a service short, on one line and in their direction', () => {
+    const reason = `no\u202e way\n${'x'.repeat(1_000)}`;
+    const { message } = describeError(new BackendError('invalid', 'x', { ...service, status: 400, reason }));
+    expect(message).toMatch(/“no way x+…”$/);
+    expect(message.length).toBeLessThan(250);
+  });
+
   it('shows nothing of an error it does not know', () => {
     expect(describeError(new Error('password hunter2')).message).not.toContain('hunter2');
   });

@@ -6,6 +6,7 @@ import { type ErrorText, unexpectedError } from './error-text';
 import { fileErrorTexts, isFileError } from './file-errors';
 import { formatBytes, formatNumber } from './format';
 import { generationErrorTexts } from './generation-errors';
+import { describeServiceError } from './service-errors';
 import { dummyContentText, transportErrorTexts } from './transport-errors';
 import { notWritableText } from './writing-errors';
 
@@ -19,6 +20,7 @@ const resourceNames: Record<NonNullable<BackendErrorDetails['resource']>, string
   'service-instance': 'service instance',
   certificate: 'certificate',
   authority: 'certificate authority',
+  trust: 'trust certificate',
   destination: 'destination',
   fragment: 'fragment',
   'transport-node': 'transport node',
@@ -45,10 +47,6 @@ const unavailableReasons: Readonly<Record<string, ErrorText>> = {
   blocked: {
     message: 'Another tab with an older version of Destination Cockpit keeps the stored data open.',
     nextStep: 'Close its other tabs, then reload this page.',
-  },
-  'service-mode': {
-    message: 'config.json asks for the backend “service”, which this version does not have.',
-    nextStep: 'Set it to {"backend":"local"}, then reload.',
   },
   worker: {
     message: 'A background task of the page stopped.',
@@ -252,6 +250,9 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
     if (details.reason === 'purged') {
       return { message: 'This deletion can no longer be undone.', nextStep: 'Add what you need again.' };
     }
+    if (details.resource === 'trust') {
+      return { message: 'There is no such trust certificate.', nextStep: 'Generate it first.' };
+    }
     if (details.rule === 'dummy') return dummyContentText(details);
     if (details.alias !== undefined) {
       return { message: `There is no entry “${details.alias}”.`, nextStep: 'Choose one of the listed entries.' };
@@ -262,7 +263,7 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
     };
   },
   conflict: (details) =>
-    details.expectedVersion === undefined
+    details.expectedVersion === undefined && details.status !== 412
       ? {
           message: `${named('The name', details.name)} is already used.`,
           nextStep: 'Choose another name.',
@@ -278,21 +279,24 @@ const texts: Record<KnownCode, (details: KnownDetails) => ErrorText> = {
       message: `${fieldName(details)} is not accepted${details.rule === undefined ? '' : ` (${details.rule})`}.`,
       nextStep: 'Correct it and try again.',
     },
-  forbidden: (details) => ({
-    message: `This is not allowed${details.reason === undefined ? '' : `: ${details.reason}`}.`,
-    nextStep: 'Ask the administrator of the subaccount for the permission.',
-  }),
+  forbidden: (details) =>
+    details.rule === 'not-supported'
+      ? {
+          message: 'This is not possible with the service that keeps the data.',
+          nextStep: 'Go back; nothing was changed.',
+        }
+      : {
+          message: `This is not allowed${details.reason === undefined ? '' : `: ${details.reason}`}.`,
+          nextStep: 'Ask the administrator of the subaccount for the permission.',
+        },
   unavailable: (details) =>
     unavailableReasons[`${details.resource}/${details.reason}`] ??
     unavailableReasons[details.reason ?? ''] ?? {
       message: unavailableText(details),
       nextStep: 'Try again; if it stays like this, reload the page.',
     },
-  'quota-exceeded': (details) => ({
-    message:
-      details.status === undefined
-        ? 'The browser has no room left for this.'
-        : `The service has reached its limit${details.reason === undefined ? '' : `: ${details.reason}`}.`,
+  'quota-exceeded': () => ({
+    message: 'The browser has no room left for this.',
     nextStep: 'Delete what you no longer need, or free disk space, then try again.',
   }),
   locked: () => ({
@@ -308,7 +312,9 @@ export function describeError(error: unknown): ErrorText {
   if (error instanceof CockpitError && error.code === 'invalid' && error.cause instanceof CockpitError) {
     return describeError(error.cause);
   }
-  if (error instanceof CockpitError && isKnownCode(error.code)) return texts[error.code](error.details);
+  if (error instanceof CockpitError && isKnownCode(error.code)) {
+    return describeServiceError(error.code, error.details) ?? texts[error.code](error.details);
+  }
   return unexpectedError;
 }
 
@@ -345,8 +351,5 @@ function limitText(details: KnownDetails): string {
 }
 
 function unavailableText(details: KnownDetails): string {
-  const reason = details.reason === undefined ? '' : ` (${details.reason})`;
-  return details.status === undefined
-    ? `The storage of this browser does not answer${reason}.`
-    : `The service does not answer: HTTP ${details.status}${reason}.`;
+  return `The storage of this browser does not answer${details.reason === undefined ? '' : ` (${details.reason})`}.`;
 }

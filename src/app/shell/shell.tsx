@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { shellText } from '../../i18n/shell';
 import { useServices } from '../../ui/services';
 import { useToast } from '../../ui/toast';
@@ -14,6 +14,8 @@ import styles from './shell.module.css';
 import { AppBar } from './shell-bar';
 import { transportTitle } from './transport-pages';
 import { useNarrowWindow } from './use-narrow-window';
+
+const ChangeTarget = lazy(() => import('./change-target').then((module) => ({ default: module.ChangeTarget })));
 
 /** The frame of every page: bar, navigation, breadcrumb, and the screen that the address names. */
 export function Shell() {
@@ -59,7 +61,12 @@ export function Shell() {
           </div>
         )}
         <div className={styles.main}>
-          <BreadcrumbBar />
+          <div className={styles.where}>
+            <BreadcrumbBar />
+            <Suspense>
+              <ChangeTarget />
+            </Suspense>
+          </div>
           <main ref={content} tabIndex={-1} className={styles.content}>
             <CertificatesInPlaceHost>
               <Outlet />

@@ -1,0 +1,105 @@
+import type { BackendErrorDetails } from '../backend/errors';
+import type { ErrorText } from './error-text';
+import { formatNumber } from './format';
+import { rolesFor } from './service-roles';
+
+type Words = (details: BackendErrorDetails) => ErrorText;
+
+const longestQuote = 160;
+
+/** Control characters, and those that turn the direction of what follows: words of a service are shown as they are meant, on one line. */
+const unshowable = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+
+/** The service's own words as a sentence of ours; empty without any. */
+function said({ reason }: BackendErrorDetails): string {
+  const words = (reason ?? '').replaceAll(unshowable, ' ').trim();
+  if (words === '') return '';
+  return ` It says: “${words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words}”`;
+}
+
+const nameOf = ({ service }: BackendErrorDetails) => service ?? 'service';
+
+const tryAgain = ({ retryAfter }: BackendErrorDetails) =>
+  retryAfter === undefined
+    ? 'Try again in a while.'
+    : `Try again in ${retryAfter === 1 ? 'a second' : `${formatNumber(retryAfter)} seconds`}.`;
+
+/** After a change whose answer did not come. */
+const lookFirst = 'Whether the change arrived is not known: look at the newest version before you repeat it.';
+
+const unusableAnswer: Words = (details) => ({
+  message: `The answer of the ${nameOf(details)} cannot be used${details.reason === undefined ? '' : `: ${details.reason}`}.`,
+  nextStep:
+    details.access === 'write'
+      ? lookFirst
+      : 'Try again; if it stays like this, something between this page and the service answers in its place.',
+});
+
+const byRule: Readonly<Record<string, Words>> = {
+  'session-over': (details) => ({
+    message: `You are not signed in to the ${nameOf(details)} any more.`,
+    nextStep: 'Sign in again, then try again; what you entered stays here.',
+  }),
+  'role-missing': (details) => {
+    const roles = rolesFor(details);
+    return {
+      message: `The ${nameOf(details)} does not allow this.${said(details)}`,
+      nextStep:
+        roles.length === 0
+          ? 'Ask the administrator of the subaccount for the role it needs.'
+          : `Probably a role is missing: ask the administrator of the subaccount for ${oneOf(roles)}; on the level of a service instance, for the role of instances that corresponds to it.`,
+    };
+  },
+  'no-connection': (details) => ({
+    message: `The ${nameOf(details)} was not reached, or its answer broke off.`,
+    nextStep: `Check the network connection. ${details.access === 'write' ? lookFirst : 'Then try again.'}`,
+  }),
+  cancelled: () => ({
+    message: 'This was cancelled.',
+    nextStep: 'Start it again when you need it.',
+  }),
+  'not-json': unusableAnswer,
+  'cut-off': unusableAnswer,
+  'unexpected-answer': unusableAnswer,
+};
+
+const byStatus: Readonly<Record<number, Words>> = {
+  413: (details) => ({
+    message: `This is too large for the ${nameOf(details)}.${said(details)}`,
+    nextStep: 'Make it smaller, or split it.',
+  }),
+  429: (details) => ({
+    message: `The ${nameOf(details)} has been asked too often.${said(details)}`,
+    nextStep: tryAgain(details),
+  }),
+  503: (details) => ({
+    message: `The ${nameOf(details)} is not available at the moment.${said(details)}`,
+    nextStep: tryAgain(details),
+  }),
+};
+
+const byCode: Readonly<Record<string, Words>> = {
+  invalid: (details) => ({
+    message: `The ${nameOf(details)} does not accept this.${said(details)}`,
+    nextStep: 'Correct it and try again.',
+  }),
+  unavailable: (details) => ({
+    message: `The ${nameOf(details)} failed${details.status === undefined ? '' : ` with status ${details.status}`}.${said(details)}`,
+    nextStep: tryAgain(details),
+  }),
+  'quota-exceeded': (details) => ({
+    message: `The ${nameOf(details)} has reached its limit.${said(details)}`,
+    nextStep: 'Delete what is no longer needed there, then try again.',
+  }),
+};
+
+/** Words for what a service refuses, and for the way to it; null where those of any backend say as much. */
+export function describeServiceError(code: string, details: BackendErrorDetails): ErrorText | null {
+  if (details.service === undefined) return null;
+  const words = byRule[details.rule ?? ''] ?? byStatus[details.status ?? 0] ?? byCode[code];
+  return words?.(details) ?? null;
+}
+
+function oneOf(roles: readonly string[]): string {
+  return roles.map((role) => `“${role}”`).join(' or ');
+}
