@@ -32,6 +32,8 @@ export const transportCertificatesText = {
   title: (count: number) => (count === 1 ? 'Transport Certificate' : `Transport ${formatNumber(count)} Certificates`),
   onlyDummy:
     'Only dummy content leaves: the name, the kind, the extension and the labels. Keys, certificates and passwords stay here, and a certificate that exists at the destination is not overwritten.',
+  onlyDummyLeaves:
+    'Only dummy content leaves: the name, the kind, the extension and the labels. Keys, certificates and passwords stay here.',
   dummy: 'It has dummy content itself: replace that first, then transport it.',
   unopened:
     'It was never opened, so that nobody knows what it holds. It is treated as a key store, and so is the dummy that arrives.',
@@ -49,6 +51,12 @@ export const transportCertificatesText = {
       : `Correct the description of ${quoted(first)} and of ${formatNumber(others.length)} more to go on.`,
   yes: 'Yes',
   whatHappens: 'What will happen',
+  /** Where the targets cannot be looked at before. */
+  known: (node: string) => [
+    'Cloud Transport Management stores a small archive with the name, the kind, the extension and the labels, never a byte of the file.',
+    `A transport request with this archive goes into the import queues of the nodes that follow ${quoted(node)} by its routes.`,
+    'What an import does with the archive is decided by SAP’s service at the target, and cannot be told before.',
+  ],
   from: (node: string) => `From node ${quoted(node)}`,
   leftOut: (count: number) =>
     `${plural(count, 'certificate is', 'certificates are')} left out: dummy content is not transported on.`,
@@ -80,6 +88,8 @@ export const transportCertificatesText = {
     leadsBack: (node: string, after: readonly string[]) =>
       `After ${quoted(node)} comes ${after.map(quoted).join(', ')}, which points to this very subaccount: certificates would come back to where they are from.`,
     useHint: 'This writes the name of the node into the destination “TransportManagementService” of this subaccount.',
+    useHintOfService:
+      'A destination that exists keeps all else. A new one gets this property and a placeholder URL: enter the URL and the credentials of Cloud Transport Management if SAP’s applications transport from this subaccount as well.',
     noNodes: 'There are no transport nodes yet. The wizard creates nodes and routes, and connects the subaccounts.',
     wizard: 'Open Landscape Wizard',
     routes: 'Open Transport Routes',
@@ -98,5 +108,8 @@ export const transportCertificatesText = {
     numbers: 'Reference numbers',
     queues: 'Where to Import',
     queue: (node: string) => `Import queue of ${node}`,
+    queuesLoading: 'Looking for the queues',
+    noQueues: 'The request is in no import queue yet: no transport route may lead on from the source node.',
+    toNodes: 'Show Transport Nodes',
   },
 } as const;

@@ -1,17 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, MessageStrip } from '@ui5/webcomponents-react';
+import { BusyIndicator, Button, MessageStrip } from '@ui5/webcomponents-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Forecast } from '../../../backend/port';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
 import { transportCertificatesText as text } from '../../../i18n/transport-certificates';
+import { classNames } from '../../../ui/class-names';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { FormDialog } from '../../../ui/form-dialog';
-import { forecastQuery, landscapeQuery } from '../../../ui/transport-queries';
+import { useServices } from '../../../ui/services';
+import { landscapeQuery } from '../../../ui/transport-queries';
 import { useTransport } from '../../../ui/use-transport';
 import { workspaceKeys } from '../../../ui/use-workspace-data';
 import { CertificateOrders } from './certificate-orders';
 import { checkDescription } from './check-description';
+import { outlookQuery } from './outlook';
 import { nodesReached, type Sent } from './sent';
 import { isSetupObstacle, SourceNodeSetup } from './source-node-setup';
 import styles from './transport.module.css';
@@ -25,10 +28,11 @@ interface AskDialogProps {
 
 /** The description of each request, and what would happen; *Yes* makes the requests, all or none. */
 export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
+  const { backend } = useServices();
   const transport = useTransport();
   const client = useQueryClient();
   const names = useMemo(() => records.map(({ name }) => name), [records]);
-  const forecasts = useQuery(forecastQuery(transport, scope, names));
+  const forecasts = useQuery(outlookQuery(backend, transport, scope, names));
   const found = forecasts.data ?? [];
   const landscape = useQuery(landscapeQuery(transport));
   const ownNodes = useMemo(() => {
@@ -61,7 +65,7 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
   };
 
   // What the dialog opens with takes the focus, so that it waits until that is known.
-  if (forecasts.isPending) return null;
+  if (forecasts.isPending) return <BusyIndicator active delay={400} className={classNames(styles.waiting)} />;
   return (
     <FormDialog
       title={text.title(records.length)}
@@ -71,7 +75,7 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{text.onlyDummy}</p>
+      <p>{backend.capabilities.forecastTransport ? text.onlyDummy : text.onlyDummyLeaves}</p>
       {forecasts.isError && <ErrorStrip error={forecasts.error} onRetry={() => void forecasts.refetch()} />}
       {setUp !== undefined && (
         <SourceNodeSetup

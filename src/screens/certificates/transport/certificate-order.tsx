@@ -7,9 +7,11 @@ import { longestDescription } from '../../../domain/transport';
 import { certificatesText } from '../../../i18n/certificates';
 import { transportCertificatesText as text } from '../../../i18n/transport-certificates';
 import { classNames } from '../../../ui/class-names';
+import { useServices } from '../../../ui/services';
 import { checkDescription } from './check-description';
 import { ForecastSteps } from './forecast-steps';
 import styles from './transport.module.css';
+import { WhatIsKnown } from './what-is-known';
 
 interface CertificateOrderProps {
   readonly record: CertificateRecord;
@@ -34,6 +36,7 @@ function PlainCertificateOrder({
   description,
   onDescription,
 }: CertificateOrderProps) {
+  const isForecast = useServices().backend.capabilities.forecastTransport;
   const id = useId();
   const wrong = checkDescription(description);
   const hint = hintFor(record);
@@ -82,7 +85,7 @@ function PlainCertificateOrder({
               onInput={(event) => onDescription(record.name, event.target.value)}
             />
           </div>
-          <ForecastSteps forecast={forecast} ownNodes={ownNodes} />
+          {isForecast ? <ForecastSteps forecast={forecast} ownNodes={ownNodes} /> : <WhatIsKnown forecast={forecast} />}
         </>
       )}
     </section>

@@ -6,6 +6,7 @@ import { classNames } from '../../../ui/class-names';
 import { CopyButton } from '../../../ui/copy-button';
 import dialogStyles from '../../../ui/dialog.module.css';
 import { RouteLink } from '../../../ui/route-link';
+import { FoundQueues, QueueLinks } from './queue-links';
 import type { Sent } from './sent';
 import styles from './transport.module.css';
 
@@ -17,6 +18,7 @@ const shownAtOnce = 50;
 /** The reference number of each request, and the queues they are in. */
 export function SentDialog({ sent, onClose }: { readonly sent: Sent; readonly onClose: () => void }) {
   const { requests, nodes } = sent;
+  const [first] = requests;
   // Closed by its own property, not by unmounting: only so does UI5 give the focus back to where it was.
   const [isOpen, setIsOpen] = useState(true);
   const [shown, setShown] = useState(shownAtOnce);
@@ -70,15 +72,11 @@ export function SentDialog({ sent, onClose }: { readonly sent: Sent; readonly on
           <Title level="H2" size="H6">
             {text.queues}
           </Title>
-          <ul className={styles.requests}>
-            {nodes.map(({ id, name }) => (
-              <li key={id}>
-                <RouteLink href={`/transport/nodes/${encodeURIComponent(id)}`} onFollow={close}>
-                  {text.queue(name)}
-                </RouteLink>
-              </li>
-            ))}
-          </ul>
+          {nodes.length > 0 ? (
+            <QueueLinks nodes={nodes} onFollow={close} />
+          ) : (
+            first !== undefined && <FoundQueues request={first.number} onFollow={close} />
+          )}
         </section>
       </div>
     </Dialog>

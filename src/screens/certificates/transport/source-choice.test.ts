@@ -48,11 +48,11 @@ describe('the source node of a subaccount', () => {
     ['its own start', 'development', { ...nodes, SPARE: { sourceSubaccountIds: ['other'] } }, 'DEV'],
     ['none where each start is taken', 'other', { ...nodes, SPARE: { sourceSubaccountIds: ['third'] } }, null],
   ] as const)('proposed is %s', (_, subaccountId, landscape, expected) => {
-    expect(proposedNode(nodeChoices(landscapeOf(landscape), subaccountId))).toBe(expected);
+    expect(proposedNode(nodeChoices(landscapeOf(landscape), subaccountId, true))).toBe(expected);
   });
 
   it('is told when others have it, and when what leaves would come back', () => {
-    const found = nodeChoices(landscapeOf(nodes), 'production');
+    const found = nodeChoices(landscapeOf(nodes), 'production', true);
     expect(found.map(({ name, takenBy, leadsBackBy }) => [name, takenBy, leadsBackBy])).toEqual([
       ['DEV', ['development'], ['PROD']],
       ['SPARE', [], []],
@@ -60,5 +60,12 @@ describe('the source node of a subaccount', () => {
       ['DEMO', [], []],
       ['PROD', [], []],
     ]);
+  });
+
+  it('is one that takes uploads where no routes are known', () => {
+    const landscape = { ...landscapeOf({ ...nodes, SPARE: { allowUpload: true } }), routes: [] };
+    const choices = nodeChoices(landscape, 'other', false);
+    expect(choices[0]?.name).toBe('SPARE');
+    expect(proposedNode(choices)).toBe('SPARE');
   });
 });

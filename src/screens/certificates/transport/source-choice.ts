@@ -14,9 +14,17 @@ export interface NodeChoice {
   readonly isStart: boolean;
 }
 
-/** All nodes, those first from which a route leads on. */
-export function nodeChoices({ nodes, routes }: TransportLandscape, subaccountId: string): readonly NodeChoice[] {
-  const sources = new Set(routes.map(({ sourceNodeId }) => sourceNodeId));
+/** All nodes, those first from which a route leads on; where routes are not known, those that take uploads. */
+export function nodeChoices(
+  { nodes, routes }: TransportLandscape,
+  subaccountId: string,
+  knowsRoutes: boolean,
+): readonly NodeChoice[] {
+  const sources = new Set(
+    knowsRoutes
+      ? routes.map(({ sourceNodeId }) => sourceNodeId)
+      : nodes.filter(({ allowUpload }) => allowUpload).map(({ id }) => id),
+  );
   const own = nodes.filter((node) => node.targetSubaccountId === subaccountId);
   const before = own.map(({ id, name }) => ({ name, nodes: nodesBefore(routes, id) }));
   const toChoice = ({ id, name, destination, sourceSubaccountIds }: NodeView): NodeChoice => ({

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Label, MessageStrip, Option, Select, type SelectDomRef } from '@ui5/webcomponents-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Forecast } from '../../../backend/port';
+import { availabilityText } from '../../../i18n/transport-availability';
 import { transportCertificatesText } from '../../../i18n/transport-certificates';
 import { classNames } from '../../../ui/class-names';
 import { ErrorStrip } from '../../../ui/error-strip';
@@ -36,10 +37,11 @@ interface SourceNodeSetupProps {
 /** Says what is missing before anything can leave the subaccount, and lets the user choose another source node. */
 export function SourceNodeSetup({ subaccountId, forecast, onChosen, onKeep }: SourceNodeSetupProps) {
   const { obstacle, sourceNode } = forecast;
+  const { editLandscape } = useServices().backend.capabilities;
   const landscape = useQuery(landscapeQuery(useTransport()));
   const choices = useMemo(
-    () => landscape.data && nodeChoices(landscape.data, subaccountId),
-    [landscape.data, subaccountId],
+    () => landscape.data && nodeChoices(landscape.data, subaccountId, editLandscape),
+    [landscape.data, subaccountId, editLandscape],
   );
   return (
     <>
@@ -49,7 +51,7 @@ export function SourceNodeSetup({ subaccountId, forecast, onChosen, onKeep }: So
         </MessageStrip>
       )}
       {landscape.isError && <ErrorStrip error={landscape.error} onRetry={() => void landscape.refetch()} />}
-      {choices?.length === 0 && <p>{text.noNodes}</p>}
+      {choices?.length === 0 && <p>{editLandscape ? text.noNodes : availabilityText.noNodesHint}</p>}
       {choices !== undefined && choices.length > 0 && (
         <ChooseNode
           subaccountId={subaccountId}
@@ -59,10 +61,12 @@ export function SourceNodeSetup({ subaccountId, forecast, onChosen, onKeep }: So
           onKeep={onKeep}
         />
       )}
-      <div className={styles.links}>
-        {obstacle === 'no-route' && <RouteLink href="/transport/routes">{text.routes}</RouteLink>}
-        <RouteLink href="/transport/wizard">{text.wizard}</RouteLink>
-      </div>
+      {editLandscape && (
+        <div className={styles.links}>
+          {obstacle === 'no-route' && <RouteLink href="/transport/routes">{text.routes}</RouteLink>}
+          <RouteLink href="/transport/wizard">{text.wizard}</RouteLink>
+        </div>
+      )}
     </>
   );
 }
@@ -141,7 +145,9 @@ function ChooseNode({ subaccountId, choices, current, onChosen, onKeep }: Choose
         )}
       </div>
       <Doubts choice={choices.find(({ name }) => name === chosen)} />
-      <p className={styles.quiet}>{text.useHint}</p>
+      <p className={styles.quiet}>
+        {text.useHint} {!backend.capabilities.editLandscape && text.useHintOfService}
+      </p>
       <ErrorStrip error={error} />
     </div>
   );
