@@ -25,6 +25,7 @@ export const destinationsText = {
   searchHint: 'Name, URL, description, label, …',
   create: 'Create',
   certificates: 'Certificates',
+  find: 'Find Destination',
   bulkOn: 'Turn on bulk actions',
   bulkOff: 'Turn off bulk actions',
   unnamed: 'Unnamed',

@@ -6,6 +6,7 @@ import { healthOf } from '../../../../domain/destination/health';
 import type { DestinationRecord } from '../../../../domain/destination/types';
 import type { Scope } from '../../../../domain/scope';
 import { destinationDetailText as text } from '../../../../i18n/destination-detail';
+import { destinationsText } from '../../../../i18n/destinations';
 import { formatDateTime } from '../../../../i18n/format';
 import { randomId } from '../../../../shared/ids';
 import { classNames } from '../../../../ui/class-names';
@@ -42,6 +43,11 @@ const CheckConnectionDialog = lazy(() =>
     default: CheckConnectionDialog,
   })),
 );
+const FindDestinationDialog = lazy(() =>
+  import('../../find/find-destination-dialog').then(({ FindDestinationDialog }) => ({
+    default: FindDestinationDialog,
+  })),
+);
 const JsonView = lazy(() => import('../../form/json-view').then(({ JsonView }) => ({ default: JsonView })));
 
 interface DestinationDetailProps {
@@ -58,8 +64,8 @@ interface DestinationDetailProps {
 export function DestinationDetail(props: DestinationDetailProps) {
   const { scope, record, records, certificates, location, layoutActions } = props;
   const { search, update } = location;
-  const { capabilities } = useServices().backend;
-  const [dialog, setDialog] = useState<'export' | 'delete' | 'check' | null>(null);
+  const { capabilities, lookup } = useServices().backend;
+  const [dialog, setDialog] = useState<'export' | 'delete' | 'check' | 'find' | null>(null);
   const now = useNow();
   const secrets = useRevealedSecrets(scope, record);
   const draft = useScopeDrafts(scope).ofRecords.get(record.name);
@@ -93,6 +99,11 @@ export function DestinationDetail(props: DestinationDetailProps) {
             >
               {text.checkConnection}
             </Button>
+            {lookup !== null && (
+              <Button key="find" onClick={() => setDialog('find')}>
+                {destinationsText.find}
+              </Button>
+            )}
             <span className={columnStyles.divider} />
             {layoutActions}
           </>
@@ -156,6 +167,9 @@ export function DestinationDetail(props: DestinationDetailProps) {
             onClose={closeDialog}
             onDeleted={() => update(nothingOpen, { isSaved: true })}
           />
+        )}
+        {dialog === 'find' && lookup !== null && (
+          <FindDestinationDialog lookup={lookup} scope={scope} name={record.name} onClose={closeDialog} />
         )}
         {dialog === 'check' && <CheckConnectionDialog scope={scope} record={record} onClose={closeDialog} />}
       </Suspense>

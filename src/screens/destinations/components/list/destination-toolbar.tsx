@@ -6,7 +6,7 @@ import styles from '../../../../ui/list/list.module.css';
 import { BulkActions, ListToolbar, type ViewChoice } from '../../../../ui/list/list-toolbar';
 
 /** What the list may ask in a dialog. */
-export type ListDialog = ViewChoice | 'create' | 'export' | 'delete';
+export type ListDialog = ViewChoice | 'create' | 'find' | 'export' | 'delete';
 
 interface DestinationToolbarProps {
   readonly query: string;
@@ -17,13 +17,15 @@ interface DestinationToolbarProps {
   readonly onClearSelection: () => void;
   readonly filterCount: number;
   readonly onCertificates: () => void;
+  /** There is a way to look a destination up. */
+  readonly hasLookup: boolean;
   readonly onDialog: (dialog: ListDialog) => void;
 }
 
 /** Above the table: search, *Create* and the way to the certificates, bulk mode, then how the list is shown. */
 export function DestinationToolbar(props: DestinationToolbarProps) {
   const { query, onQuery, isBulk, onBulk, selectedCount, onClearSelection, filterCount } = props;
-  const { onCertificates, onDialog } = props;
+  const { onCertificates, hasLookup, onDialog } = props;
   const bulkLabel = isBulk ? text.bulkOff : text.bulkOn;
   return (
     <ListToolbar
@@ -41,6 +43,11 @@ export function DestinationToolbar(props: DestinationToolbarProps) {
           <Button className={classNames(styles.primary)} onClick={onCertificates}>
             {text.certificates}
           </Button>
+          {hasLookup && (
+            <Button className={classNames(styles.primary)} onClick={() => onDialog('find')}>
+              {text.find}
+            </Button>
+          )}
         </>
       }
       bulk={

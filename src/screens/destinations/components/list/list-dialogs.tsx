@@ -4,6 +4,7 @@ import { type DestinationColumn, destinationColumns } from '../../../../domain/d
 import type { DestinationRecord } from '../../../../domain/destination/types';
 import type { Scope } from '../../../../domain/scope';
 import { destinationsText as text } from '../../../../i18n/destinations';
+import { useServices } from '../../../../ui/services';
 import type { CreationWay } from '../../destinations-search';
 import type { DestinationsLocation } from '../../use-destinations-location';
 import type { ListDialog } from './destination-toolbar';
@@ -28,6 +29,11 @@ const DeleteDestinationsDialog = lazy(() =>
 const ExportDialog = lazy(() =>
   import('../../export/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })),
 );
+const FindDestinationDialog = lazy(() =>
+  import('../../find/find-destination-dialog').then(({ FindDestinationDialog }) => ({
+    default: FindDestinationDialog,
+  })),
+);
 
 const usualSort = { by: 'name', descending: false } as const;
 
@@ -45,6 +51,7 @@ interface ListDialogsProps {
 /** The dialogs of the list, each loaded when it is first asked for. */
 export function ListDialogs(props: ListDialogsProps) {
   const { asked, scope, rows, columns, ticked, location, onCreate, onClose } = props;
+  const { lookup } = useServices().backend;
   const { search, update } = location;
   const { sort = usualSort.by, desc = false } = search;
   return (
@@ -78,6 +85,7 @@ export function ListDialogs(props: ListDialogsProps) {
           onClose={onClose}
         />
       )}
+      {asked === 'find' && lookup !== null && <FindDestinationDialog lookup={lookup} scope={scope} onClose={onClose} />}
       {asked === 'delete' && <DeleteDestinationsDialog scope={scope} records={ticked} onClose={onClose} />}
       {asked === 'export' && <ExportDialog scope={scope} records={ticked} onClose={onClose} />}
     </Suspense>
