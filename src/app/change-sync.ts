@@ -31,6 +31,7 @@ const staleKeys: Record<ChangeNotice['resource'], readonly (readonly string[])[]
     workspaceKeys.storage,
   ],
   authority: [workspaceKeys.authority],
+  trust: [workspaceKeys.trust],
   renewal: [workspaceKeys.renewal],
   transport: [workspaceKeys.transport],
   drafts: [workspaceKeys.drafts, workspaceKeys.storage],

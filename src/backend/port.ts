@@ -92,6 +92,7 @@ export interface ChangeNotice {
     | 'authority'
     | 'renewal'
     | 'transport'
+    | 'trust'
     | 'drafts'
     | 'preferences'
     | 'vault';
@@ -195,12 +196,24 @@ export interface CertificateVersion {
   readonly current: boolean;
 }
 
+/** The public part of a key pair or of a certificate. */
+export interface PublicKey {
+  /** Null where the file gives it none. */
+  readonly alias: string | null;
+  /** Of the first certificate, RFC 4514. */
+  readonly subject: string;
+  /** PEM of its chain, leaf first. */
+  readonly pem: string;
+}
+
 export interface Certificates {
   /** All of a scope, by name (code point order ignoring case), without bytes. */
   list(scope: Scope): Promise<readonly CertificateRecord[]>;
   read(scope: Scope, name: string): Promise<CertificateRecord>;
   /** The file as it was uploaded, byte for byte; of the current version, or of an older one. */
   readContent(scope: Scope, name: string, version?: number): Promise<Uint8Array>;
+  /** Of every entry with a certificate, without any private key (destination-service-api.md section 4.3); rejects with `invalid` when the file does not open, as one with a password that is not remembered. */
+  publicKeys(scope: Scope, name: string): Promise<readonly PublicKey[]>;
   /** Stores each; one that is refused does not hold up the others. Results in the order given. */
   create(scope: Scope, drafts: readonly NewCertificate[]): Promise<readonly ItemResult[]>;
   /** Replaces the content under the same name; labels stay. A dummy takes only what it stands for: `invalid` with the rule `kind` or `extension`; it is no dummy afterwards. */
@@ -351,6 +364,8 @@ export interface TransportLandscape {
 }
 
 export interface NodeView extends TransportNode {
+  /** The word of a service for a forward mode that is `unknown`. */
+  readonly forwardModeWord?: string;
   /** Importable entries of its queue. */
   /** The word of a service for a forward mode that is `unknown`. */
   readonly forwardModeWord?: string;
@@ -505,7 +520,10 @@ export interface Transport {
 }
 
 /** One of the two certificates of Destination Trust, with which a subaccount signs SAML assertions. */
-export type TrustCertificate = AuthorityCertificate;
+export interface TrustCertificate {
+  /** What it says is read from it. */
+  readonly der: Uint8Array;
+}
 
 export interface TrustCertificates {
   /** Signs; null before it is generated. */
@@ -523,8 +541,9 @@ export interface Trust {
   metadata(subaccountId: string): Promise<string>;
   /** A new key and certificate in this slot, in the place of what is there. */
   generate(subaccountId: string, slot: TrustSlot): Promise<TrustCertificates>;
+  /** Rejects with `not-found` without a passive one, as `rotate` does. */
   deletePassive(subaccountId: string): Promise<TrustCertificates>;
-  /** The passive one becomes the active one, and the other way round; rejects with `not-found` without a passive one. */
+  /** The passive one becomes the active one, and the other way round. */
   rotate(subaccountId: string): Promise<TrustCertificates>;
 }
 
@@ -582,6 +601,7 @@ export interface BackupItem {
     | 'destination'
     | 'fragment'
     | 'authority'
+    | 'trust'
     | 'transport'
     | 'preferences';
   /** Stable within one opened backup. */

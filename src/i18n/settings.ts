@@ -13,6 +13,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   generation: 'how it is renewed',
   renews: 'what it renews',
   authority: 'root and client authority',
+  active: 'active certificate',
+  passive: 'passive certificate',
   plainKeys: 'which keys are secret',
   missingSecrets: 'missing secrets',
   transportSubaccount: 'Transport subaccount',
@@ -105,14 +107,16 @@ export const settingsText = {
   previewTitle: 'What to Import',
   previewOf: (createdAt: string, createdBy: string) => `Exported on ${formatDateTime(createdAt)} by ${createdBy}.`,
   previewHint:
-    'New items are added. Different certificates become a new version, the present one stays in their history; a different certificate authority signs from then on, the present one stays exportable; different settings are replaced.',
+    'New items are added. Different certificates become a new version, the present one stays in their history; a different certificate authority signs from then on, the present one stays exportable; different trust certificates and settings are replaced.',
   previewNothing: 'Everything in this file is here already and the same; there is nothing to import.',
   selectAll: 'Select All',
   selectNew: 'Select New Ones',
   selectNone: 'Select None',
-  wholeItems: { preferences: 'Your settings', transport: 'Nodes, routes, requests and logs' } satisfies Partial<
-    Record<BackupItem['kind'], string>
-  >,
+  wholeItems: {
+    preferences: 'Your settings',
+    transport: 'Nodes, routes, requests and logs',
+    trust: 'Trust certificates with their keys',
+  } satisfies Partial<Record<BackupItem['kind'], string>>,
   previewSame: (count: number) => `${items(count)} already here and the same.`,
   kind: 'Kind',
   kinds: {
@@ -122,6 +126,7 @@ export const settingsText = {
     destination: 'Destination',
     fragment: 'Fragment',
     authority: 'Certificate Authority',
+    trust: 'Destination Trust',
     transport: 'Transport Management',
     preferences: 'Settings',
   } satisfies Record<BackupItem['kind'], string>,

@@ -20,6 +20,7 @@ export const workspaceKeys = {
   destinations: ['destinations'],
   fragments: ['fragments'],
   authority: ['authority'],
+  trust: ['trust'],
   renewal: ['renewal'],
   transport: ['transport'],
   drafts: ['drafts'],

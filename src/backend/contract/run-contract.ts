@@ -12,6 +12,7 @@ import { lookupCases } from './lookup.contract';
 import { serviceInstanceCases } from './service-instances.contract';
 import { subaccountCases } from './subaccounts.contract';
 import { transportCases } from './transport.contract';
+import { trustCases } from './trust.contract';
 
 /** Everything `port.ts` promises, as one table: Vitest walks it, and so does a page. */
 export const contractCases: readonly ContractCase[] = [
@@ -27,6 +28,7 @@ export const contractCases: readonly ContractCase[] = [
   ...fragmentCases,
   ...lookupCases,
   ...transportCases,
+  ...trustCases,
 ];
 
 /** Runs one case against a backend of its own, and closes it whatever happens. */

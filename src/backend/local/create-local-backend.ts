@@ -1,7 +1,17 @@
 import type { Clock } from '../../shared/clock';
 import type { NewId } from '../../shared/ids';
 import type { WithPki } from '../pki-tools';
-import type { Authority, Backend, Backup, Lookup, Renewal, ServiceInstances, Summarise, Transport } from '../port';
+import type {
+  Authority,
+  Backend,
+  Backup,
+  Lookup,
+  Renewal,
+  ServiceInstances,
+  Summarise,
+  Transport,
+  Trust,
+} from '../port';
 import type { Exclusive } from '../workspace/exclusive';
 import type { OpenedWorkspace } from '../workspace/open-workspace';
 import type { BackupParts } from './backup/create-backup';
@@ -74,7 +84,7 @@ export async function createLocalBackend(options: LocalBackendOptions): Promise<
     authority: authorityWhenUsed(context),
     renewal: renewalWhenUsed(context, exclusive),
     transport: transportWhenUsed(context, exclusive),
-    trust: null,
+    trust: trustWhenUsed(context),
     lookup: lookupWhenUsed(scoped),
     backup: loadWhenUsed({ context, preferences: workspace.preferences, passphrases }),
     subscribe: (listener) => notices.subscribe(listener),
@@ -113,6 +123,18 @@ function authorityWhenUsed(context: LocalContext): Authority {
     read: async () => (await load()).read(),
     ensure: async () => (await load()).ensure(),
     rotate: async () => (await load()).rotate(),
+  };
+}
+
+/** Few subaccounts sign assertions. */
+function trustWhenUsed(context: LocalContext): Trust {
+  const load = once(() => import('./trust/trust').then(({ createTrust }) => createTrust(context)));
+  return {
+    read: async (subaccountId) => (await load()).read(subaccountId),
+    metadata: async (subaccountId) => (await load()).metadata(subaccountId),
+    generate: async (subaccountId, slot) => (await load()).generate(subaccountId, slot),
+    deletePassive: async (subaccountId) => (await load()).deletePassive(subaccountId),
+    rotate: async (subaccountId) => (await load()).rotate(subaccountId),
   };
 }
 

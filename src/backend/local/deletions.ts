@@ -22,9 +22,9 @@ export type ToChange<Stored> = (
 
 /** Every table that a deletion, or its undoing, may touch. */
 export function deletionTables(database: CockpitDatabase): readonly Table[] {
-  const { subaccounts, serviceInstances, drafts, changes, deletions, deletedPages } = database;
+  const { subaccounts, serviceInstances, drafts, trust, changes, deletions, deletedPages } = database;
   const records = allCollections(database).flatMap(({ rows, pages }): Table[] => [rows, pages]);
-  return [subaccounts, serviceInstances, drafts, changes, deletions, deletedPages, ...records];
+  return [subaccounts, serviceInstances, drafts, trust, changes, deletions, deletedPages, ...records];
 }
 
 /** Deletes records, all or none: they leave the list, what is sealed for them stays out of reach until the purge. */
@@ -114,8 +114,9 @@ export async function moveToDeletion(
 
 /** Moves all of a deletion back and ends it; to be called within a transaction over `deletionTables`, after the subaccount is back. */
 export async function takeDeletion(database: CockpitDatabase, deletion: DeletionRow): Promise<void> {
-  const { serviceInstances, drafts } = database;
+  const { serviceInstances, drafts, trust } = database;
   await serviceInstances.bulkAdd(deletion.serviceInstances);
+  if (deletion.trust !== undefined) await trust.add(deletion.trust);
   const collections = new Map(allCollections(database).map((collection) => [collection.kind, collection]));
   for (const { kind, subaccountId, level, records } of await readDeletedPages(database, deletion.id)) {
     const collection = collections.get(kind);

@@ -6,6 +6,7 @@ import { purgeContents } from './contents';
 import type { LocalContext } from './context';
 import { endDeletion } from './deletions';
 import { propertySecretsId } from './destinations/property-secrets';
+import { deleteTrustKeys } from './trust/stored-trust';
 
 /** How long a deletion can be undone. */
 const KEEP_MILLISECONDS = 60 * 60 * 1000;
@@ -57,6 +58,7 @@ function purgeDeletion(database: CockpitDatabase, deletionId: string): PromiseLi
     const draftIds = deletion.drafts.map(({ id }) => id);
     const savedAgain = await drafts.bulkGet(draftIds);
     await secrets.bulkDelete(draftIds.filter((_, index) => savedAgain[index] === undefined).map(draftSecretId));
+    if (deletion.trust !== undefined) await deleteTrustKeys(database, deletion.trust);
     await endDeletion(database, deletionId);
   });
 }

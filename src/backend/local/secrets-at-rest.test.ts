@@ -8,6 +8,7 @@ import type { Cipher } from '../workspace/vault/cipher';
 import { dumpDatabase } from './testing/dump-database';
 import { encodingsOf, findBytes } from './testing/find-secret';
 import { makeProfile, summaryOf, type TestProfile } from './testing/open-test-workspace';
+import { pkiHere } from './testing/pki-here';
 
 /** Leaves everything as it is: shows that the search below finds what is not encrypted. */
 const noCipher: Cipher = {
@@ -17,6 +18,8 @@ const noCipher: Cipher = {
 
 /** A made-up PKCS#8 key: any bytes that occur nowhere else will do. */
 const privateKey = Uint8Array.from({ length: 121 }, (_, index) => (index * 73 + 19) & 0xff);
+/** What Destination Trust gets in place of a key made by the browser. */
+const trustKey = Uint8Array.from({ length: 97 }, (_, index) => (index * 41 + 7) & 0xff);
 const storePassword = 'Pa55-for-the-store-Ünïcode';
 const keyPassword = 'an0ther-for-the-key!';
 const propertyPassword = 'Pr0perty-pässword {"x"}';
@@ -36,6 +39,13 @@ const files: readonly { readonly name: string; readonly content: Uint8Array }[] 
   { name: 'array.p12', content: text.encode(JSON.stringify([...privateKey])) },
 ];
 
+const unopened = { summarise: async () => summaryOf('unopened') };
+
+const pkiWithKnownKey = pkiHere(
+  { now: () => new Date('2026-03-01T09:00:00Z') },
+  { generateCertificate: async () => ({ privateKey: trustKey, chain: [text.encode('certificate')] }) },
+);
+
 let profile: TestProfile = makeProfile();
 
 afterEach(() => {
@@ -47,6 +57,9 @@ async function plant(backend: Backend, { workspace }: OpenedWorkspace): Promise<
   const [subaccount] = await backend.subaccounts.list();
   const scope = { subaccountId: subaccount?.id ?? '', serviceInstance: null };
   await plantProperties(backend, scope);
+  // Renewed, swapped and deleted: the key could stay behind in each.
+  for (const slot of ['active', 'passive', 'active'] as const) await backend.trust?.generate(scope.subaccountId, slot);
+  await backend.trust?.rotate(scope.subaccountId);
   const info = { id: 'draft', kind: 'destination', ...scope, title: 'unsaved', basedOn: null, savedAt: 'now' } as const;
   await workspace.drafts.save(info, makeDestinationContent('unsaved', { Password: draftPassword }));
   const passwords = { password: storePassword, keyPasswords: { alias: keyPassword } };
@@ -92,6 +105,7 @@ async function plantProperties(backend: Backend, scope: Scope): Promise<void> {
 async function openPlanted(cipher?: Cipher): Promise<CockpitDatabase> {
   const { tab, backend } = await profile.openBackend({
     summarise: async (_content, name) => summaryOf(name === PEM_NAME ? 'key-store' : 'unopened'),
+    withPki: pkiWithKnownKey,
     ...(cipher && { options: { cipher } }),
   });
   await plant(backend, tab);
@@ -100,6 +114,7 @@ async function openPlanted(cipher?: Cipher): Promise<CockpitDatabase> {
 
 const secrets = [
   { name: 'private key', needles: encodingsOf(privateKey) },
+  { name: 'key of a trust certificate', needles: encodingsOf(trustKey) },
   { name: 'store password', needles: encodingsOf(text.encode(storePassword)) },
   { name: 'key password', needles: encodingsOf(text.encode(keyPassword)) },
   { name: 'password of a destination', needles: encodingsOf(text.encode(propertyPassword)) },
@@ -120,7 +135,7 @@ describe('the raw database', () => {
   });
 
   it('holds no secret in any encoding, locked by a passphrase', async () => {
-    const { tab, backend } = await profile.openBackend({ summarise: async () => summaryOf('unopened') });
+    const { tab, backend } = await profile.openBackend({ ...unopened, withPki: pkiWithKnownKey });
     await plant(backend, tab);
     await tab.vault.setPassphrase(passphrase);
     tab.vault.lock();
@@ -128,12 +143,12 @@ describe('the raw database', () => {
   });
 
   it('holds no secret after an import from a backup', async () => {
-    const { tab, backend } = await profile.openBackend({ summarise: async () => summaryOf('unopened') });
+    const { tab, backend } = await profile.openBackend({ ...unopened, withPki: pkiWithKnownKey });
     await plant(backend, tab);
     const file = await backend.backup?.exportEverything(passphrase);
     expect(leaksIn(file ?? new Uint8Array())).toEqual([]);
     const other = makeProfile();
-    const fresh = await other.openBackend({ summarise: async () => summaryOf('unopened') });
+    const fresh = await other.openBackend({ ...unopened, withPki: pkiWithKnownKey });
     const opened = await fresh.backend.backup?.open(file ?? new Uint8Array(), passphrase);
     expect(opened?.items.length).toBeGreaterThan(files.length);
     if (opened !== undefined)
@@ -158,6 +173,7 @@ describe('the raw database', () => {
     expect(leaks).toEqual(
       expect.arrayContaining([
         'private key as raw bytes',
+        'key of a trust certificate as raw bytes',
         'private key as hex',
         'private key as base64 in lines of 64',
         'private key as base64 in lines of 64, UTF-16LE',

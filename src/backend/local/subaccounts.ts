@@ -13,7 +13,15 @@ import { allOfSubaccount } from './scope';
 /** What a fresh install has. */
 const FIRST_SUBACCOUNT = 'Development';
 
-const MOVING = ['subaccounts', 'service-instances', 'certificates', 'destinations', 'fragments', 'drafts'] as const;
+const MOVING = [
+  'subaccounts',
+  'service-instances',
+  'certificates',
+  'destinations',
+  'fragments',
+  'trust',
+  'drafts',
+] as const;
 
 const SEEDED = 'first-subaccount-made';
 
@@ -129,11 +137,12 @@ async function updateSubaccount(
 
 /** Moves the subaccount and all it contains out of the lists; what is sealed stays where it is, out of reach, until the purge. */
 function deleteSubaccount(database: CockpitDatabase, id: string, ticket: UndoTicket, stamp: Stamp): PromiseLike<void> {
-  const { subaccounts, serviceInstances, drafts, changes, deletions } = database;
+  const { subaccounts, serviceInstances, drafts, trust, changes, deletions } = database;
   return database.transaction('rw', [...deletionTables(database)], async () => {
     const row = await requireSubaccount(database, id);
     const instances = serviceInstances.where(':id').between([id, ''], [id, []]);
     const ofDrafts = drafts.where({ subaccountId: id });
+    const ofTrust = await trust.get(id);
     await deletions.add({
       id: ticket.id,
       at: stamp.at,
@@ -141,10 +150,12 @@ function deleteSubaccount(database: CockpitDatabase, id: string, ticket: UndoTic
       subaccount: row,
       serviceInstances: await instances.toArray(),
       drafts: await ofDrafts.toArray(),
+      ...(ofTrust !== undefined && { trust: ofTrust }),
     });
     await moveToDeletion(database, ticket.id, allOfSubaccount(id));
     await instances.delete();
     await ofDrafts.delete();
+    await trust.delete(id);
     await subaccounts.delete(id);
     await changes.add(subaccountChange('delete', stamp, row, null));
   });

@@ -8,6 +8,7 @@ import { createServiceInstances, unknownServiceInstance } from './service-instan
 import { countContents, createLevelRequests } from './service-levels';
 import { createServiceLookup } from './service-lookup';
 import { createServiceSubaccounts, unknownSubaccount } from './service-subaccounts';
+import { createServiceTrust } from './service-trust';
 
 export interface ServiceBackendOptions {
   /** The subaccount that the token of the service belongs to. */
@@ -117,7 +118,7 @@ export function createServiceBackend(options: ServiceBackendOptions): Backend {
     authority: null,
     renewal: null,
     transport: null,
-    trust: null,
+    trust: createServiceTrust({ http, requireSubaccount, notify: notifyOf('trust') }),
     lookup: createServiceLookup({ http, requireScope: levelOf }),
     backup: null,
     subscribe: (listener) => {

@@ -48,6 +48,7 @@ describe('openDatabase', () => {
       'transportNodes',
       'transportRequests',
       'transportRoutes',
+      'trust',
       'vault',
       'versions',
     ]);
@@ -102,6 +103,28 @@ describe('openDatabase', () => {
       [2, 'n'],
       [1, 'n'],
     ]);
+    database.close();
+  });
+
+  it('brings version 4 up: Destination Trust begins empty, and deletions stay as they are', async () => {
+    const options = makeOptions();
+    const old = await openDatabase({ ...options, versions: schemaVersions.slice(0, 4) });
+    const deletion = {
+      id: 'd',
+      at: '2026-03-01T09:00:00.000Z',
+      of: 'subaccount',
+      subaccount: null,
+      serviceInstances: [],
+      drafts: [],
+    } as const;
+    await old.deletions.add(deletion);
+    old.close();
+    const database = await openDatabase(options);
+    expect(await database.deletions.toArray()).toEqual([deletion]);
+    expect(await database.trust.count()).toBe(0);
+    const row = { subaccountId: 's', version: 1, active: null, passive: null };
+    await database.trust.add(row);
+    expect(await database.trust.get('s')).toEqual(row);
     database.close();
   });
 

@@ -25,6 +25,7 @@ import type { DraftInfo } from './workspace';
  * | destinationPages   | about a hundred destination records of one scope        | none    |
  * | fragments          | where the record of a name is: its id and page          | none    |
  * | fragmentPages      | about a hundred fragment records of one scope           | none    |
+ * | trust              | the two certificates of Destination Trust of a subaccount | none  |
  * | versions           | one content version of a certificate, without bytes     | none    |
  * | files              | the bytes of a trust store                              | none    |
  * | drafts             | what a list shows of an unsaved form                    | none    |
@@ -53,6 +54,7 @@ export type CockpitDatabase = Dexie & {
   readonly destinationPages: Table<RecordPage<StoredDestination>, PageKey>;
   readonly fragments: Table<NameRow, NameKey>;
   readonly fragmentPages: Table<RecordPage<StoredDestination>, PageKey>;
+  readonly trust: Table<TrustRow, string>;
   readonly versions: Table<VersionRow, [certificateId: string, version: number]>;
   readonly files: Table<FileRow, string>;
   readonly drafts: Table<DraftInfo, string>;
@@ -84,6 +86,21 @@ export interface SubaccountRow extends Subaccount {
 export interface ServiceInstanceRow {
   readonly subaccountId: string;
   readonly name: string;
+}
+
+/** A certificate of Destination Trust; the vault holds its key under `keyId`. */
+export interface StoredTrustCertificate {
+  readonly keyId: string;
+  readonly der: Uint8Array;
+}
+
+/** Destination Trust of a subaccount; there is no row before its first certificate. */
+export interface TrustRow {
+  readonly subaccountId: string;
+  /** Rises with each change. */
+  readonly version: number;
+  readonly active: StoredTrustCertificate | null;
+  readonly passive: StoredTrustCertificate | null;
 }
 
 /** Where the record of a name is. */
@@ -204,6 +221,8 @@ export interface DeletionRow {
   readonly subaccount: SubaccountRow | null;
   readonly serviceInstances: readonly ServiceInstanceRow[];
   readonly drafts: readonly DraftInfo[];
+  /** Absent unless a subaccount with certificates of Destination Trust was deleted. */
+  readonly trust?: TrustRow;
 }
 
 export interface DeletedPage {
@@ -213,6 +232,12 @@ export interface DeletedPage {
   readonly subaccountId: string;
   readonly level: string;
   readonly records: readonly StoredRecord[];
+}
+
+/** An entry of a request that was counted here. */
+export interface EntryRow extends QueueRow {
+  readonly request: number;
+  readonly content: TransportContent;
 }
 
 /** In the order they were written; the number is of this database only. */
@@ -232,17 +257,6 @@ export interface DatabaseOptions {
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
   readonly versions?: readonly SchemaVersion[];
-}
-
-/** An entry of a request that was counted here. */
-export interface EntryRow extends QueueRow {
-  readonly request: number;
-  readonly content: TransportContent;
-}
-
-/** An entry of a request that was counted here. */
-export interface EntryRow extends QueueRow {
-  readonly request: number;
 }
 
 /**

@@ -53,6 +53,10 @@ export const schemaVersions: readonly SchemaVersion[] = [
       landscapeChanges: '++number',
     },
   },
+  {
+    version: 5,
+    stores: { trust: 'subaccountId' },
+  },
 ];
 
 const INSTANCE = 'instance/';

@@ -1,19 +1,22 @@
 import { http, type RequestHandler } from 'msw';
 import type { DestinationServiceModel } from './destination-service-model';
 import { answerWithFault } from './faults';
+import { generate } from './generate-certificate';
 import { type Call, type Resource, refuse } from './item-call';
 import { deleteMany, deleteOne, getOne, list, post, put } from './item-routes';
 import type { Level } from './item-store';
 import { getLabels, patchLabels, putLabels } from './label-routes';
 import { lookUp, nameOfLookup } from './lookup';
-import { asCertificate, asDestination, asFragment } from './request-bodies';
+import { getPublicKeys } from './public-key-routes';
+import { asCertificate, asDestination, asFragment, fieldsOf } from './request-bodies';
+import { trustRouteOf } from './trust-routes';
 
 const MAXIMUM_TARGET_LENGTH = 4000;
 
 const KINDS = {
   Certificates: (model: DestinationServiceModel): Resource => ({
     store: model.certificates,
-    readRow: asCertificate,
+    readRow: (body) => certificateOf(model, body),
     abilities: { filters: 'names', metadata: false },
   }),
   Destinations: (model: DestinationServiceModel): Resource => ({
@@ -28,9 +31,9 @@ const KINDS = {
   }),
 };
 
-/** `/v1/<level><kind>[/<name>[/labels]]`. */
+/** `/v1/<level><kind>[/<name>[/labels or /publicKeys]]`. */
 const PATH =
-  /\/v1\/(subaccount|instance)(Certificates|DestinationFragments|Destinations)(?:\/([^/]+)(?:\/(labels))?)?$/;
+  /\/v1\/(subaccount|instance)(Certificates|DestinationFragments|Destinations)(?:\/([^/]+)(?:\/(labels|publicKeys))?)?$/;
 
 const ROUTES: Readonly<Record<string, (call: Call) => Response | Promise<Response>>> = {
   'GET collection': list,
@@ -42,9 +45,10 @@ const ROUTES: Readonly<Record<string, (call: Call) => Response | Promise<Respons
   'GET labels': getLabels,
   'PUT labels': putLabels,
   'PATCH labels': patchLabels,
+  'GET publicKeys': getPublicKeys,
 };
 
-/** Handlers for the certificates, destinations and fragments of the Destination service v1, on any origin, over this model. */
+/** Handlers for the certificates, destinations, fragments and Destination Trust of the Destination service v1, on any origin, over this model. */
 export function destinationServiceHandlers(model: DestinationServiceModel): readonly RequestHandler[] {
   return [
     http.all('*/destination-configuration/v1/*', async ({ request }) => {
@@ -61,6 +65,8 @@ function answer(model: DestinationServiceModel, request: Request, url: URL): Res
   if (url.pathname.length + url.search.length > MAXIMUM_TARGET_LENGTH) return refuse(model, 414, 'URI Too Long');
   const lookedUp = nameOfLookup(url.pathname);
   if (lookedUp !== null && request.method === 'GET') return lookUp(model, request, decodeURIComponent(lookedUp));
+  const trustRoute = trustRouteOf(request.method, url.pathname);
+  if (trustRoute !== null) return trustRoute({ model, request });
   const found = readPath(url.pathname);
   const route = found === null ? undefined : ROUTES[`${request.method} ${found.target}`];
   if (found === null || route === undefined) return refuse(model, 404, 'Not Found');
@@ -69,10 +75,21 @@ function answer(model: DestinationServiceModel, request: Request, url: URL): Res
   return route({ ...call, collection: `${level}${kind}` });
 }
 
+/** As it is sent, or as it is made from attributes. */
+async function certificateOf(model: DestinationServiceModel, body: unknown) {
+  const { Name, Attributes } = fieldsOf(body);
+  if (Attributes === undefined) return asCertificate(body);
+  const generated = await generate(Name, fieldsOf(Attributes));
+  if (generated === null) return null;
+  const { row, password } = generated;
+  if (password !== null) model.generatedPasswords.set(row.Content, password);
+  return row;
+}
+
 function readPath(pathname: string) {
-  const [, level, kind, rawName, labels] = PATH.exec(pathname) ?? [];
-  if (!isLevel(level) || !isKind(kind)) return null;
-  const target = labels ?? (rawName === undefined ? 'collection' : 'entity');
+  const [, level, kind, rawName, part] = PATH.exec(pathname) ?? [];
+  if (!isLevel(level) || !isKind(kind) || (part === 'publicKeys' && kind !== 'Certificates')) return null;
+  const target = part ?? (rawName === undefined ? 'collection' : 'entity');
   return { level, kind, target, name: decodeURIComponent(rawName ?? '') };
 }
 

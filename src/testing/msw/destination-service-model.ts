@@ -1,6 +1,7 @@
 import { createFaults, type Faults } from './faults';
 import { createItemStore, type ItemStore, type ItemStoreSnapshot } from './item-store';
 import { type FetchToken, pretendTokenService } from './lookup-tokens';
+import { createTrustStore, type TrustSnapshot, type TrustStore } from './trust-store';
 
 /**
  * The Destination service's certificates, destinations and fragments as the OpenAPI describes them, in memory.
@@ -27,6 +28,9 @@ export interface DestinationServiceModel {
   readonly certificates: ItemStore<CertificateRow>;
   readonly destinations: ItemStore<PropertyRow>;
   readonly fragments: ItemStore<PropertyRow>;
+  readonly trust: TrustStore;
+  /** Of key stores the service generated, by their content. */
+  readonly generatedPasswords: Map<string, string>;
   /** Names of destinations that others refer to: their deletion is refused. */
   readonly inUse: Set<string>;
   readonly faults: Faults;
@@ -44,21 +48,26 @@ export interface DestinationServiceSnapshot {
   readonly certificates: ItemStoreSnapshot<CertificateRow>;
   readonly destinations: ItemStoreSnapshot<PropertyRow>;
   readonly fragments: ItemStoreSnapshot<PropertyRow>;
+  readonly generatedPasswords: readonly (readonly [content: string, password: string])[];
   readonly inUse: readonly string[];
+  readonly trust: TrustSnapshot;
 }
 
 export function createDestinationServiceModel(
   parts: Partial<Pick<DestinationServiceModel, 'owner' | 'fetchToken'>> = {},
 ): DestinationServiceModel {
+  const { owner = { subaccountId: 'subaccount-1', instanceId: 'instance-1' } } = parts;
   return {
     certificates: createItemStore(({ Name }) => Name),
     destinations: createItemStore(({ Name }) => Name ?? ''),
     fragments: createItemStore(({ FragmentName }) => FragmentName ?? ''),
+    generatedPasswords: new Map(),
     inUse: new Set(),
     faults: createFaults(),
     requests: [],
     errorBodies: 'text',
-    owner: { subaccountId: 'subaccount-1', instanceId: 'instance-1' },
+    trust: createTrustStore(owner.subaccountId),
+    owner,
     fetchToken: pretendTokenService,
     ...parts,
   };
@@ -69,13 +78,17 @@ export function toSnapshot({
   certificates,
   destinations,
   fragments,
+  generatedPasswords,
   inUse,
+  trust,
 }: DestinationServiceModel): DestinationServiceSnapshot {
   return {
     certificates: certificates.toSnapshot(),
     destinations: destinations.toSnapshot(),
     fragments: fragments.toSnapshot(),
+    generatedPasswords: [...generatedPasswords],
     inUse: [...inUse],
+    trust: trust.toSnapshot(),
   };
 }
 
@@ -84,6 +97,9 @@ export function fromSnapshot(model: DestinationServiceModel, snapshot: Destinati
   model.certificates.restore(snapshot.certificates);
   model.destinations.restore(snapshot.destinations);
   model.fragments.restore(snapshot.fragments);
+  model.trust.restore(snapshot.trust);
+  model.generatedPasswords.clear();
+  for (const [content, password] of snapshot.generatedPasswords) model.generatedPasswords.set(content, password);
   model.inUse.clear();
   for (const name of snapshot.inUse) model.inUse.add(name);
 }

@@ -492,7 +492,7 @@ describe('a file that is refused whole', () => {
     { name: 'cut off inside the header', change: edit((file) => file.subarray(0, 40)), rule: 'damaged' },
     { name: 'cut off by one byte', change: edit((file) => file.subarray(0, -1)), rule: 'damaged' },
     { name: 'with a byte too many', change: edit((file) => concatBytes([file, Uint8Array.of(0)])), rule: 'damaged' },
-    { name: 'of a newer version', change: edit(put([0, 5], 8)), rule: 'newer-version' },
+    { name: 'of a newer version', change: edit(put([0, 6], 8)), rule: 'newer-version' },
     { name: 'with a changed salt', change: edit(flip(20)), rule: 'damaged' },
     { name: 'forged: content', change: forge(flip(70)), rule: 'damaged' },
     { name: 'forged: nonce', change: forge(flip(52)), rule: 'damaged' },
@@ -541,7 +541,7 @@ it('the header holds the parameters the key was derived with', async () => {
   const view = new DataView(file.buffer, file.byteOffset);
   expect(new TextDecoder().decode(file.subarray(0, 8))).toBe('DCBACKUP');
   expect([view.getUint16(8), view.getUint32(10), view.getUint32(14), view.getUint16(18)]).toEqual([
-    4,
+    5,
     cheapParameters.memoryKib,
     cheapParameters.iterations,
     cheapParameters.parallelism,

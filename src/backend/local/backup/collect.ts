@@ -12,6 +12,7 @@ import { collectAuthority } from './authority';
 import type { BackupCertificate, BackupIndex, BackupPropertySet, MovablePreferences } from './payload-schema';
 import { collectPropertySets } from './property-sets';
 import { collectTransport, transportTables } from './transport';
+import { type BackupTrust, collectTrust } from './trust';
 
 /** The index of a payload without the lengths, which follow from the files. */
 export interface Collected {
@@ -29,12 +30,20 @@ export async function collectEverything(
 ): Promise<Collected> {
   const { subaccounts: accounts, serviceInstances, certificatePages, destinationPages, fragmentPages } = database;
   const records = [certificatePages, destinationPages, fragmentPages, database.versions, database.files];
-  const tables = [...transportTables(database), accounts, serviceInstances, database.secrets, ...records];
+  const tables = [
+    ...transportTables(database),
+    accounts,
+    serviceInstances,
+    database.trust,
+    database.secrets,
+    ...records,
+  ];
   const snapshot = await database.transaction('r', tables, async () => ({
     subaccounts: await accounts.orderBy('position').toArray(),
     serviceInstances: await serviceInstances.toArray(),
     authority: await readAuthority(database),
     transport: await collectTransport(database),
+    trust: new Map((await database.trust.toArray()).map((row) => [row.subaccountId, row])),
     pages: await readInChunks(certificatePages),
     destinationPages: await readInChunks(destinationPages),
     fragmentPages: await readInChunks(fragmentPages),
@@ -87,6 +96,11 @@ export async function collectEverything(
     propertySets.push(...(await collectPropertySets('destination', id, snapshot.destinationPages, openSecrets)));
     propertySets.push(...(await collectPropertySets('fragment', id, snapshot.fragmentPages, openSecrets)));
   }
+  const trust: BackupTrust[] = [];
+  for (const { id } of snapshot.subaccounts) {
+    const row = snapshot.trust.get(id);
+    if (row !== undefined) trust.push(await collectTrust(row, openSecret));
+  }
   const subaccounts = snapshot.subaccounts.map(({ id, name, description, createdAt, modifiedAt }) => ({
     id,
     name,
@@ -104,6 +118,7 @@ export async function collectEverything(
     certificates,
     propertySets,
     transport: snapshot.transport,
+    trust,
   };
   return { contents, files };
 }

@@ -1,7 +1,13 @@
 import type { StorePasswords } from '../../../domain/certificate/types';
 import type { Label } from '../../../domain/scope';
 import type { BackupItem } from '../../port';
-import type { CertificateSource, CockpitDatabase, StoredCertificate, SubaccountRow } from '../../workspace/database';
+import type {
+  CertificateSource,
+  CockpitDatabase,
+  StoredCertificate,
+  SubaccountRow,
+  TrustRow,
+} from '../../workspace/database';
 import type { Preferences } from '../../workspace/workspace';
 import { readAuthority, type StoredAuthority } from '../authority/stored-authority';
 import { certificatesOf } from '../collections';
@@ -22,6 +28,7 @@ import {
   serviceInstanceItemKey,
   subaccountItemKey,
   TRANSPORT_KEY,
+  trustItemKey,
 } from './item-keys';
 import { localIndex, subaccountIdsHere } from './local-ids';
 import type {
@@ -33,6 +40,7 @@ import type {
 } from './payload-schema';
 import { findPropertySets, propertySetDifferences, readSecretsOf, type StoredPropertySet } from './property-sets';
 import { readStoredTransport, type StoredTransport, transportDifferences, transportTables } from './transport';
+import { type BackupTrust, findTrust, trustDifferences } from './trust';
 
 /** What is stored of the things a backup holds. */
 export interface StoredState {
@@ -48,6 +56,7 @@ export interface StoredState {
   /** Of every subaccount of the backup, by its id there, the id it has here or will have. */
   readonly subaccountIds: ReadonlyMap<string, string>;
   readonly propertySets: ReadonlyMap<BackupPropertySet, StoredPropertySet>;
+  readonly trust: ReadonlyMap<BackupTrust, TrustRow>;
 }
 
 export interface StoredMatch extends FoundRecord<StoredCertificate> {
@@ -69,7 +78,7 @@ export async function findStored({ database, vault, newId }: LocalContext, wante
   const records = [destinations, destinationPages, fragments, fragmentPages];
   const found = await database.transaction(
     'r',
-    [subaccounts, serviceInstances, rows, certificatePages, ...transportTables(database), ...records],
+    [subaccounts, serviceInstances, database.trust, rows, certificatePages, ...transportTables(database), ...records],
     async () => {
       const stored = await subaccounts.toArray();
       const matched = matchSubaccounts(wanted.subaccounts, stored);
@@ -84,6 +93,7 @@ export async function findStored({ database, vault, newId }: LocalContext, wante
         serviceInstances: await findServiceInstances(database, index.serviceInstances, matched),
         certificates: await findRecords(certificatesOf(database), index.certificates, matched, ({ name }) => name),
         propertySets: await findPropertySets(database, index.propertySets, matched),
+        trust: await findTrust(database, index.trust, matched),
       };
     },
   );
@@ -136,6 +146,15 @@ export function compareItems(index: BackupIndex, state: StoredState, preferences
       subaccount: names.get(instance.subaccountId) ?? '',
       name: instance.name,
       ...stateOf(state.serviceInstances.has(instance) ? [] : undefined),
+    });
+  }
+  for (const trust of index.trust) {
+    items.push({
+      kind: 'trust',
+      key: trustItemKey(trust),
+      subaccount: names.get(trust.subaccountId) ?? '',
+      name: '',
+      ...stateOf(trustDifferences(trust, state.trust.get(trust))),
     });
   }
   for (const certificate of index.certificates) {

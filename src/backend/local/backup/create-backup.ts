@@ -24,6 +24,7 @@ const IMPORTED = [
   'destinations',
   'fragments',
   'authority',
+  'trust',
   'transport',
 ] as const;
 

@@ -20,12 +20,12 @@ export function refusal(rule: BackupRule, cause?: unknown): BackendError {
 /**
  * A backup is a sealed file (workspace/vault/sealed-file.ts) of the payload that payload.ts describes. Version 1 held
  * certificates alone; version 2 adds service instances, destinations and fragments, version 3 how certificates were
- * generated and the authority that signed them, version 4 transport
- * management and certificates with dummy content.
+ * generated and the authority that signed them, version 4 transport management and certificates with dummy content,
+ * version 5 the certificates of Destination Trust.
  */
 const format: SealedFormat = {
   magic: 'DCBACKUP',
-  version: 4,
+  version: 5,
   refuse: (rule, cause) => refusal(rule === 'foreign' ? 'not-a-backup' : rule, cause),
 };
 

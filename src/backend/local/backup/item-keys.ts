@@ -1,5 +1,6 @@
 import { nameOf } from '../destinations/check-content';
 import type { BackupCertificate, BackupPropertySet, BackupServiceInstance, BackupSubaccount } from './payload-schema';
+import type { BackupTrust } from './trust';
 
 /** Keys of the items of one backup, unique in it. */
 
@@ -13,6 +14,10 @@ export function subaccountItemKey({ id }: BackupSubaccount): string {
 
 export function serviceInstanceItemKey({ subaccountId, name }: BackupServiceInstance): string {
   return `service-instance/${JSON.stringify([subaccountId, name])}`;
+}
+
+export function trustItemKey({ subaccountId }: BackupTrust): string {
+  return `trust/${subaccountId}`;
 }
 
 export function certificateItemKey({ subaccountId, serviceInstance, name }: BackupCertificate): string {

@@ -21,6 +21,7 @@ import {
   transportRequestSchema,
 } from './generation-schema';
 import { type BackupTransport, transportHeadSchema } from './transport-schema';
+import { trustSchema } from './trust';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counted = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -172,6 +173,8 @@ export const headSchema = v.object({
   authority: v.optional(v.nullable(authoritySchema), null),
   /** Absent until version 4. */
   transport: v.optional(v.nullable(transportHeadSchema), null),
+  /** Absent until version 5. */
+  trust: v.optional(v.array(trustSchema), []),
   /** How many certificates follow. */
   certificates: whole,
   /** How many destinations and fragments follow them; version 1 had none. */

@@ -110,6 +110,7 @@ const contents: Omit<BackupIndex, 'files'> = {
   ],
   propertySets: [destination, fragment],
   transport,
+  trust: [{ subaccountId: 's', active: { der: 'YQ==', key: 'Yg==' }, passive: null }],
 };
 
 describe('readPayload', () => {
@@ -132,6 +133,11 @@ describe('readPayload', () => {
       name: 'a name that breaks the rules',
       contents: { ...contents, certificates: [{ ...certificate, name: '../a.pem' }] },
     },
+    {
+      name: 'trust of an unknown subaccount',
+      contents: { ...contents, trust: contents.trust.map((item) => ({ ...item, subaccountId: 'x' })) },
+    },
+    { name: 'trust twice in a subaccount', contents: { ...contents, trust: [...contents.trust, ...contents.trust] } },
     { name: 'one name twice in a scope', contents: { ...contents, certificates: [certificate, certificate] } },
     {
       name: 'labels that break the rules',

@@ -143,7 +143,7 @@ function giveTurn(): Promise<void> {
 
 /** Names are unique where they have to be, and every reference leads somewhere. */
 function isConsistent(index: BackupIndex): boolean {
-  const { subaccounts, serviceInstances, certificates, propertySets, transport, files } = index;
+  const { subaccounts, serviceInstances, certificates, propertySets, transport, trust, files } = index;
   const ids = new Set(subaccounts.map(({ id }) => id));
   const instances = new Set(serviceInstances.map(({ subaccountId, name }) => JSON.stringify([subaccountId, name])));
   const hasScope = ({ subaccountId, serviceInstance }: { subaccountId: string; serviceInstance: string | null }) =>
@@ -156,6 +156,8 @@ function isConsistent(index: BackupIndex): boolean {
     areDistinct(propertySets.map(propertySetItemKey)) &&
     serviceInstances.every(({ subaccountId }) => ids.has(subaccountId)) &&
     propertySets.every(hasScope) &&
+    areDistinct(trust.map(({ subaccountId }) => subaccountId)) &&
+    trust.every(({ subaccountId }) => ids.has(subaccountId)) &&
     (transport === null || isTransportConsistent(transport, ids)) &&
     certificates.every((item) => hasScope(item) && areVersionsConsistent(item, files))
   );

@@ -20,6 +20,7 @@ import {
   serviceInstanceItemKey,
   subaccountItemKey,
   TRANSPORT_KEY,
+  trustItemKey,
 } from './item-keys';
 import type { BackupPayload } from './payload';
 import type {
@@ -32,6 +33,7 @@ import type {
 import { type PlannedPropertySet, planPropertySet } from './plan-property-set';
 import { transportDifferences } from './transport';
 import type { BackupTransport } from './transport-schema';
+import { type PlannedTrust, planTrust, trustDifferences } from './trust';
 
 /** What an import writes, worked out before its transaction; `base` is what has to be unchanged by then. */
 export interface ImportPlan {
@@ -41,6 +43,7 @@ export interface ImportPlan {
   readonly propertySets: readonly PlannedPropertySet[];
   readonly authority: PlannedAuthority | null;
   readonly transport: PlannedTransport;
+  readonly trust: readonly PlannedTrust[];
   /** Chosen items that are written; a subaccount or service instance created only for what lies in it does not count. */
   readonly importedCount: number;
 }
@@ -92,7 +95,8 @@ export function planImport(
   const transport = planTransport(index, state, chosen);
   const home = transport.isChosen ? (transport.wanted?.subaccountId ?? null) : null;
   const ofTransport = home === null ? [] : [{ subaccountId: home }];
-  const placed = [...chosenCertificates, ...chosenSets, ...neededInstances, ...ofTransport];
+  const chosenTrust = index.trust.filter((item) => chosen.has(trustItemKey(item)));
+  const placed = [...chosenCertificates, ...chosenSets, ...neededInstances, ...ofTransport, ...chosenTrust];
   const subaccounts = planSubaccounts(index, state, chosen, placed);
   const idOf = (wanted: string) => state.subaccountIds.get(wanted);
 
@@ -114,6 +118,12 @@ export function planImport(
     if (subaccountId === undefined) return [];
     return planPropertySet(item, state.propertySets.get(item) ?? null, subaccountId, { newId, stamp });
   });
+  const trust = chosenTrust.flatMap((item): PlannedTrust[] => {
+    const subaccountId = idOf(item.subaccountId);
+    const base = state.trust.get(item);
+    if (subaccountId === undefined || trustDifferences(item, base)?.length === 0) return [];
+    return [planTrust(item, base, subaccountId, newId)];
+  });
   const newInstances = neededInstances.filter((item) => !state.serviceInstances.has(item));
   const serviceInstances = newInstances.flatMap(({ subaccountId, name }): ServiceInstanceRow[] => {
     const id = idOf(subaccountId);
@@ -130,8 +140,8 @@ export function planImport(
       ? planAuthority(index.authority, state.authority, newId)
       : null;
   const whole = Number(authority !== null) + Number(transport.isChosen);
-  const importedCount = chosenPlaces.length + certificates.length + propertySets.length + whole;
-  return { subaccounts, serviceInstances, certificates, propertySets, authority, transport, importedCount };
+  const importedCount = chosenPlaces.length + certificates.length + propertySets.length + trust.length + whole;
+  return { subaccounts, serviceInstances, certificates, propertySets, authority, transport, trust, importedCount };
 }
 
 function planTransport(

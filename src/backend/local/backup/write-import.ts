@@ -19,6 +19,7 @@ import { sealAuthority, writeAuthority } from './authority';
 import type { ImportPlan, PlannedCertificate, PlannedSubaccount } from './plan';
 import type { PlannedPropertySet } from './plan-property-set';
 import { transportTables } from './transport';
+import { sealTrust, writeTrust } from './trust';
 import { findNumbers, writeTransport } from './write-transport';
 
 /** What the plan was based on has changed; it has to be made anew. */
@@ -38,7 +39,7 @@ export function writeImport(
   const { destinations, destinationPages, fragments, fragmentPages } = database;
   const records = [certificates, certificatePages, destinations, destinationPages, fragments, fragmentPages];
   return vault.writeSealed(
-    [subaccounts, serviceInstances, versions, files, changes, ...transportTables(database), ...records],
+    [subaccounts, serviceInstances, database.trust, versions, files, changes, ...transportTables(database), ...records],
     (seal) => sealPlan(seal, plan),
     async ({ contents, secrets }) => {
       await writeSubaccounts(database, plan.subaccounts, stamp);
@@ -49,6 +50,7 @@ export function writeImport(
       for (const group of groupByScope(plan.propertySets)) await writePropertySets(database, group, stamp);
       await writeContents(database, contents);
       if (plan.authority !== null && !(await writeAuthority(database, plan.authority))) throw new StateChanged();
+      for (const item of plan.trust) if (!(await writeTrust(database, item))) throw new StateChanged();
       await putInChunks(database.secrets, secrets);
       if (preferences !== null) await writePreferences(database, preferences);
     },
@@ -78,7 +80,7 @@ function withRequestsHere(item: PlannedCertificate, numbers: ReadonlyMap<number,
 
 async function sealPlan(
   seal: Seal,
-  { certificates, propertySets, authority }: ImportPlan,
+  { certificates, propertySets, authority, trust }: ImportPlan,
 ): Promise<{ readonly contents: PreparedContent[]; readonly secrets: SecretRow[] }> {
   const contents: PreparedContent[] = [];
   const secrets: SecretRow[] = [];
@@ -95,6 +97,7 @@ async function sealPlan(
     if (row !== null) secrets.push(row);
   });
   if (authority !== null) secrets.push(...(await sealAuthority(seal, authority)));
+  for (const item of trust) secrets.push(...(await sealTrust(seal, item)));
   return { contents, secrets };
 }
 
