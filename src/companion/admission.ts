@@ -3,51 +3,68 @@ import { companionPaths } from '../shared/companion-paths.ts';
 import { fixedHost } from './fixed-origin.ts';
 import type { Session } from './session.ts';
 
-/** Paths with their methods; everything else is refused. */
-const routes: Readonly<Record<string, readonly string[]>> = {
-  [companionPaths.session]: ['GET', 'POST'],
-  [companionPaths.check]: ['POST'],
-};
-
-/** What the refusal says in its body, and with which status. */
+/** Why a request is not let in: the status, a code, and words for whoever sees them. */
 export interface Refusal {
   readonly status: number;
   readonly error: string;
+  readonly words: string;
 }
 
-type Asked = Pick<IncomingMessage, 'method' | 'headers'> & {
+export type Asked = Pick<IncomingMessage, 'method' | 'headers'> & {
+  /** Without the query. */
   readonly path: string;
   readonly remoteAddress: string | undefined;
   readonly port: number | undefined;
 };
 
-/** Why a request is not let in, before anything of its body is read; null when it is. */
-export function refusalFor(asked: Asked, session: Session): Refusal | null {
-  return gates.find(({ isClosed }) => isClosed(asked, session)) ?? null;
+export interface Gate extends Refusal {
+  isClosed(asked: Asked): boolean;
+}
+
+/** What the gates look at; nothing of the body. */
+export function askedBy({ method, headers, url = '/', socket }: IncomingMessage): Asked {
+  const path = url.split(/[?#]/, 1)[0] ?? '/';
+  return { method, headers, path, remoteAddress: socket.remoteAddress, port: socket.localPort };
+}
+
+/** Why a request is not let in, before anything of its body is read; null when it is. Strangers do not come as far as `further`. */
+export function refusalFor(asked: Asked, session: Session, further: readonly Gate[]): Refusal | null {
+  return [...strangerGates(session), ...further].find((gate) => gate.isClosed(asked)) ?? null;
 }
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** In this order, so that a stranger learns nothing but 403 and 401. */
-const gates: readonly (Refusal & { readonly isClosed: (asked: Asked, session: Session) => boolean })[] = [
-  { status: 403, error: 'not-local', isClosed: ({ remoteAddress }) => !loopback.test(remoteAddress ?? '') },
-  { status: 403, error: 'host', isClosed: ({ headers, port }) => headers.host !== `${fixedHost}:${port}` },
-  { status: 403, error: 'origin', isClosed: isFromElsewhere },
-  {
-    status: 401,
-    error: 'session',
-    isClosed: ({ path, method, headers }, session) =>
-      !(path === companionPaths.session && method === 'POST') && !session.isHeldBy(headers.cookie),
-  },
-  { status: 404, error: 'path', isClosed: ({ path }) => routes[path] === undefined },
-  { status: 405, error: 'method', isClosed: ({ path, method }) => routes[path]?.includes(method ?? '') !== true },
-  {
-    status: 415,
-    error: 'content-type',
-    isClosed: ({ method, headers }) =>
-      method === 'POST' && !/^application\/json(?:;\s*charset=utf-8)?$/i.test(headers['content-type'] ?? ''),
-  },
-];
+function strangerGates(session: Session): readonly Gate[] {
+  return [
+    {
+      status: 403,
+      error: 'not-local',
+      words: 'The companion answers this machine alone.',
+      isClosed: ({ remoteAddress }) => !loopback.test(remoteAddress ?? ''),
+    },
+    {
+      status: 403,
+      error: 'host',
+      words: 'The companion answers under its own address alone; open the address that was printed at start.',
+      isClosed: ({ headers, port }) => headers.host !== `${fixedHost}:${port}`,
+    },
+    {
+      status: 403,
+      error: 'origin',
+      words: 'The companion answers its own page alone.',
+      isClosed: isFromElsewhere,
+    },
+    {
+      status: 401,
+      error: 'session',
+      words:
+        'The companion does not know this page: it was opened without its code, or the companion was started anew. Open the address that was printed at start.',
+      isClosed: ({ path, method, headers }) =>
+        !(path === companionPaths.session && method === 'POST') && !session.isHeldBy(headers.cookie),
+    },
+  ];
+}
 
 /** Browsers say where a request comes from; whatever writes must say it. */
 function isFromElsewhere({ method, headers, port }: Asked): boolean {

@@ -1,13 +1,12 @@
-import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTargetServers, type TargetServers } from '../../e2e/fixtures/target-servers';
-import { createCompanion } from './companion';
+import { createCompanion, type Handler } from './companion';
 import { createSession, type Session } from './session';
+import { type Answered, type Asked, ask as askAt, type Served, serve } from './testing/page-of';
 
 let targets: TargetServers;
-let server: Server;
-let port: number;
+let server: Served;
+let handle: Handler;
 let session: Session;
 const lines: string[] = [];
 
@@ -17,56 +16,18 @@ beforeAll(async () => {
 afterAll(() => targets.close());
 
 beforeEach(async () => {
-  await new Promise<void>((done) => {
-    server = createServer((asked, answer) => {
-      handle(asked, answer, () => answer.writeHead(200, { 'Content-Type': 'text/html' }).end('the page'));
-    }).listen(0, '127.0.0.1', done);
+  server = await serve((asked, answer) => {
+    handle(asked, answer, () => answer.writeHead(200, { 'Content-Type': 'text/html' }).end('the page'));
   });
-  port = (server.address() as AddressInfo).port;
-  session = createSession(port);
+  session = createSession(server.port);
   lines.length = 0;
-  const handle = createCompanion({ session, allowPrivateTargets: true, log: (line) => lines.push(line) });
-  return () => {
-    server.closeAllConnections();
-    server.close();
-  };
+  handle = createCompanion({ session, allowPrivateTargets: true, log: (line) => lines.push(line) });
+  return () => server.close();
 });
 
-interface Asked {
-  readonly method?: string;
-  readonly path?: string;
-  /** Undefined leaves a header out. */
-  readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: string;
-}
-
-interface Answered {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** What the page would send, unless the test says otherwise. */
-function ask({ method = 'POST', path = '/companion/check', headers = {}, body }: Asked = {}): Promise<Answered> {
-  const usual = {
-    Host: `127.0.0.1:${port}`,
-    Origin: `http://127.0.0.1:${port}`,
-    'Sec-Fetch-Site': 'same-origin',
-    'Content-Type': 'application/json',
-    ...headers,
-  };
-  const sent = Object.fromEntries(Object.entries(usual).flatMap(([key, value]) => (value ? [[key, value]] : [])));
-  return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, method, path, headers: sent, setHost: false }, (response) => {
-      let text = '';
-      response.on('data', (part) => {
-        text += part;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-    });
-    asking.on('error', reject);
-    asking.end(body);
-  });
+/** A check that the page would ask for, unless the test says otherwise. */
+function ask(asked: Asked = {}): Promise<Answered> {
+  return askAt(server.port, { method: 'POST', path: '/companion/check', ...asked });
 }
 
 async function cookie(): Promise<string> {
@@ -191,8 +152,7 @@ describe('a request with the session', () => {
 
 it('refuses addresses of this machine unless started to allow them', async () => {
   const Cookie = await cookie();
-  server.removeAllListeners('request');
-  server.on('request', createCompanion({ session, allowPrivateTargets: false, log: () => undefined }));
+  handle = createCompanion({ session, allowPrivateTargets: false, log: () => undefined });
   const { body } = await ask({ headers: { Cookie }, body: checkBody() });
   expect(JSON.parse(body).dns).toMatchObject({ ok: false, reason: 'refused-address', kind: 'loopback' });
 });

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { performance } from 'node:perf_hooks';
 import * as v from 'valibot';
 import { companionPaths } from '../shared/companion-paths.ts';
-import { type CheckAnswer, checkRequestSchema, sessionRequestSchema } from '../shared/companion-wire.ts';
-import { refusalFor } from './admission.ts';
+import { checkRequestSchema, sessionRequestSchema } from '../shared/companion-wire.ts';
+import { type Asked, askedBy, refusalFor } from './admission.ts';
 import { checkTarget, isCheckable } from './check/check-target.ts';
 import { type Resolve, resolveBySystem } from './check/resolve-host.ts';
+import { companionGates } from './companion-gates.ts';
+import { startLine } from './log-line.ts';
 import { readJson } from './read-json.ts';
+import { type JsonAnswer, sendJson } from './send-json.ts';
 import type { Session } from './session.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -22,19 +24,13 @@ export interface CompanionOptions {
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: CheckAnswer | { readonly error: string };
-}
-
 /** What the page cannot do by itself: look at a foreign server. Takes the requests below `/companion`. */
 export function createCompanion(options: CompanionOptions): Handler {
   const { session, log } = options;
   const checks = createThrottle({ atOnce: 4, perMinute: 60 });
   const attempts = createThrottle({ atOnce: 4, perMinute: 30 });
 
-  const startSession = async (request: IncomingMessage): Promise<Answer> => {
+  const startSession = async (request: IncomingMessage): Promise<JsonAnswer> => {
     const leave = attempts.enter();
     if (leave === null) return { status: 429, body: { error: 'busy' } };
     try {
@@ -42,15 +38,15 @@ export function createCompanion(options: CompanionOptions): Handler {
       if (!body.ok) return { status: body.status, body: { error: 'body' } };
       const asked = v.safeParse(sessionRequestSchema, body.value);
       if (!asked.success) return { status: 400, body: { error: 'body' } };
-      const cookie = session.exchange(asked.output.code);
-      if (cookie === null) return { status: 401, body: { error: 'code' } };
-      return { status: 204, headers: { 'Set-Cookie': cookie } };
+      const cookies = session.exchange(asked.output.code);
+      if (cookies === null) return { status: 401, body: { error: 'code' } };
+      return { status: 204, headers: { 'Set-Cookie': cookies } };
     } finally {
       leave();
     }
   };
 
-  const check = async (request: IncomingMessage, gone: AbortSignal): Promise<Answer> => {
+  const check = async (request: IncomingMessage, gone: AbortSignal): Promise<JsonAnswer> => {
     const leave = checks.enter();
     if (leave === null) return { status: 429, body: { error: 'busy' } };
     try {
@@ -68,41 +64,27 @@ export function createCompanion(options: CompanionOptions): Handler {
     }
   };
 
-  const answerTo = async (request: IncomingMessage, path: string, gone: AbortSignal): Promise<Answer> => {
-    const { remoteAddress, localPort: port } = request.socket;
-    const { method, headers } = request;
-    const refusal = refusalFor({ method, headers, path, remoteAddress, port }, session);
+  const answerTo = async (request: IncomingMessage, asked: Asked, gone: AbortSignal): Promise<JsonAnswer> => {
+    const refusal = refusalFor(asked, session, companionGates);
     if (refusal !== null) return { status: refusal.status, body: { error: refusal.error } };
-    if (path === companionPaths.check) return check(request, gone);
-    return method === 'POST' ? startSession(request) : { status: 204 };
+    if (asked.path === companionPaths.check) return check(request, gone);
+    return asked.method === 'POST' ? startSession(request) : { status: 204 };
   };
 
   return (request, response, next) => {
-    const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
-    if (!/^\/companion(?:\/|$)/i.test(path)) {
+    const asked = askedBy(request);
+    if (!/^\/companion(?:\/|$)/i.test(asked.path)) {
       next();
       return;
     }
-    const started = performance.now();
+    const finish = startLine(asked, log);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    answerTo(request, path, gone.signal)
-      .catch((): Answer => ({ status: 500, body: { error: 'internal' } }))
+    answerTo(request, asked, gone.signal)
+      .catch((): JsonAnswer => ({ status: 500, body: { error: 'internal' } }))
       .then((answer) => {
-        send(response, answer);
-        log(`${request.method} ${path} ${answer.status} ${Math.round(performance.now() - started)} ms`);
+        sendJson(response, { ...answer, close: answer.status >= 400 });
+        finish(answer.status);
       });
   };
-}
-
-function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
-  const content = body === undefined ? undefined : JSON.stringify(body);
-  response.writeHead(status, {
-    ...headers,
-    'Cache-Control': 'no-store',
-    ...(content === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
-    // A body that was not read to its end must not be taken for the next request.
-    ...(status >= 400 ? { Connection: 'close' } : {}),
-  });
-  response.end(content);
 }

@@ -10,14 +10,17 @@ const cookieLifetime = 30 * 24 * 60 * 60;
 export interface Session {
   /** Part of the printed address; of no use once it was exchanged. */
   readonly code: string;
-  /** The value of `Set-Cookie`, or null when this is not the code or it was used already. */
-  exchange(code: string): string | null;
+  /** The values of `Set-Cookie`, or null when this is not the code or it was used already. */
+  exchange(code: string): readonly string[] | null;
   /** Whether this `Cookie` header holds the cookie. */
   isHeldBy(cookieHeader: string | undefined): boolean;
 }
 
-/** `port` keeps the cookies of several servers apart, which share them otherwise. */
-export function createSession(port: number): Session {
+/**
+ * `port` keeps the cookies of several servers apart, which share them otherwise; for the same reason there is one for
+ * each of the `paths` and none for all, which every other server of this machine would be sent.
+ */
+export function createSession(port: number, paths: readonly string[] = ['/companion']): Session {
   const name = `cockpit-companion-${port}`;
   const code = randomBytes(16).toString('base64url');
   const token = randomBytes(32).toString('base64url');
@@ -27,7 +30,8 @@ export function createSession(port: number): Session {
     exchange(given) {
       if (isUsed || !isSame(given, code)) return null;
       isUsed = true;
-      return `${name}=${token}; Path=/companion; Max-Age=${cookieLifetime}; HttpOnly; SameSite=Strict`;
+      const rest = `Max-Age=${cookieLifetime}; HttpOnly; SameSite=Strict`;
+      return paths.map((path) => `${name}=${token}; Path=${path}; ${rest}`);
     },
     isHeldBy(cookieHeader = '') {
       return cookieHeader.split(';').some((cookie) => {
