@@ -7,6 +7,7 @@ import { firstLoad } from './src/companion/first-load.ts';
 import { fixedHost } from './src/companion/fixed-origin.ts';
 import { serving } from './src/companion/serving.ts';
 import { unusedThemeParameters } from './src/companion/unused-theme-parameters.ts';
+import { mockServing } from './src/testing/mock/mock-serving.ts';
 
 const fixedOrigin = { host: fixedHost, port: 4180, strictPort: true, cors: false };
 
@@ -18,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     unusedThemeParameters(),
     firstLoad(),
     mode === 'test' ? [] : serving(),
+    mode === 'mock' ? mockServing() : [],
   ],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   server: fixedOrigin,

@@ -1,13 +1,38 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
 
-// Both variables serve those who run the tests while the application runs beside them.
-const port = Number(process.env.E2E_PORT ?? 4180);
-const builtFolder = process.env.E2E_DIST ?? 'dist';
-const origin = `http://127.0.0.1:${port}`;
+// The variables serve those who run the tests while the application runs beside them.
+const local = server(process.env.E2E_PORT ?? '4180', process.env.E2E_DIST ?? 'dist', 'production');
+// In its development server a page takes twice as long, and loads again whenever a dependency is found.
+const service = server(
+  process.env.E2E_MOCK_PORT ?? '4181',
+  process.env.E2E_MOCK_DIST ?? 'test-results/mock-app',
+  'mock',
+);
+
+function server(port: string, folder: string, mode: string) {
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    folder,
+    webServer: {
+      command: `node node_modules/vite/bin/vite.js preview --mode ${mode} --port ${port} --outDir ${folder}`,
+      cwd: '..',
+      url: origin,
+      reuseExistingServer: false,
+      stdout: 'ignore',
+      stderr: 'pipe',
+    },
+  } as const;
+}
 
 export default defineConfig({
-  testDir: 'specs',
+  projects: [
+    { name: 'local', testDir: 'specs', testIgnore: 'service/**', use: { baseURL: local.origin } },
+    { name: 'service', testDir: 'specs/service', use: { baseURL: service.origin } },
+  ],
   outputDir: '../test-results/browser',
   fullyParallel: true,
   forbidOnly: true,
@@ -18,7 +43,6 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
-    baseURL: origin,
     actionTimeout: 30_000,
     locale: 'en-US',
     timezoneId: 'UTC',
@@ -35,12 +59,9 @@ export default defineConfig({
       args: [...browserArguments, '--process-per-site', '--renderer-process-limit=1'],
     },
   },
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --outDir ${builtFolder}`,
-    cwd: '..',
-    url: origin,
-    reuseExistingServer: false,
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+  // Without its build, as for someone who runs the other project alone, the second could not start.
+  webServer: [
+    local.webServer,
+    ...(existsSync(resolve(import.meta.dirname, '..', service.folder)) ? [service.webServer] : []),
+  ],
 });

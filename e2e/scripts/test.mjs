@@ -39,7 +39,12 @@ if (chosen.length === 0) {
     '--outputFile.json=test-results/unit.json',
   ]);
 }
-if (run('Build', 'node_modules/vite/bin/vite.js', ['build', '--logLevel=warn'])) {
+const vite = 'node_modules/vite/bin/vite.js';
+const mockBuild = ['build', '--mode', 'mock', '--outDir', 'test-results/mock-app', '--emptyOutDir', '--logLevel=warn'];
+if (
+  run('Build', vite, ['build', '--logLevel=warn']) &&
+  run('Build with the services that msw plays', vite, mockBuild)
+) {
   run(
     'Browser tests',
     'node_modules/@playwright/test/cli.js',

@@ -1,6 +1,6 @@
 import { createFaults, type Faults } from './faults';
 import { createItemStore, type ItemStore, type ItemStoreSnapshot } from './item-store';
-import { type FetchToken, pretendTokenService } from './lookup-tokens';
+import { type FetchToken, pretendTokenService } from './token-service';
 import { createTrustStore, type TrustSnapshot, type TrustStore } from './trust-store';
 
 /**
