@@ -16,7 +16,7 @@ export const queueText = {
   overview: 'Overview',
   nodes: 'Transport Nodes',
   nodeMissing: 'This transport node does not exist',
-  nodeMissingHint: 'It may have been deleted, or belongs to another browser.',
+  nodeMissingHint: 'It may have been deleted, or belongs to another browser or another Transport Management.',
   toNodes: 'Go to Transport Nodes',
 
   forwardMode: 'Forward Mode',
@@ -98,6 +98,14 @@ export const queueText = {
   import: 'Import',
   importing: (done: number, total: number) => `${formatNumber(done)} of ${requests(total)} imported`,
   importEndsAfter: 'Ends after the requests that are being imported…',
+  importGoesOn: 'Waiting ends. Transport Management goes on importing…',
+  importLeft: (count: number) =>
+    `${requests(count)} ${count === 1 ? 'is' : 'are'} still being imported: Transport Management goes on with that. Refresh the queue to see how ${count === 1 ? 'it ends' : 'they end'}.`,
+  importLost: (done: number, total: number) =>
+    `When the answer was lost, ${formatNumber(done)} of ${requests(total)} had been imported. Transport Management goes on with what it has begun: choose Refresh to see how far it is.`,
+  importUnsure:
+    'Whether anything was imported is not known here. Choose Refresh to see the state of each request; nothing is imported twice unless you choose it.',
+  refresh: 'Refresh',
   imported: (count: number) => `${requests(count)} processed`,
   importStopped: (count: number) =>
     `${requests(count)} ${count === 1 ? 'was left as it was' : 'were left as they were'} because the import was cancelled.`,
@@ -116,7 +124,9 @@ export const queueText = {
   close: 'Close',
 
   forwarded: (count: number, nodes: readonly string[]) =>
-    `${requests(count)} forwarded to ${formatList(nodes.map((name) => `“${name}”`))}`,
+    nodes.length === 0
+      ? `${requests(count)} forwarded`
+      : `${requests(count)} forwarded to ${formatList(nodes.map((name) => `“${name}”`))}`,
   wasReset: (count: number) => `${requests(count)} set to Repeatable`,
   removeTitle: 'Remove from Import Queue',
   removeQuestion: (count: number) =>

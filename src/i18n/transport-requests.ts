@@ -35,7 +35,7 @@ export const requestText = {
   loading: 'Loading the transport request…',
   missingTitle: (number: string) => `There is no transport request ${number}`,
   missingHint:
-    'It may belong to another browser, or its number was mistyped. All requests of this workspace are in the list.',
+    'Its number may be mistyped, or it belongs to another browser or another Transport Management. All requests that are known here are in the list.',
   toRequests: 'Show All Requests',
   general: 'General',
   description: 'Description',
@@ -56,6 +56,7 @@ export const requestText = {
   notHere: 'Not here yet',
   startedHere: 'Started here',
   noNodes: 'No node of the landscape has or awaits this request any more.',
+  noRoutes: 'Shown are the nodes that have the request now. Which nodes follow is seen in SAP’s own application.',
   nothing: listText.none,
   columns: { node: 'Node', status: 'Status', statusAt: 'Last Change', from: 'Comes From' },
   legend: {

@@ -10,6 +10,7 @@ import listStyles from '../../../ui/list/list.module.css';
 import { ListMessage } from '../../../ui/list/list-message';
 import { PagedTable } from '../../../ui/list/paged-table';
 import { useDebouncedSearch } from '../../../ui/list/use-debounced-search';
+import { useServices } from '../../../ui/services';
 import { useNow } from '../../../ui/use-now';
 import { Loaded } from '../components/loaded';
 import { FailedStrip } from './failed-strip';
@@ -40,6 +41,7 @@ export function ImportQueue({ node, landscape, queue, location }: ImportQueuePro
   const rows = queue.data ?? noRows;
   const { search, selected, update, select } = location;
   const { size } = search;
+  const knowsRoutes = useServices().backend.capabilities.editLandscape;
   const navigate = useNavigate();
   const now = useNow();
   const [query, setQuery] = useDebouncedSearch(search.q, update);
@@ -104,8 +106,9 @@ export function ImportQueue({ node, landscape, queue, location }: ImportQueuePro
               <QueueToolbar
                 selected={chosen.length}
                 visible={matching.length}
+                readAt={queue.dataUpdatedAt}
                 actions={toolbarActions(node)}
-                obstacles={queueObstacles(node, landscape.routes, chosen)}
+                obstacles={queueObstacles(node, knowsRoutes ? landscape.routes : null, chosen)}
                 onAction={(action) => void act(action)}
               />
               <ErrorStrip error={error} />

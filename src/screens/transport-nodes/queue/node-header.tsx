@@ -5,6 +5,7 @@ import type { NodeView } from '../../../backend/port';
 import { queueText as text } from '../../../i18n/transport-queue';
 import { contentTypeNames, forwardModeName } from '../../../i18n/transport-words';
 import { RouteLink } from '../../../ui/route-link';
+import { useServices } from '../../../ui/services';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
 import { NodeStateTags } from '../components/node-state-tags';
 import { sourceRole } from '../components/source-role';
@@ -15,8 +16,9 @@ interface NodeHeaderProps {
   readonly node: NodeView;
   readonly transportSubaccountId: string | null;
   readonly actions: ReactNode;
-  readonly onSchedule: () => void;
-  readonly onEdit: () => void;
+  /** Null where the backend cannot do that. */
+  readonly onSchedule: (() => void) | null;
+  readonly onEdit: (() => void) | null;
 }
 
 /** Where the node is, what it is, and what can be done with its imports. */
@@ -43,7 +45,7 @@ export function NodeHeader({ node, transportSubaccountId, actions, onSchedule, o
         <div className={styles.headerActions}>{actions}</div>
       </div>
       {node.description !== '' && <p className={styles.description}>{node.description}</p>}
-      <NodeStateTags node={node} onSchedule={onSchedule} />
+      <NodeStateTags node={node} {...(onSchedule === null ? {} : { onSchedule })} />
       <NodeFacts node={node} transportSubaccountId={transportSubaccountId} />
       <NodeNotices node={node} transportSubaccountId={transportSubaccountId} onEdit={onEdit} />
     </header>
@@ -53,6 +55,8 @@ export function NodeHeader({ node, transportSubaccountId, actions, onSchedule, o
 /** The facts that the node has (transport.md section 5: only if assigned). */
 function NodeFacts({ node, transportSubaccountId }: Pick<NodeHeaderProps, 'node' | 'transportSubaccountId'>) {
   const router = useRouter();
+  // The target stands in the destination, which is known only where it can be edited.
+  const canEdit = useServices().backend.capabilities.editLandscape;
   const names = new Map(useSubaccounts()?.map(({ id, name }) => [id, name]));
   const { targetSubaccountId } = node;
   const target = targetSubaccountId === null ? undefined : names.get(targetSubaccountId);
@@ -79,7 +83,7 @@ function NodeFacts({ node, transportSubaccountId }: Pick<NodeHeaderProps, 'node'
           )}
         </Fact>
       )}
-      {destination !== null && (
+      {destination !== null && canEdit && (
         <Fact label={text.target}>
           {targetSubaccountId === null || target === undefined ? (
             text.unknownTarget

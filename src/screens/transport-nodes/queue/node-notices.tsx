@@ -10,7 +10,8 @@ import styles from './queue.module.css';
 interface NodeNoticesProps {
   readonly node: NodeView;
   readonly transportSubaccountId: string | null;
-  readonly onEdit: () => void;
+  /** Null where nodes cannot be edited. */
+  readonly onEdit: (() => void) | null;
 }
 
 /** Why nothing can be imported at a node, and the way to where that is mended. */
@@ -23,9 +24,11 @@ export function NodeNotices({ node, transportSubaccountId, onEdit }: NodeNotices
           <MessageStrip design="Negative" hideCloseButton>
             {text.noTarget(logMessageText(targetProblem))}
           </MessageStrip>
-          <Button design="Transparent" onClick={onEdit}>
-            {text.editNode}
-          </Button>
+          {onEdit !== null && (
+            <Button design="Transparent" onClick={onEdit}>
+              {text.editNode}
+            </Button>
+          )}
           {transportSubaccountId === null ? (
             <RouteLink href="/transport/nodes">{text.toNodes}</RouteLink>
           ) : (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeView, QueueRow } from '../../../backend/port';
-import type { QueueStatus } from '../../../domain/transport/types';
+import type { QueueStatus, TransportRoute } from '../../../domain/transport/types';
 import { type QueueAction, queueObstacles } from './queue-actions';
 
 const node: NodeView = {
@@ -44,7 +44,11 @@ function rows(...statuses: readonly QueueStatus[]): readonly QueueRow[] {
   }));
 }
 
-function possible(changes: Partial<NodeView>, chosen: readonly QueueRow[], routes = [route]): readonly QueueAction[] {
+function possible(
+  changes: Partial<NodeView>,
+  chosen: readonly QueueRow[],
+  routes: readonly TransportRoute[] | null = [route],
+): readonly QueueAction[] {
   const obstacles = Object.entries(queueObstacles({ ...node, ...changes }, routes, chosen));
   return obstacles.flatMap(([action, obstacle]) => (obstacle === null ? [action as QueueAction] : []));
 }
@@ -75,5 +79,9 @@ describe('queueObstacles', () => {
 
   it('forwards nowhere without a route', () => {
     expect(possible({}, rows('succeeded'), [])).toEqual(['add', 'import-all', 'reset', 'remove']);
+  });
+
+  it('lets a request be forwarded where no routes are known', () => {
+    expect(possible({}, rows('succeeded'), null)).toEqual(['add', 'import-all', 'forward', 'reset', 'remove']);
   });
 });

@@ -12,11 +12,12 @@ export type QueueObstacles = Readonly<Record<QueueAction, string | null>>;
 /** What may be done at a node with what is ticked (transport.md sections 3 and 5 to 8). */
 export function queueObstacles(
   node: NodeView,
-  routes: TransportLandscape['routes'],
+  /** Null where they are not known: whether a request can go on is seen when it is tried. */
+  routes: TransportLandscape['routes'] | null,
   chosen: readonly QueueRow[],
 ): QueueObstacles {
   const importRefusal = toText(importRefusalOf(node, 'user'));
-  const hasRoute = routes.some(({ sourceNodeId }) => sourceNodeId === node.id);
+  const hasRoute = routes === null || routes.some(({ sourceNodeId }) => sourceNodeId === node.id);
   const unless = (rule: keyof StatusRules, refusal: TransportRefusal) => {
     if (chosen.length === 0) return text.nothingSelected;
     return chosen.every(({ status }) => statusRules[status][rule]) ? null : refusalText(refusal);

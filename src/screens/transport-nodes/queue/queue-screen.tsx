@@ -6,6 +6,7 @@ import type { NodeView, TransportLandscape } from '../../../backend/port';
 import { queueText as text } from '../../../i18n/transport-queue';
 import { classNames } from '../../../ui/class-names';
 import { PageMessage } from '../../../ui/page-message';
+import { useServices } from '../../../ui/services';
 import { queueQuery } from '../../../ui/transport-queries';
 import { useTransport } from '../../../ui/use-transport';
 import { WithLandscape } from '../components/with-landscape';
@@ -54,14 +55,20 @@ interface NodePageProps {
   readonly location: QueueLocation;
 }
 
+/** Without routes that are known there is no page of them. */
+const tabsWithoutRoutes: readonly NodeTab[] = ['queue', 'details'];
+
 type OpenDialog = ControlKind | 'scheduler' | 'edit';
 
 function NodePage({ node, landscape, location }: NodePageProps) {
   const { search, update } = location;
+  const { editLandscape, controlImport } = useServices().backend.capabilities;
+  const tabs: readonly NodeTab[] = editLandscape ? nodeTabs : tabsWithoutRoutes;
+  const shown = tabs.includes(search.tab) ? search.tab : 'queue';
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const closeDialog = () => setDialog(null);
-  const openEdit = () => setDialog('edit');
-  const openScheduler = () => setDialog('scheduler');
+  const openEdit = editLandscape ? () => setDialog('edit') : null;
+  const openScheduler = controlImport ? () => setDialog('scheduler') : null;
   const contents: Readonly<Record<NodeTab, () => ReactNode>> = {
     queue: () => <Queue node={node} landscape={landscape} location={location} />,
     details: () => <NodeDetails node={node} onEdit={openEdit} onSchedule={openScheduler} />,
@@ -72,7 +79,9 @@ function NodePage({ node, landscape, location }: NodePageProps) {
       <NodeHeader
         node={node}
         transportSubaccountId={landscape.transportSubaccountId}
-        actions={<HeaderActions node={node} onSchedule={openScheduler} onControl={setDialog} />}
+        actions={
+          openScheduler !== null && <HeaderActions node={node} onSchedule={openScheduler} onControl={setDialog} />
+        }
         onSchedule={openScheduler}
         onEdit={openEdit}
       />
@@ -85,9 +94,9 @@ function NodePage({ node, landscape, location }: NodePageProps) {
           update({ tab: chosen === 'queue' ? undefined : chosen });
         }}
       >
-        {nodeTabs.map((tab) => (
-          <Tab key={tab} data-tab={tab} text={text.tabs[tab]} selected={tab === search.tab}>
-            {tab === search.tab && contents[tab]()}
+        {tabs.map((tab) => (
+          <Tab key={tab} data-tab={tab} text={text.tabs[tab]} selected={tab === shown}>
+            {tab === shown && contents[tab]()}
           </Tab>
         ))}
       </TabContainer>

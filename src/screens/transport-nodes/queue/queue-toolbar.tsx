@@ -1,23 +1,29 @@
 import { Button, Title } from '@ui5/webcomponents-react';
 import { queueText as text } from '../../../i18n/transport-queue';
+import { Refresh } from '../components/refresh';
 import styles from './queue.module.css';
 import type { QueueAction, QueueObstacles } from './queue-actions';
 
 interface QueueToolbarProps {
   readonly selected: number;
   readonly visible: number;
+  /** When the queue was read. */
+  readonly readAt: number;
   readonly actions: readonly { readonly action: QueueAction; readonly label: string }[];
   readonly obstacles: QueueObstacles;
   readonly onAction: (action: QueueAction) => void;
 }
 
 /** How many entries there are and are ticked, and what can be done with them; a button that waits says why. */
-export function QueueToolbar({ selected, visible, actions, obstacles, onAction }: QueueToolbarProps) {
+export function QueueToolbar({ selected, visible, readAt, actions, obstacles, onAction }: QueueToolbarProps) {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={text.actionsName}>
-      <Title level="H2" size="H5">
-        {text.entries} {text.entriesCount(selected, visible)}
-      </Title>
+      <div className={styles.entries}>
+        <Title level="H2" size="H5">
+          {text.entries} {text.entriesCount(selected, visible)}
+        </Title>
+        <Refresh readAt={readAt} />
+      </div>
       <div className={styles.buttons}>
         {actions.map(({ action, label }) => {
           const obstacle = obstacles[action];

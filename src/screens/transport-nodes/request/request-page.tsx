@@ -13,6 +13,7 @@ import { RouteLink } from '../../../ui/route-link';
 import { useSubaccounts } from '../../../ui/use-workspace-data';
 import { ActionDialog } from '../components/action-dialog';
 import { LifecycleTag } from '../components/lifecycle-tag';
+import { Refresh } from '../components/refresh';
 import { useAddress } from '../components/use-address';
 import { ActionsCard } from './actions-card';
 import { ContentCard } from './content-card';
@@ -21,11 +22,13 @@ import { TrackingCard } from './tracking-card';
 
 interface RequestPageProps {
   readonly request: RequestDetails;
+  /** When it was read. */
+  readonly readAt: number;
   readonly landscape: TransportLandscape;
 }
 
 /** A transport request: where it is, what was done with it, and what it carries. */
-export function RequestPage({ request, landscape }: RequestPageProps) {
+export function RequestPage({ request, readAt, landscape }: RequestPageProps) {
   const { number, description, lifecycle, createdAt, owner, entryNode, sourceSubaccountId, actions } = request;
   const { raw, update } = useAddress();
   const { tab, open } = readRequestSearch(raw);
@@ -37,7 +40,12 @@ export function RequestPage({ request, landscape }: RequestPageProps) {
       <ColumnHeader
         level="H1"
         title={text.title(number)}
-        subtitle={<LifecycleTag lifecycle={lifecycle} />}
+        subtitle={
+          <>
+            <LifecycleTag lifecycle={lifecycle} />
+            <Refresh readAt={readAt} />
+          </>
+        }
         actions={<RouteLink href="/transport/requests">{text.toRequests}</RouteLink>}
       />
       <div className={columnStyles.body}>

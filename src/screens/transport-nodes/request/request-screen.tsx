@@ -21,16 +21,13 @@ export function RequestScreen() {
 function KnownRequest({ number }: { readonly number: RequestNumber }) {
   const transport = useTransport();
   const landscape = useQuery(landscapeQuery(transport));
-  const request = useQuery({
-    ...requestQuery(transport, number),
-    retry: (count, error) => !isMissing(error) && count < 3,
-  });
+  const request = useQuery(requestQuery(transport, number));
   if (isMissing(request.error)) return <MissingRequest number={String(number)} />;
   return (
     <Loaded query={request} loading={text.loading}>
       {(details) => (
         <Loaded query={landscape} loading={text.loading}>
-          {(known) => <RequestPage request={details} landscape={known} />}
+          {(known) => <RequestPage request={details} readAt={request.dataUpdatedAt} landscape={known} />}
         </Loaded>
       )}
     </Loaded>

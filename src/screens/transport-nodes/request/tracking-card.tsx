@@ -12,12 +12,13 @@ import detailStyles from '../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../ui/detail/detail-card';
 import listStyles from '../../../ui/list/list.module.css';
 import { RouteLink } from '../../../ui/route-link';
+import { useServices } from '../../../ui/services';
 import { GraphLegend } from '../components/graph/graph-legend';
 import { type NodeTone, toGraphEdges } from '../components/graph/graph-model';
 import { useUsualOrientation } from '../components/graph/use-usual-orientation';
 import { nodeHref } from '../components/node-href';
 import { StatusText } from '../components/status-text';
-import { type TrackedNode, trackRequest } from './tracking';
+import { type TrackedNode, type Tracking, trackRequest } from './tracking';
 
 const RouteGraph = lazy(() =>
   import('../components/graph/route-graph').then(({ RouteGraph }) => ({ default: RouteGraph })),
@@ -50,41 +51,49 @@ interface TrackingCardProps {
   readonly landscape: TransportLandscape;
 }
 
-/** Where a request is, as a graph and as a table. */
+/** Where a request is, as a graph and as a table; as a table alone where no routes are known. */
 export function TrackingCard({ request, landscape }: TrackingCardProps) {
+  const knowsRoutes = useServices().backend.capabilities.editLandscape;
+  const tracking = useMemo(() => trackRequest(request, landscape), [request, landscape]);
+  return (
+    <DetailCard level="H2" title={text.tracking}>
+      {tracking.nodes.length === 0 ? (
+        <p className={detailStyles.quiet}>{text.noNodes}</p>
+      ) : (
+        <div className={detailStyles.stack}>
+          {knowsRoutes ? <TrackingGraph {...tracking} /> : <p className={detailStyles.quiet}>{text.noRoutes}</p>}
+          <TrackingTable nodes={tracking.nodes} knowsRoutes={knowsRoutes} />
+        </div>
+      )}
+    </DetailCard>
+  );
+}
+
+function TrackingGraph({ nodes, routes }: Tracking) {
   const navigate = useNavigate();
   const orientation = useUsualOrientation();
-  const { nodes, routes } = useMemo(() => trackRequest(request, landscape), [request, landscape]);
   const drawn = useMemo(() => nodes.map(toGraphNode), [nodes]);
   const edges = useMemo(() => toGraphEdges(routes), [routes]);
   const openQueue = useCallback(
     (nodeId: string) => void navigate({ to: '/transport/nodes/$nodeId', params: { nodeId } }),
     [navigate],
   );
-
   return (
-    <DetailCard level="H2" title={text.tracking}>
-      {nodes.length === 0 ? (
-        <p className={detailStyles.quiet}>{text.noNodes}</p>
-      ) : (
-        <div className={detailStyles.stack}>
-          <Suspense fallback={<BusyIndicator active delay={300} className={classNames(columnStyles.busy)} />}>
-            <RouteGraph
-              label={text.trackingGraph}
-              nodes={drawn}
-              edges={edges}
-              orientation={orientation}
-              nodeAction={text.nodeAction}
-              hasMenu={false}
-              onNode={openQueue}
-              isSmall
-            />
-          </Suspense>
-          <GraphLegend tones={legend} />
-          <TrackingTable nodes={nodes} />
-        </div>
-      )}
-    </DetailCard>
+    <>
+      <Suspense fallback={<BusyIndicator active delay={300} className={classNames(columnStyles.busy)} />}>
+        <RouteGraph
+          label={text.trackingGraph}
+          nodes={drawn}
+          edges={edges}
+          orientation={orientation}
+          nodeAction={text.nodeAction}
+          hasMenu={false}
+          onNode={openQueue}
+          isSmall
+        />
+      </Suspense>
+      <GraphLegend tones={legend} />
+    </>
   );
 }
 
@@ -109,7 +118,11 @@ function absence(isSource: boolean): string {
   return isSource ? text.startedHere : text.notHere;
 }
 
-function TrackingTable({ nodes }: { readonly nodes: readonly TrackedNode[] }) {
+interface TrackingTableProps extends Pick<Tracking, 'nodes'> {
+  readonly knowsRoutes: boolean;
+}
+
+function TrackingTable({ nodes, knowsRoutes }: TrackingTableProps) {
   return (
     <Table
       accessibleName={text.trackingTable}
@@ -122,7 +135,11 @@ function TrackingTable({ nodes }: { readonly nodes: readonly TrackedNode[] }) {
           <TableHeaderCell minWidth="8rem" importance={2}>
             {text.columns.status}
           </TableHeaderCell>
-          <TableHeaderCell minWidth="10rem">{text.columns.from}</TableHeaderCell>
+          {knowsRoutes && (
+            <TableHeaderCell key="from" minWidth="10rem">
+              {text.columns.from}
+            </TableHeaderCell>
+          )}
           <TableHeaderCell minWidth="11rem" importance={1}>
             {text.columns.statusAt}
           </TableHeaderCell>
@@ -137,9 +154,11 @@ function TrackingTable({ nodes }: { readonly nodes: readonly TrackedNode[] }) {
           <TableCell>
             {status === null ? absence(isSource) : <StatusText status={status} word={statusWord} />}
           </TableCell>
-          <TableCell>
-            <span className={listStyles.name}>{from ?? text.nothing}</span>
-          </TableCell>
+          {knowsRoutes && (
+            <TableCell key="from">
+              <span className={listStyles.name}>{from ?? text.nothing}</span>
+            </TableCell>
+          )}
           <TableCell>{statusAt === null ? text.nothing : formatDateTime(statusAt)}</TableCell>
         </TableRow>
       ))}

@@ -7,6 +7,7 @@ import { requestsQuery } from '../../../ui/transport-queries';
 import { useTransport } from '../../../ui/use-transport';
 import { FacetList } from '../components/facet-list/facet-list';
 import { Loaded } from '../components/loaded';
+import { Refresh } from '../components/refresh';
 import { requestList } from './request-list';
 
 /** Every transport request of the workspace. */
@@ -24,6 +25,7 @@ export function TransportRequestsScreen() {
           shape={requestList}
           rows={rows}
           onOpen={open}
+          note={<Refresh readAt={requests.dataUpdatedAt} />}
           start={<RouteLink href="/subaccounts">{text.toSubaccounts}</RouteLink>}
         />
       )}

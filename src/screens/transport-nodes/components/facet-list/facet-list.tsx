@@ -25,13 +25,15 @@ interface FacetListProps<Row, Column extends string> {
   readonly onOpen: (name: string) => void;
   /** What can be done with the ticked rows, or with all that match while none is; nothing can be ticked without it. */
   readonly bulk?: (chosen: readonly Row[], isTicked: boolean) => ReactNode;
+  /** Beside the counts in the head of the page. */
+  readonly note?: ReactNode;
   /** What leads on where there is no row at all. */
   readonly start?: ReactNode;
 }
 
 /** A page that is one list of records: search, filters, pages; all of it in the address. */
 export function FacetList<Row, Column extends string>(props: FacetListProps<Row, Column>) {
-  const { shape, rows, onOpen, bulk, start } = props;
+  const { shape, rows, onOpen, bulk, note, start } = props;
   const { words, list, columns, newestBy, facets } = shape;
   const { raw, update } = useAddress();
   const [query, setQuery] = useDebouncedSearch(readText(raw.q) ?? '', update);
@@ -62,6 +64,7 @@ export function FacetList<Row, Column extends string>(props: FacetListProps<Row,
           <>
             <span>{text.all(rows.length)}</span>
             {matching.length !== rows.length && <span>{text.matching(matching.length)}</span>}
+            {note}
           </>
         }
       />

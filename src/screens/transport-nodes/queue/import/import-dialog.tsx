@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Bar, Button, Dialog, ProgressIndicator } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import type { NodeView, QueueRow } from '../../../../backend/port';
@@ -5,6 +6,8 @@ import { queueText as text } from '../../../../i18n/transport-queue';
 import { classNames } from '../../../../ui/class-names';
 import dialogStyles from '../../../../ui/dialog.module.css';
 import { ErrorStrip } from '../../../../ui/error-strip';
+import { useServices } from '../../../../ui/services';
+import { workspaceKeys } from '../../../../ui/use-workspace-data';
 import { ImportSummary } from './import-summary';
 import { useImport } from './use-import';
 
@@ -38,9 +41,17 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
     rows.length,
   );
   const [isOpen, setIsOpen] = useState(true);
+  const client = useQueryClient();
+  // What a service has begun it ends, whatever becomes of this page.
+  const goesOn = useServices().backend.mode === 'service';
   const { step } = state;
   // What is imported along with the chosen one has to be seen first (transport.md section 7).
   const isBlocked = kind === 'upto' && hidden > 0;
+
+  const refresh = () => {
+    setIsOpen(false);
+    void client.invalidateQueries({ queryKey: workspaceKeys.transport });
+  };
 
   return (
     <Dialog
@@ -60,7 +71,16 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
         <Bar
           design="Footer"
           endContent={
-            step === 'asking' || step === 'failed' ? (
+            step === 'failed' && goesOn ? (
+              <>
+                <Button key="refresh" design="Emphasized" onClick={refresh}>
+                  {text.refresh}
+                </Button>
+                <Button key="close" design="Transparent" onClick={() => setIsOpen(false)}>
+                  {text.close}
+                </Button>
+              </>
+            ) : step === 'asking' || step === 'failed' ? (
               <>
                 <Button
                   key="import"
@@ -88,7 +108,7 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
       }
     >
       <div className={dialogStyles.content}>
-        {(step === 'asking' || step === 'failed') && (
+        {(step === 'asking' || (step === 'failed' && !goesOn)) && (
           <>
             {isBlocked ? <p>{text.uptoHidden(hidden)}</p> : <p>{text.importQuestion(rows.length, target)}</p>}
             {!isBlocked && hidden > 0 && <p>{text.importHidden(hidden)}</p>}
@@ -101,11 +121,18 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
               value={state.total === 0 ? 0 : Math.floor((100 * state.done) / state.total)}
             />
             <span role="status">
-              {state.isStopping ? text.importEndsAfter : text.importing(state.done, state.total)}
+              {!state.isStopping
+                ? text.importing(state.done, state.total)
+                : goesOn
+                  ? text.importGoesOn
+                  : text.importEndsAfter}
             </span>
           </>
         )}
         {step === 'failed' && <ErrorStrip error={state.error} />}
+        {step === 'failed' && goesOn && (
+          <p>{state.done === null ? text.importUnsure : text.importLost(state.done, state.total)}</p>
+        )}
         {step === 'finished' && (
           <ImportSummary node={node} target={target} rows={rows} results={state.results} untried={state.untried} />
         )}

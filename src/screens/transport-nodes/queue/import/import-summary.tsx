@@ -7,6 +7,7 @@ import { queueText as text } from '../../../../i18n/transport-queue';
 import { logMessageText } from '../../../../i18n/transport-words';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { RouteLink } from '../../../../ui/route-link';
+import { useServices } from '../../../../ui/services';
 import { requestQuery } from '../../../../ui/transport-queries';
 import { useTransport } from '../../../../ui/use-transport';
 import { StatusText } from '../../components/status-text';
@@ -29,7 +30,8 @@ interface ImportSummaryProps {
 /** How many requests ended in each status, and why some did not end well. */
 export function ImportSummary({ node, target, rows, results, untried }: ImportSummaryProps) {
   const summary = summarize(results, untried);
-  const { statuses, refused, gone, cancelled, failures } = summary;
+  const { statuses, refused, running, gone, cancelled, failures } = summary;
+  const tellsContent = useServices().backend.capabilities.dummyContent;
   const descriptions = new Map(rows.map(({ request, description }) => [request, description]));
   return (
     <>
@@ -42,7 +44,8 @@ export function ImportSummary({ node, target, rows, results, untried }: ImportSu
         ))}
         {refused > 0 && <li>{text.perStatus(text.notImported, refused)}</li>}
       </ul>
-      <Arrivals node={node} target={target} summary={summary} />
+      {running > 0 && <p>{text.importLeft(running)}</p>}
+      {tellsContent && <Arrivals node={node} target={target} summary={summary} />}
       {gone > 0 && <p>{text.importGone(gone)}</p>}
       {cancelled > 0 && <p>{text.importStopped(cancelled)}</p>}
       {failures.length > 0 && (

@@ -35,7 +35,7 @@ describe('summarize', () => {
       ['fatal', 1],
       ['skipped', 1],
     ]);
-    expect(numbers).toEqual({ tried: 5, refused: 0, gone: 0, cancelled: 0, created: 2, existed: 1 });
+    expect(numbers).toEqual({ tried: 5, refused: 0, running: 0, gone: 0, cancelled: 0, created: 2, existed: 1 });
     expect(failures.map(({ request }) => request)).toEqual([3, 4]);
   });
 
@@ -44,5 +44,10 @@ describe('summarize', () => {
     const { failures, ...numbers } = summarize(results, { gone: 2, cancelled: 4 });
     expect(numbers).toMatchObject({ tried: 2, refused: 1, gone: 3, cancelled: 4, created: 1 });
     expect(failures.map(({ request }) => request)).toEqual([3]);
+  });
+
+  it('tells what is still being imported, which needs no attention', () => {
+    const { failures, running, statuses } = summarize([ended(1, 'running'), ended(2, 'succeeded')], nothingUntried);
+    expect([running, failures, statuses.get('running')]).toEqual([1, [], 1]);
   });
 });

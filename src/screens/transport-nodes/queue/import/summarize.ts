@@ -17,6 +17,8 @@ export interface Summary {
   /** Only those that occur, in the usual order. */
   readonly statuses: ReadonlyMap<QueueStatus, number>;
   readonly refused: number;
+  /** They were begun, and nobody waited for their end. */
+  readonly running: number;
   /** They could not be imported any more. */
   readonly gone: number;
   readonly cancelled: number;
@@ -35,6 +37,7 @@ export function summarize(results: readonly ImportResult[], untried: Untried): S
     tried: tried.length,
     statuses: countValues(queueStatuses, tried, (result) => (result.ok ? [result.status] : [])),
     refused: tried.filter(({ ok }) => !ok).length,
+    running: tried.filter((result) => result.ok && result.status === 'running').length,
     gone: untried.gone + results.length - tried.length,
     cancelled: untried.cancelled,
     created: arrived.length - existed,

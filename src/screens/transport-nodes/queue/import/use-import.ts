@@ -12,7 +12,8 @@ export type ImportState =
   | { readonly step: 'asking' }
   | { readonly step: 'running'; readonly done: number; readonly total: number; readonly isStopping: boolean }
   | { readonly step: 'finished'; readonly results: readonly ImportResult[]; readonly untried: Untried }
-  | { readonly step: 'failed'; readonly error: unknown };
+  /** `done` is null where it had not begun, as far as is known. */
+  | { readonly step: 'failed'; readonly error: unknown; readonly done: number | null; readonly total: number };
 
 export interface Import {
   readonly state: ImportState;
@@ -34,8 +35,10 @@ export function useImport(nodeId: string, requests: readonly RequestNumber[] | '
     running.current = abort;
     setState({ step: 'running', done: 0, total, isStopping: false });
     let found: number | null = null;
+    let reached: number | null = null;
     const onProgress = (done: number, of: number) => {
       found = of;
+      reached = done;
       setState({ step: 'running', done, total: of, isStopping: abort.signal.aborted });
     };
     try {
@@ -45,7 +48,7 @@ export function useImport(nodeId: string, requests: readonly RequestNumber[] | '
       const course = { asked: total, found, tried: results.length, isCancelled: abort.signal.aborted };
       setState({ step: 'finished', results, untried: countUntried(course) });
     } catch (error) {
-      setState({ step: 'failed', error });
+      setState({ step: 'failed', error, done: reached, total: found ?? total });
     }
   };
   const stop = () => {
