@@ -6,6 +6,7 @@ import type { Authority, AuthorityCertificate, AuthorityCertificates, AuthorityI
 import { authorityText as text } from '../../../i18n/authority';
 import { toPemChain } from '../../../pki/write/pem';
 import { Copyable } from '../../../ui/detail/facts';
+import { withColons } from '../../../ui/detail/with-colons';
 import { saveFile } from '../../../ui/download';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { useServices } from '../../../ui/services';
@@ -191,9 +192,4 @@ function pemFile(subject: string, certificates: readonly AuthorityCertificate[])
 
 function fileName(subject: string): string {
   return subject.toLowerCase().replaceAll(' ', '-');
-}
-
-/** As fingerprints are usually printed. */
-function withColons(hex: string): string {
-  return hex.toUpperCase().match(/../g)?.join(':') ?? '';
 }

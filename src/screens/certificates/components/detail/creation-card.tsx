@@ -11,11 +11,11 @@ import type { Store } from '../../../../pki/types';
 import styles from '../../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../../ui/detail/detail-card';
 import { Copyable, type Fact, Facts, Lines } from '../../../../ui/detail/facts';
+import { withColons } from '../../../../ui/detail/with-colons';
 import { ErrorStrip } from '../../../../ui/error-strip';
 import { useServices } from '../../../../ui/services';
 import { useToast } from '../../../../ui/toast';
 import { useSetPasswords } from '../../mutations';
-import { withColons } from './hex';
 import { RequestLink } from './request-link';
 
 interface CreationCardProps {

@@ -5,7 +5,7 @@ import { toHex } from '../../../../shared/bytes';
 import styles from '../../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../../ui/detail/detail-card';
 import { Breakable, type Fact, Facts, Lines } from '../../../../ui/detail/facts';
-import { withColons } from './hex';
+import { withColons } from '../../../../ui/detail/with-colons';
 
 /** Every extension: decoded where it is understood, else its bytes. */
 export function ExtensionsCard({ extensions }: { readonly extensions: readonly Extension[] }) {

@@ -1,10 +1,10 @@
 import { certificateDetailText as text } from '../../../../i18n/certificate-detail';
 import { formatDateTime, formatNumber } from '../../../../i18n/format';
 import type { CertificationRequest, RevocationList } from '../../../../pki/types';
+import { keyText, NameLines } from '../../../../ui/detail/certificate-facts';
 import styles from '../../../../ui/detail/detail.module.css';
 import { DetailCard } from '../../../../ui/detail/detail-card';
 import { Facts } from '../../../../ui/detail/facts';
-import { keyText, NameLines } from './certificate-facts-card';
 import { ExtensionsCard } from './extensions-card';
 import { PemCard } from './pem-card';
 

@@ -3,7 +3,7 @@ import type { ComparedField, ComparedFieldName, ComparedPart } from '../../../..
 import { comparedValue, compareText as text } from '../../../../i18n/certificate-compare';
 import { classNames } from '../../../../ui/class-names';
 import { Breakable } from '../../../../ui/detail/facts';
-import { withColons } from '../detail/hex';
+import { withColons } from '../../../../ui/detail/with-colons';
 import styles from './compare.module.css';
 
 const designs = { same: 'Neutral', changed: 'Critical', added: 'Positive', removed: 'Negative' } as const;
