@@ -3,7 +3,7 @@ import type { GenerateCertificateRequest, GeneratedCertificate } from '../pki/ge
 import type { ReadOptions } from '../pki/types';
 import type { StoreEntryInput, WriteOptions } from '../pki/write/types';
 import type { Result } from '../shared/result';
-import type { Summarise } from './port';
+import type { PublicKey, Summarise } from './port';
 
 /** What a backend asks of pki to make a file; injected, so that it runs outside the main thread. */
 export interface PkiTools {
@@ -12,6 +12,7 @@ export interface PkiTools {
   /** Rejects with `PkiError`. */
   writeStore(entries: readonly StoreEntryInput[], options: WriteOptions): Promise<Uint8Array>;
   readEntries(bytes: Uint8Array, options: ReadOptions): Promise<Result<readonly StoreEntryInput[], PkiError>>;
+  readPublicKeys(bytes: Uint8Array, options: ReadOptions): Promise<Result<readonly PublicKey[], PkiError>>;
   readonly summarise: Summarise;
 }
 

@@ -45,8 +45,8 @@ export interface Backend {
   readonly renewal: Renewal | null;
   /** Null where there is no transport management. */
   readonly transport: Transport | null;
-  /** The keys that sign SAML assertions; null where the backend has none. */
-  readonly trust: Trust | null;
+  /** The keys that sign SAML assertions. */
+  readonly trust: Trust;
   /** What an application would get; null where the backend cannot tell. */
   readonly lookup: Lookup | null;
   /** Null where the backend cannot write everything into one file. */
@@ -367,8 +367,6 @@ export interface NodeView extends TransportNode {
   /** The word of a service for a forward mode that is `unknown`. */
   readonly forwardModeWord?: string;
   /** Importable entries of its queue. */
-  /** The word of a service for a forward mode that is `unknown`. */
-  readonly forwardModeWord?: string;
   readonly pending: number;
   /** How many entries of its queue have each status; a status without one is absent. */
   readonly counts: Readonly<Partial<Record<QueueEntry['status'], number>>>;

@@ -47,5 +47,9 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** The bytes of base64 text; throws a `DOMException` for anything else. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  // A loop: Uint8Array.from takes more than ten times as long, which counts for files of megabytes on the main thread.
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }

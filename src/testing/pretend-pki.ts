@@ -1,11 +1,13 @@
+import { readPublicKeys } from '../backend/create-backend/read-public-keys';
 import type { PkiTools, WithPki } from '../backend/pki-tools';
 import type { Summarise } from '../backend/port';
+import { readStore } from '../pki';
 import { PkiError } from '../pki/errors';
 import { fail, ok } from '../shared/result';
 
 /**
  * In place of pki something predictable: keys, certificates and files are texts that say what they were made from. A
- * file with a password opens only with it. What a certificate is to say can be refused by the common name `refused`.
+ * file with a password opens only with it; public keys are those of real files. What a certificate is to say can be refused by the common name `refused`.
  */
 export function pretendPki(summarise: Summarise): WithPki {
   let keys = 0;
@@ -42,6 +44,7 @@ export function pretendPki(summarise: Summarise): WithPki {
         })),
       );
     },
+    readPublicKeys: (bytes, options) => readPublicKeys({ readStore }, bytes, options),
     summarise,
   };
   return async (work, signal) => {

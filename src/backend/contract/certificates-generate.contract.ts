@@ -1,4 +1,5 @@
 import type { GenerationRequest } from '../../domain/certificate/generation';
+import { createCsr, toPem } from '../../pki';
 import { generationRequestOf } from '../../testing/builders';
 import { assertEqual, assertNotSupported, assertRejects, assertTrue } from './assert';
 import { createOne, draft, namesIn, sortedLabels } from './certificate-support';
@@ -7,6 +8,11 @@ import { type BackendHarness, type ContractCase, needing, openScope, textContent
 /** Without a password, so that every backend can renew it. */
 function request(name: string, overrides: Partial<GenerationRequest> = {}): GenerationRequest {
   return generationRequestOf(name, { commonName: 'client', ...overrides });
+}
+
+async function signingRequest(): Promise<string> {
+  const { csr } = await createCsr({ commonName: 'client', keyAlgorithm: 'EC-P256' });
+  return toPem('CERTIFICATE REQUEST', csr);
 }
 
 const generating: readonly ContractCase[] = [
@@ -38,7 +44,7 @@ const generating: readonly ContractCase[] = [
     run: async (harness) => {
       const { backend } = harness;
       const scope = await openScope(harness);
-      const csr = '-----BEGIN CERTIFICATE REQUEST-----\nMA==\n-----END CERTIFICATE REQUEST-----\n';
+      const csr = await signingRequest();
       await backend.certificates.generate(scope, request('a.pem', { csr }));
       const refused = backend.certificates.generate(scope, request('a.cer', { csr }));
       const { details } = await assertRejects(refused, 'invalid', 'as CER');

@@ -1,6 +1,7 @@
 import { certificateCapabilityCases } from './certificates-capabilities.contract';
 import { certificateChangeCases } from './certificates-change.contract';
 import { certificateGenerateCases } from './certificates-generate.contract';
+import { certificatePublicKeyCases } from './certificates-public-keys.contract';
 import { certificateStoreCases } from './certificates-store.contract';
 import { propertySets } from './destination-support';
 import { destinationCapabilityCases } from './destinations-capabilities.contract';
@@ -21,6 +22,7 @@ export const contractCases: readonly ContractCase[] = [
   ...certificateChangeCases,
   ...certificateCapabilityCases,
   ...certificateGenerateCases,
+  ...certificatePublicKeyCases,
   ...serviceInstanceCases,
   ...propertySets.flatMap(destinationStoreCases),
   ...propertySets.flatMap(destinationChangeCases),

@@ -3,6 +3,7 @@ import type { PkiClient } from '../../pki/worker/pki-client';
 import type { Clock } from '../../shared/clock';
 import { BackendError } from '../errors';
 import type { PkiTools, WithPki } from '../pki-tools';
+import { readPublicKeys } from './read-public-keys';
 import { readSummary } from './read-summary';
 import { workerFailure } from './worker-failure';
 
@@ -69,6 +70,7 @@ function toTools(pki: PkiClient, clock: Clock): PkiTools {
     generateCertificate: (request) => pki.generateCertificate(request),
     writeStore: (entries, options) => pki.writeStore(entries, options),
     readEntries: (bytes, options) => pki.readEntries(bytes, options),
+    readPublicKeys: (bytes, options) => readPublicKeys(pki, bytes, options),
     summarise: (content, fileName, passwords) => readSummary(pki, clock, content, fileName, passwords),
   };
 }

@@ -56,6 +56,9 @@ export function createCertificateAccess(context: LocalContext, onStored: () => v
         return readContent(database, vault, await findVersion(database, stored, version));
       }),
 
+    publicKeys: (scope, name) =>
+      guard(async () => (await import('./public-keys')).readPublicKeys(context, scope, name)),
+
     create: (scope, drafts) =>
       guard(async () => {
         const { createCertificates } = await import('./create-certificates');

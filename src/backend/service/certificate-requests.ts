@@ -1,7 +1,17 @@
+import { fromBase64 } from '../../shared/bytes';
+import type { PublicKey } from '../port';
 import { createBulkRequests } from './bulk-requests';
 import type { HttpAnswer, HttpClient } from './http-client';
 import { type Fetched, type ItemRequests, placeOf } from './item-requests';
-import { type WireCertificate, type WireGeneration, wireCertificate, wireCertificates, wireUpdate } from './wire';
+import {
+  type WireCertificate,
+  type WireGeneration,
+  type WirePublicKey,
+  wireCertificate,
+  wireCertificates,
+  wirePublicKeys,
+  wireUpdate,
+} from './wire';
 
 /** Every certificate of a page comes with its bytes, so pages stay far below the allowed 1000. */
 const PAGE_SIZE = 100;
@@ -12,6 +22,7 @@ export interface CertificateRequests extends ItemRequests<WireCertificate> {
   all(): Promise<readonly WireCertificate[]>;
   /** Null when the service says that it is still the one with this ETag. */
   oneUnless(name: string, knownEtag: string): Promise<Fetched<WireCertificate> | null>;
+  publicKeys(name: string): Promise<readonly PublicKey[]>;
   put(row: WireCertificate): Promise<void>;
   /** Lets the service make a certificate; it answers when it is stored. */
   generate(row: WireGeneration, signal: AbortSignal | undefined): Promise<void>;
@@ -49,6 +60,11 @@ export function createCertificateRequests(
       const answer = await http.send({ method: 'GET', ...place(name), headers, accept: [304] });
       return answer.status === 304 ? null : toFetched(answer);
     },
+    publicKeys: async (name) => {
+      const { path, subject } = place(name);
+      const answer = await http.send({ method: 'GET', path: `${path}/publicKeys`, subject });
+      return answer.read(wirePublicKeys).map(toPublicKey);
+    },
     post: async (rows) => {
       const [first] = rows;
       if (first === undefined || rows.length > 1) return write('POST', rows);
@@ -67,6 +83,12 @@ export function createCertificateRequests(
       await http.send(signal === undefined ? request : { ...request, signal });
     },
   };
+}
+
+/** The specification calls the content base64 of PEM, and shows PEM: both are understood. */
+function toPublicKey({ Alias, Content, SubjectDN }: WirePublicKey): PublicKey {
+  const pem = Content.includes('-----BEGIN') ? Content : new TextDecoder().decode(fromBase64(Content));
+  return { alias: Alias, subject: SubjectDN, pem: pem.replaceAll('\r\n', '\n') };
 }
 
 function toFetched(answer: HttpAnswer): Fetched<WireCertificate> {

@@ -106,6 +106,8 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
       return contentOf(name, row.Content);
     },
 
+    publicKeys: async (scope, name) => requestsOf(scope).publicKeys(name),
+
     create: async (scope, drafts) => {
       const requests = requestsOf(scope);
       // Copies: the caller may change its bytes while they are on their way.

@@ -25,6 +25,17 @@ export interface WireGeneration {
 
 export const wireCertificates = v.array(wireCertificate);
 
+/** Section 4.3: an alias only in a key store. */
+const wirePublicKey = v.object({
+  Alias: v.nullish(v.string(), null),
+  Content: v.string(),
+  SubjectDN: v.nullish(v.string(), ''),
+});
+
+export type WirePublicKey = v.InferOutput<typeof wirePublicKey>;
+
+export const wirePublicKeys = v.array(wirePublicKey);
+
 export const wireNames = v.array(v.object({ Name: v.string() }));
 
 export const wireLabels = v.array(v.object({ key: v.string(), values: v.array(v.string()) }));

@@ -10,7 +10,7 @@ type Row = Readonly<Record<string, string | null>>;
 export interface Resource {
   readonly store: ItemStore<Row>;
   /** Null for a body the service refuses. */
-  readonly readRow: (body: unknown) => Row | null;
+  readonly readRow: (body: unknown) => Row | null | Promise<Row | null>;
   /** Null for single items: no query, no arrays, and a deletion without a 404. */
   readonly abilities: QueryAbilities | null;
 }

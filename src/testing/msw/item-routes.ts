@@ -3,7 +3,7 @@ import { answerWithEtag } from './etag-answer';
 import { type Call, refuseFor } from './item-call';
 import { readInList } from './list-filter';
 import { linkHeader, readListQuery } from './list-query';
-import { readBody } from './request-bodies';
+import { fieldsOf, readBody } from './request-bodies';
 
 /** Collections and entities of the Destination service (destination-service-api.md sections 4.1 to 4.3). */
 
@@ -41,7 +41,7 @@ export function list(call: Call): Response {
   return HttpResponse.json(rows.slice(start, start + wanted.pageSize), { headers });
 }
 
-type Row = NonNullable<ReturnType<Call['resource']['readRow']>>;
+type Row = NonNullable<Awaited<ReturnType<Call['resource']['readRow']>>>;
 
 /** How one row of a POST or PUT ends: its status, and its ETag or the cause. */
 type Applied = readonly [status: number, etagOrCause: string];
@@ -67,16 +67,16 @@ async function write(call: Call, success: number, apply: (row: Row) => Applied):
   const { readRow, abilities, store } = call.resource;
   const body = await readBody(call.request);
   if (Array.isArray(body) && abilities !== null) {
-    const results = body.map((each) => {
-      const row = readRow(each);
+    const rows = await Promise.all(body.map(readRow));
+    const results = rows.map((row, index) => {
       const [status, text] = row === null ? [400, 'Bad Request'] : apply(row);
-      const name = row === null ? '' : store.nameOf(row);
+      const name = row === null ? String(fieldsOf(body[index]).Name ?? '') : store.nameOf(row);
       return { name, status, ...(status === success ? { etag: text } : { cause: text }) };
     });
     const isMixed = results.some(({ status }) => status !== success);
     return HttpResponse.json(results, { status: isMixed ? 207 : success });
   }
-  const row = readRow(body);
+  const row = await readRow(body);
   const [status, cause] = row === null ? [400, 'Bad Request'] : apply(row);
   return status === success ? null : refuseFor(call, status, cause);
 }

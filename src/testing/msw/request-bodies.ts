@@ -15,26 +15,12 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-/** A certificate as the service accepts it, or null: a name, and base64 content or what to make one from, are required. */
+/** A certificate as the service accepts it, or null: a name, and base64 content are required. */
 export function asCertificate(body: unknown): CertificateRow | null {
-  const { Name, Type, Content, Attributes } = fieldsOf(body);
-  if (Attributes !== undefined) return generate(Name, fieldsOf(Attributes));
+  const { Name, Type, Content } = fieldsOf(body);
   if (typeof Name !== 'string' || Name === '' || typeof Content !== 'string' || Content === '') return null;
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(Content)) return null;
   return { Name, Type: typeof Type === 'string' ? Type : null, Content };
-}
-
-const generated = /\.(?:pem|cer|crt|p12|pfx|jks)$/i;
-
-/** What the service would make: a text that says so, instead of a certificate. A signing request gives PEM alone. */
-function generate(name: unknown, attributes: Readonly<Record<string, unknown>>): CertificateRow | null {
-  const { CN, Validity, CSR } = attributes;
-  const { TimeUnit, Value } = fieldsOf(Validity);
-  if (typeof name !== 'string' || !generated.test(name)) return null;
-  if (CSR !== undefined && !/\.pem$/i.test(name)) return null;
-  if (!['DAYS', 'MONTHS', 'YEARS'].includes(String(TimeUnit)) || !Number.isInteger(Value)) return null;
-  const key = CSR === undefined ? 'a key of its own' : 'the key of a request';
-  return { Name: name, Type: null, Content: btoa(`generated for ${String(CN ?? name)}, ${Value} ${TimeUnit}, ${key}`) };
 }
 
 /** A destination as the service accepts it, or null: texts alone, with a name and a type. */

@@ -1,5 +1,6 @@
 import { generateCertificate, readEntries, readStore, writeStore } from '../../../pki';
 import type { Clock } from '../../../shared/clock';
+import { readPublicKeys } from '../../create-backend/read-public-keys';
 import { readSummary } from '../../create-backend/read-summary';
 import type { PkiTools, WithPki } from '../../pki-tools';
 import type { Summarise } from '../../port';
@@ -10,6 +11,7 @@ export function pkiHere(clock: Clock, overrides: Partial<PkiTools> = {}): WithPk
     generateCertificate,
     writeStore,
     readEntries,
+    readPublicKeys: (bytes, options) => readPublicKeys({ readStore }, bytes, options),
     summarise: summariseHere(clock),
     ...overrides,
   };

@@ -1,0 +1,60 @@
+import { generateCertificate, writeStore } from '../../pki';
+import type { StoreFormat } from '../../pki/types';
+import { assertEqual, assertRejects, assertTrue } from './assert';
+import { createOne, draft } from './certificate-support';
+import { type ContractCase, lockedContent, openScope } from './harness';
+
+/** A real file with a key and its certificate: what is public is read from what is inside. */
+async function makeFile(format: StoreFormat, password?: string): Promise<Uint8Array> {
+  const { privateKey, chain } = await generateCertificate({
+    commonName: 'public key',
+    keyAlgorithm: 'EC-P256',
+    notBefore: new Date('2026-01-01T00:00:00Z'),
+    notAfter: new Date('2027-01-01T00:00:00Z'),
+  });
+  const entry = { alias: format === 'pem' ? '' : 'orders', chain, ...(privateKey !== undefined && { privateKey }) };
+  return writeStore([entry], { format, ...(password !== undefined && { password }) });
+}
+
+export const certificatePublicKeyCases: readonly ContractCase[] = [
+  ...(
+    [
+      { format: 'pem', name: 'a.pem', alias: null },
+      { format: 'pkcs12', name: 'a.p12', alias: 'orders' },
+    ] as const
+  ).map(
+    ({ format, name, alias }): ContractCase => ({
+      name: `public keys: those of ${format} come as PEM, without the private key`,
+      run: async (harness) => {
+        const { backend } = harness;
+        const scope = await openScope(harness);
+        await createOne(backend, scope, draft(name, { content: await makeFile(format) }));
+        const keys = await backend.certificates.publicKeys(scope, name);
+        assertEqual(
+          keys.map((key) => [key.alias, key.subject]),
+          [[alias, 'CN=public key']],
+          'alias and subject',
+        );
+        const pem = keys[0]?.pem ?? '';
+        assertTrue(pem.startsWith('-----BEGIN CERTIFICATE-----\n'), 'it is PEM');
+        assertTrue(pem.endsWith('-----END CERTIFICATE-----\n'), 'it is whole');
+        assertTrue(!pem.includes('PRIVATE KEY'), 'no private key is in it');
+      },
+    }),
+  ),
+  {
+    name: 'public keys: of a file that does not open are refused as invalid, of an unknown name as not-found',
+    run: async (harness) => {
+      const { backend } = harness;
+      const { certificates } = backend;
+      const scope = await openScope(harness);
+      await createOne(backend, scope, draft('locked.p12', { content: await makeFile('pkcs12', 'secret') }));
+      await createOne(backend, scope, draft('other.pem', { content: lockedContent('secret') }));
+      for (const name of ['locked.p12', 'other.pem']) {
+        const { details } = await assertRejects(certificates.publicKeys(scope, name), 'invalid', name);
+        assertEqual([details.resource, details.name], ['certificate', name], 'which one');
+      }
+      await assertRejects(certificates.publicKeys(scope, 'x.pem'), 'not-found', 'an unknown name');
+    },
+  },
+];
