@@ -58,8 +58,8 @@ async function plant(backend: Backend, { workspace }: OpenedWorkspace): Promise<
   const scope = { subaccountId: subaccount?.id ?? '', serviceInstance: null };
   await plantProperties(backend, scope);
   // Renewed, swapped and deleted: the key could stay behind in each.
-  for (const slot of ['active', 'passive', 'active'] as const) await backend.trust?.generate(scope.subaccountId, slot);
-  await backend.trust?.rotate(scope.subaccountId);
+  for (const slot of ['active', 'passive', 'active'] as const) await backend.trust.generate(scope.subaccountId, slot);
+  await backend.trust.rotate(scope.subaccountId);
   const info = { id: 'draft', kind: 'destination', ...scope, title: 'unsaved', basedOn: null, savedAt: 'now' } as const;
   await workspace.drafts.save(info, makeDestinationContent('unsaved', { Password: draftPassword }));
   const passwords = { password: storePassword, keyPasswords: { alias: keyPassword } };

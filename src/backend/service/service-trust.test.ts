@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { SERVICE_SCOPE, type ServiceWorld, serviceServer } from '../../testing/service-world';
+import { SERVICE_SCOPE, serviceServer } from '../../testing/service-world';
 import { createHttpClient } from './http-client';
 import { createServiceTrust } from './service-trust';
 
@@ -9,12 +9,6 @@ const server = serviceServer();
 beforeAll(server.start);
 afterEach(server.reset);
 afterAll(server.stop);
-
-function trustOf(world: ServiceWorld) {
-  const { trust } = world.openBackend();
-  if (trust === null) throw new Error('the service has trust');
-  return trust;
-}
 
 /** Trust over answers of its own; all others are 404. */
 function trustAnswering(answers: Readonly<Record<string, Response>>) {
@@ -39,7 +33,7 @@ const PEM = '-----BEGIN CERTIFICATE-----\nAQID\n-----END CERTIFICATE-----\n';
 describe('the requests of trust', () => {
   it('are those of the specification, without a body', async () => {
     const world = server.makeWorld();
-    const trust = trustOf(world);
+    const { trust } = world.openBackend();
     await trust.generate(subaccountId, 'active');
     await trust.generate(subaccountId, 'passive');
     await trust.metadata(subaccountId);

@@ -16,7 +16,7 @@ async function openSite() {
   const { tab, backend } = await profile.openBackend();
   const { backup, trust } = backend;
   const [subaccount] = await backend.subaccounts.list();
-  if (backup === null || trust === null || subaccount === undefined) throw new Error('the local backend has them');
+  if (backup === null || subaccount === undefined) throw new Error('the local backend has them');
   const keys = async () => {
     const ids = (await tab.database.secrets.toArray()).map(({ id }) => id).filter((id) => id.startsWith('trust/'));
     return (await tab.vault.openSecrets(ids)).map((key) => Buffer.from(key ?? []).toString('base64')).sort();

@@ -22,7 +22,7 @@ async function open() {
 
 async function trustOf({ trust, subaccounts }: Backend) {
   const [subaccount] = await subaccounts.list();
-  if (trust === null || subaccount === undefined) throw new Error('the local backend has trust and a subaccount');
+  if (subaccount === undefined) throw new Error('a fresh workspace has a subaccount');
   return { trust, subaccountId: subaccount.id };
 }
 
@@ -101,7 +101,7 @@ describe('two tabs', () => {
         return result;
       },
     });
-    const slow = backend.trust?.generate(subaccountId, 'active');
+    const slow = backend.trust.generate(subaccountId, 'active');
     while (made.length === 0) await new Promise((resolve) => setTimeout(resolve));
     const fast = await trust.generate(subaccountId, 'active');
     for (const finish of made) finish();
