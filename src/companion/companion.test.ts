@@ -72,6 +72,13 @@ describe('the session', () => {
   });
 });
 
+it('has a cookie for each part of the page that needs it', () => {
+  const own = createSession(4180, ['/companion', '/transport']);
+  const cookies = own.exchange(own.code) ?? [];
+  expect(cookies.map((cookie) => /Path=([^;]+)/.exec(cookie)?.[1])).toEqual(['/companion', '/transport']);
+  expect(new Set(cookies.map((cookie) => cookie.split(';')[0])).size).toBe(1);
+});
+
 describe('without the session', () => {
   it.each([
     ['POST', '/companion/check'],

@@ -9,7 +9,7 @@ const causes: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^HPE_/, 'does not answer in HTTP'],
   [/ALERT/, 'refused the TLS connection'],
   [/CERT|ISSUER|SIGNATURE|CA_MD/, 'shows a certificate that is not trusted'],
-  [/SSL|TLS/, 'does not get to a TLS connection'],
+  [/SSL|TLS|^EPROTO$/, 'does not get to a TLS connection'],
 ];
 
 /** The fault of a request that failed on its way; keeps one that is already told. */

@@ -2,10 +2,14 @@ import * as v from 'valibot';
 
 /** The fields of SAP's service keys that are used; others are left alone. Messages go without a value. */
 
-const text = v.pipe(v.string('is no text'), v.trim(), v.nonEmpty('is empty'));
+const text = v.pipe(
+  v.string('is no text'),
+  v.check((value) => value.trim() !== '', 'is empty'),
+);
 
 const address = v.pipe(
   text,
+  v.trim(),
   v.check(isServiceAddress, 'is no https address without user, query and fragment (http is for this machine alone)'),
   v.transform((value) => value.replace(/\/+$/, '')),
 );
