@@ -44,6 +44,15 @@ const fragmentsRoute = createRoute({
   component: lazyRouteComponent(() => import('../screens/destinations/fragments/fragments-screen'), 'FragmentsScreen'),
 });
 
+const trustRoute = createRoute({
+  getParentRoute: () => subaccountRoute,
+  path: '/trust',
+  component: lazyRouteComponent(
+    () => import('../screens/destination-trust/destination-trust-screen'),
+    'DestinationTrustScreen',
+  ),
+});
+
 const configureRoute = createRoute({
   getParentRoute: () => subaccountRoute,
   path: '/configure',
@@ -159,7 +168,14 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
     subaccountsRoute,
-    subaccountRoute.addChildren([destinationsRoute, certificatesRoute, fragmentsRoute, configureRoute, instancesRoute]),
+    subaccountRoute.addChildren([
+      destinationsRoute,
+      certificatesRoute,
+      fragmentsRoute,
+      trustRoute,
+      configureRoute,
+      instancesRoute,
+    ]),
     transportRoute.addChildren(transportRoutes),
     settingsRoute,
   ]),

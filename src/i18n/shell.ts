@@ -14,6 +14,7 @@ export const shellText = {
   destinations: 'Destinations',
   fragments: 'Fragments',
   certificates: 'Certificates',
+  trust: 'Destination Trust',
   configure: 'Configure',
   instances: 'Instances and Subscriptions',
   subaccounts: 'Subaccounts',

@@ -14,6 +14,7 @@ import { isWithin, transportPagesOf } from './transport-pages';
 const connectivityPages = [
   { to: '/subaccounts/$subaccountId/destinations', text: shellText.destinations },
   { to: '/subaccounts/$subaccountId/certificates', text: shellText.certificates },
+  { to: '/subaccounts/$subaccountId/trust', text: shellText.trust },
   { to: '/subaccounts/$subaccountId/fragments', text: shellText.fragments },
 ] as const;
 

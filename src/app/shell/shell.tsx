@@ -91,6 +91,7 @@ const pageNames: Readonly<Record<string, string>> = {
   settings: shellText.settings,
   destinations: shellText.destinations,
   certificates: shellText.certificates,
+  trust: shellText.trust,
   fragments: shellText.fragments,
   configure: shellText.configure,
   instances: shellText.instances,

@@ -1,0 +1,58 @@
+import { Button, Tag } from '@ui5/webcomponents-react';
+import type { TrustSlot } from '../../../backend/port';
+import { trustText as text } from '../../../i18n/trust';
+import type { Certificate } from '../../../pki/types';
+import { toPem } from '../../../pki/write/pem';
+import { CopyButton } from '../../../ui/copy-button';
+import { CertificateFacts } from '../../../ui/detail/certificate-facts';
+import styles from '../../../ui/detail/detail.module.css';
+import { DetailCard } from '../../../ui/detail/detail-card';
+import type { TrustDialog } from './trust-dialogs';
+
+interface CertificateCardProps {
+  readonly slot: TrustSlot;
+  readonly certificate: Certificate;
+  readonly onExport: () => void;
+  readonly onAsk: (dialog: TrustDialog) => void;
+}
+
+/** One of the two certificates: what it says, and what can be done with it. */
+export function CertificateCard({ slot, certificate, onExport, onAsk }: CertificateCardProps) {
+  return (
+    <DetailCard
+      level="H2"
+      title={text.slots[slot]}
+      actions={
+        slot === 'active' && (
+          <Tag design="Positive" hideStateIcon>
+            {text.activeTag}
+          </Tag>
+        )
+      }
+    >
+      <div className={styles.stack}>
+        <p className={styles.quiet}>{text.slotHints[slot]}</p>
+        <CertificateFacts certificate={certificate} />
+        <div className={styles.end}>
+          {slot === 'passive' && (
+            <Button design="Emphasized" onClick={() => onAsk({ kind: 'rotate' })}>
+              {text.makeActive}
+            </Button>
+          )}
+          <CopyButton text={toPem('CERTIFICATE', certificate.der)} what={text.pemOf(slot)} />
+          <Button accessibleName={text.exportOf(slot)} onClick={onExport}>
+            {text.exportCertificate}
+          </Button>
+          <Button accessibleName={text.renewOf(slot)} onClick={() => onAsk({ kind: 'renew', slot })}>
+            {text.renew}
+          </Button>
+          {slot === 'passive' && (
+            <Button design="Transparent" accessibleName={text.deletePassive} onClick={() => onAsk({ kind: 'delete' })}>
+              {text.delete}
+            </Button>
+          )}
+        </div>
+      </div>
+    </DetailCard>
+  );
+}
