@@ -1,8 +1,9 @@
-import { fromBase64 } from '../../shared/bytes';
 import type { PublicKey } from '../port';
 import { createBulkRequests } from './bulk-requests';
+import { contentOf } from './certificate-state';
 import type { HttpAnswer, HttpClient } from './http-client';
 import { type Fetched, type ItemRequests, placeOf } from './item-requests';
+import { createPageRequest, type PagedList, readPages } from './paged-list';
 import {
   type WireCertificate,
   type WireGeneration,
@@ -18,8 +19,8 @@ const PAGE_SIZE = 100;
 
 /** The certificates of one level, request by request. All methods reject with `BackendError`. */
 export interface CertificateRequests extends ItemRequests<WireCertificate> {
-  /** All, page by page; a certificate that moved between two pages meanwhile comes once. */
-  all(): Promise<readonly WireCertificate[]>;
+  /** All, page by page; each is mapped when its page is there, so that not all contents are kept at once. */
+  mapAll<Out>(map: (row: WireCertificate) => Promise<Out>): Promise<readonly Out[]>;
   /** Null when the service says that it is still the one with this ETag. */
   oneUnless(name: string, knownEtag: string): Promise<Fetched<WireCertificate> | null>;
   publicKeys(name: string): Promise<readonly PublicKey[]>;
@@ -35,25 +36,21 @@ export function createCertificateRequests(
   const { write, group: _, ...bulk } = createBulkRequests<WireCertificate>(http, collection, 'certificate');
   const place = (name: string) => placeOf(collection, 'certificate', name);
 
-  async function page(number: number): Promise<{ rows: readonly WireCertificate[]; isLast: boolean }> {
-    const answer = await http.send({ method: 'GET', path: `/${collection}?$page=${number}&$pageSize=${PAGE_SIZE}` });
-    const rows = answer.read(wireCertificates);
-    const link = answer.headers.get('Link');
-    const isLast = link === null ? rows.length < PAGE_SIZE : !hasNext(link);
-    return { rows, isLast: isLast || rows.length === 0 };
-  }
+  const list: PagedList<WireCertificate> = {
+    pageSize: PAGE_SIZE,
+    nameOf: ({ Name }) => Name,
+    page: createPageRequest(http, collection, PAGE_SIZE, wireCertificates),
+    names: bulk.names,
+    one: async (name) => {
+      const answer = await http.send({ method: 'GET', ...place(name), accept: [404] });
+      return answer.status === 404 ? null : answer.read(wireCertificate);
+    },
+  };
 
   return {
     ...bulk,
-    nameOf: ({ Name }) => Name,
-    all: async () => {
-      const rows = new Map<string, WireCertificate>();
-      for (let number = 1; ; number += 1) {
-        const { rows: found, isLast } = await page(number);
-        for (const row of found) rows.set(row.Name, row);
-        if (isLast) return [...rows.values()];
-      }
-    },
+    nameOf: list.nameOf,
+    mapAll: (map) => readPages(list, map),
     one: async (name) => toFetched(await http.send({ method: 'GET', ...place(name) })),
     oneUnless: async (name, knownEtag) => {
       const headers = { 'If-None-Match': knownEtag };
@@ -63,7 +60,7 @@ export function createCertificateRequests(
     publicKeys: async (name) => {
       const { path, subject } = place(name);
       const answer = await http.send({ method: 'GET', path: `${path}/publicKeys`, subject });
-      return answer.read(wirePublicKeys).map(toPublicKey);
+      return answer.read(wirePublicKeys).map((key) => toPublicKey(name, key));
     },
     post: async (rows) => {
       const [first] = rows;
@@ -86,16 +83,11 @@ export function createCertificateRequests(
 }
 
 /** The specification calls the content base64 of PEM, and shows PEM: both are understood. */
-function toPublicKey({ Alias, Content, SubjectDN }: WirePublicKey): PublicKey {
-  const pem = Content.includes('-----BEGIN') ? Content : new TextDecoder().decode(fromBase64(Content));
+function toPublicKey(name: string, { Alias, Content, SubjectDN }: WirePublicKey): PublicKey {
+  const pem = Content.includes('-----BEGIN') ? Content : new TextDecoder().decode(contentOf(name, Content));
   return { alias: Alias, subject: SubjectDN, pem: pem.replaceAll('\r\n', '\n') };
 }
 
 function toFetched(answer: HttpAnswer): Fetched<WireCertificate> {
   return { row: answer.read(wireCertificate), etag: answer.headers.get('ETag') };
-}
-
-/** Whether a `Link` header names a next page; the service puts the relation in single quotes, RFC 8288 in double ones. */
-function hasNext(link: string): boolean {
-  return /;\s*rel=(?:'next'|"next"|next)(?:\s|[,;]|$)/.test(link);
 }

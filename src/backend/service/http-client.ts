@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../../shared/clock';
 import type { BackendError } from '../errors';
 import {
   type Asked,
+  DESTINATION_SERVICE,
   errorOfAnswer,
   errorOfCancelling,
   errorOfNetwork,
@@ -16,6 +17,12 @@ import { pauseBefore, retryAfterOf } from './retry-pause';
 /** Waits; rejects when the signal is aborted. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 
+export interface JsonCodec {
+  /** Throws where the text is no JSON. */
+  readonly parse: (text: string) => unknown;
+  readonly stringify: (value: unknown) => string;
+}
+
 export interface HttpClientOptions {
   /** With the version, without a slash at the end: `/destination-configuration/v1`. */
   readonly baseUrl: string;
@@ -27,6 +34,8 @@ export interface HttpClientOptions {
   readonly service?: string;
   /** Called with every answer that says that nobody is signed in any more. */
   readonly onSessionOver?: (() => void) | undefined;
+  /** Reads and writes bodies; `JSON` unless numbers come that it would round. */
+  readonly json?: JsonCodec;
   readonly clock?: Clock;
   /** 0 to 1. */
   readonly random?: () => number;
@@ -72,29 +81,33 @@ const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { baseUrl, fetch, sleep, signal, onSessionOver, clock = systemClock, random = Math.random } = options;
-  const { service = 'Destination service' } = options;
+  const { service = DESTINATION_SERVICE, json = JSON } = options;
   const basePath = new URL(baseUrl, 'http://origin.invalid').pathname;
 
   async function attempt(request: HttpRequest, asked: Asked, abort: AbortSignal | undefined): Promise<Attempt> {
     let answer: Response;
-    let body: string;
     try {
-      answer = await fetch(baseUrl + request.path, initOf(request, abort));
-      body = await answer.text();
+      answer = await fetch(baseUrl + request.path, initOf(request, json, abort));
     } catch (cause) {
       return { done: false, error: errorOfNetwork(asked, cause), pause: null };
     }
     const { status, headers } = answer;
+    let body: string;
+    try {
+      body = await answer.text();
+    } catch {
+      return { done: false, error: errorOfAnswer(status, 'cut-off', asked), pause: null };
+    }
     if (status === 401 || leadsToLogin(answer, body)) {
       onSessionOver?.();
       throw errorOfSession(status, wordsOf(body), asked);
     }
     if (answer.ok || request.accept?.includes(status)) {
-      const json = readJson(body);
-      if (request.method === 'GET' && json.state === 'cut-off') {
+      const read = readJson(body, json);
+      if (request.method === 'GET' && read.state === 'cut-off') {
         return { done: false, error: errorOfAnswer(status, 'cut-off', asked), pause: null };
       }
-      return { done: true, answer: { status, headers, read: (schema) => readAs(schema, json, status, asked) } };
+      return { done: true, answer: { status, headers, read: (schema) => readAs(schema, read, status, asked) } };
     }
     const pause = retryAfterOf(headers, clock);
     const error = errorOfStatus(status, wordsOf(body), asked, pause);
@@ -146,7 +159,7 @@ export const sleepWithTimer: Sleep = (milliseconds, signal) =>
     signal?.addEventListener('abort', stop, { once: true });
   });
 
-function initOf({ method, headers, body }: HttpRequest, abort: AbortSignal | undefined): RequestInit {
+function initOf({ method, headers, body }: HttpRequest, json: JsonCodec, abort: AbortSignal | undefined): RequestInit {
   const isForm = body instanceof FormData;
   return {
     method,
@@ -161,7 +174,7 @@ function initOf({ method, headers, body }: HttpRequest, abort: AbortSignal | und
     cache: 'no-store',
     redirect: 'manual',
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isForm ? body : json.stringify(body) }),
     ...(abort === undefined ? {} : { signal: abort }),
   };
 }
@@ -180,9 +193,9 @@ type JsonBody =
   | { readonly state: 'cut-off' }
   | { readonly state: 'not-json' };
 
-function readJson(body: string): JsonBody {
+function readJson(body: string, { parse }: JsonCodec): JsonBody {
   try {
-    return { state: 'whole', value: JSON.parse(body) };
+    return { state: 'whole', value: parse(body) };
   } catch {
     return { state: /^\s*[[{]/.test(body) ? 'cut-off' : 'not-json' };
   }

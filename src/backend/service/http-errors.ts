@@ -3,6 +3,9 @@ import { BackendError, type BackendErrorCode, type BackendErrorDetails } from '.
 /** What a request was about, for the error. */
 export type Subject = Pick<BackendErrorDetails, 'resource' | 'name' | 'access'>;
 
+/** As messages call it. */
+export const DESTINATION_SERVICE = 'Destination service';
+
 export interface Asked {
   readonly subject: Subject;
   /** What was asked for, as in `GET /subaccountDestinations`. */
@@ -98,11 +101,11 @@ export function errorOfSession(
   });
 }
 
-/** The service cannot be reached, or the connection broke. */
+/** The service cannot be reached, or the connection broke before an answer began. */
 export function errorOfNetwork({ subject, what, service }: Asked, cause: unknown): BackendError {
   return new BackendError(
     'unavailable',
-    `${what} did not reach the ${service}, or its answer broke off; check the connection.`,
+    `${what} did not reach the ${service}; check the connection.`,
     { ...subject, service, rule: 'no-connection' },
     { cause },
   );
@@ -133,13 +136,13 @@ export function errorOfAnswer(
 }
 
 /** The refusal of a method that this backend has no capability for. */
-export function notSupported(what: string): BackendError {
-  return new BackendError('forbidden', `The Destination service offers no ${what}.`, { rule: 'not-supported' });
+export function notSupported(what: string, service = DESTINATION_SERVICE): BackendError {
+  return new BackendError('forbidden', `The ${service} offers no ${what}.`, { rule: 'not-supported' });
 }
 
 /** A method that this backend has no capability for. */
-export function refuse(what: string): () => Promise<never> {
+export function refuse(what: string, service = DESTINATION_SERVICE): () => Promise<never> {
   return async () => {
-    throw notSupported(what);
+    throw notSupported(what, service);
   };
 }

@@ -89,7 +89,7 @@ export function createServiceCertificates(parts: ServiceCertificatesParts): Cert
   return {
     list: async (scope) => {
       const requests = requestsOf(scope);
-      const records = await inParallel(await requests.all(), async (row) => {
+      const records = await requests.mapAll(async (row) => {
         const [facts, labels] = await Promise.all([factsOf(scope, { row, etag: null }), requests.labels(row.Name)]);
         return toCertificateRecord(scope, row.Name, book.saw(keyOf(scope, row.Name), { ...facts, labels }));
       });

@@ -63,9 +63,9 @@ describe('an answer that cannot be used is unavailable', () => {
     {
       name: 'a connection cut in the middle',
       fault: { kind: 'cut' },
-      status: undefined,
-      rule: 'no-connection',
-      message: /broke off/,
+      status: 200,
+      rule: 'cut-off',
+      message: /ends in the middle/,
     },
     {
       name: 'a body that ends early',
