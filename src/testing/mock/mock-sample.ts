@@ -1,12 +1,15 @@
 import { loadSampleLandscape } from '../../domain/sample-landscape';
 import { toBase64 } from '../../shared/bytes';
 import type { DestinationServiceModel } from '../msw/destination-service-model';
+import { type TransportServiceModel, takeId } from '../msw/transport-service-model';
+import { addSampleLandscape } from '../msw/transport-service-sample';
 import { createContent, type MockSnapshot, readContent } from './mock-content';
 
-/** Something to look at: destinations of several types, real certificates, a fragment. */
+/** Something to look at: destinations of several types, real certificates, a fragment, a landscape with a request. */
 export async function sampleSnapshot(): Promise<MockSnapshot> {
   const content = createContent();
   await fillDestinationService(content.destinationService);
+  fillTransport(content.transport);
   return readContent(content);
 }
 
@@ -20,6 +23,29 @@ async function fillDestinationService(model: DestinationServiceModel): Promise<v
   model.destinations.setLabels('subaccount', 'orders-api', [{ key: 'team', values: ['orders'] }]);
   for (const destination of instanceDestinations) model.destinations.add('instance', destination);
   model.fragments.add('subaccount', fragment);
+}
+
+function fillTransport(transport: TransportServiceModel): void {
+  addSampleLandscape(transport);
+  const file = { id: takeId(transport), name: 'orders.zip', content: btoa('orders') };
+  const request = {
+    id: takeId(transport),
+    description: 'Orders 1.4',
+    origin: 'DEV',
+    createdBy: 'sample',
+    namedUser: null,
+    createdAt: transport.now(),
+    entries: [{ id: takeId(transport), storageType: 'FILE', contentType: 'APPLICATION', uri: file.id }],
+  };
+  transport.files.push(file);
+  transport.requests.push(request);
+  transport.entries.push({
+    nodeId: '2',
+    requestId: request.id,
+    status: 'initial',
+    position: 1,
+    queuedAt: request.createdAt,
+  });
 }
 
 const internet = { Type: 'HTTP', ProxyType: 'Internet' };
@@ -69,6 +95,14 @@ const destinations = [
     'mail.user': 'notifications@example.net',
     'mail.password': 'mail-password',
     'mail.smtp.host': 'mail.example.net',
+  },
+  {
+    ...internet,
+    Name: 'TransportManagementService',
+    Description: 'Transport Management, and the node that this subaccount is',
+    URL: 'https://transport.example.net',
+    Authentication: 'NoAuthentication',
+    sourceSystemId: 'DEV',
   },
 ];
 

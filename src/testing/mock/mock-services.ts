@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw';
 import { destinationServiceHandlers } from '../msw/destination-service-handlers';
 import type { FaultRule } from '../msw/faults';
+import { transportServiceHandlers } from '../msw/transport-service-handlers';
 import { createContent, type MockSnapshot, readContent, restoreContent } from './mock-content';
 
 /** What tests ask of the played services, as `window.mockServices`. */
@@ -11,7 +12,7 @@ export interface MockServices {
   restore(snapshot: MockSnapshot): void;
   inject(rule: FaultRule): void;
   clearFaults(): void;
-  /** Every request since the page was loaded, oldest first. */
+  /** Every request since the page was loaded: those to the Destination service, then those to Transport Management, each oldest first. */
   requests(): readonly { readonly method: string; readonly target: string }[];
 }
 
@@ -24,7 +25,7 @@ declare global {
 /** The services, empty, with the handlers that answer for them. */
 export function createMockServices(): { services: MockServices; handlers: readonly RequestHandler[] } {
   const content = createContent();
-  const { destinationService } = content;
+  const { destinationService, transport } = content;
   let active: ActiveFault[] = [];
 
   function inject(rule: FaultRule): void {
@@ -41,7 +42,7 @@ export function createMockServices(): { services: MockServices; handlers: readon
   }
 
   return {
-    handlers: destinationServiceHandlers(destinationService),
+    handlers: [...destinationServiceHandlers(destinationService), ...transportServiceHandlers(transport)],
     services: {
       read: () => readContent(content, active.flatMap(whatIsLeft)),
       restore: (snapshot) => {
@@ -51,7 +52,7 @@ export function createMockServices(): { services: MockServices; handlers: readon
       },
       inject,
       clearFaults,
-      requests: () => [...destinationService.requests],
+      requests: () => [...destinationService.requests, ...transport.seen],
     },
   };
 }
