@@ -97,8 +97,11 @@ export const queueText = {
     `${requests(count)} before the selected one cannot be seen because of the filters. Show all entries first, so that you see what is imported.`,
   import: 'Import',
   importing: (done: number, total: number) => `${formatNumber(done)} of ${requests(total)} imported`,
-  importEndsAfter: 'Ends after the requests that are being imported…',
-  importGoesOn: 'Waiting ends. Transport Management goes on importing…',
+  /** A service ends what it has begun, whatever becomes of this page. */
+  stopping: {
+    local: 'Ends after the requests that are being imported…',
+    service: 'Waiting ends. Transport Management goes on importing…',
+  },
   importLeft: (count: number) =>
     `${requests(count)} ${count === 1 ? 'is' : 'are'} still being imported: Transport Management goes on with that. Refresh the queue to see how ${count === 1 ? 'it ends' : 'they end'}.`,
   importLost: (done: number, total: number) =>

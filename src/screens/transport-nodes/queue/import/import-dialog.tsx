@@ -42,8 +42,7 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
   );
   const [isOpen, setIsOpen] = useState(true);
   const client = useQueryClient();
-  // What a service has begun it ends, whatever becomes of this page.
-  const goesOn = useServices().backend.mode === 'service';
+  const { mode } = useServices().backend;
   const { step } = state;
   // What is imported along with the chosen one has to be seen first (transport.md section 7).
   const isBlocked = kind === 'upto' && hidden > 0;
@@ -71,7 +70,7 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
         <Bar
           design="Footer"
           endContent={
-            step === 'failed' && goesOn ? (
+            step === 'lost' ? (
               <>
                 <Button key="refresh" design="Emphasized" onClick={refresh}>
                   {text.refresh}
@@ -108,7 +107,7 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
       }
     >
       <div className={dialogStyles.content}>
-        {(step === 'asking' || (step === 'failed' && !goesOn)) && (
+        {(step === 'asking' || step === 'failed') && (
           <>
             {isBlocked ? <p>{text.uptoHidden(hidden)}</p> : <p>{text.importQuestion(rows.length, target)}</p>}
             {!isBlocked && hidden > 0 && <p>{text.importHidden(hidden)}</p>}
@@ -121,18 +120,12 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
               value={state.total === 0 ? 0 : Math.floor((100 * state.done) / state.total)}
             />
             <span role="status">
-              {!state.isStopping
-                ? text.importing(state.done, state.total)
-                : goesOn
-                  ? text.importGoesOn
-                  : text.importEndsAfter}
+              {state.isStopping ? text.stopping[mode] : text.importing(state.done, state.total)}
             </span>
           </>
         )}
-        {step === 'failed' && <ErrorStrip error={state.error} />}
-        {step === 'failed' && goesOn && (
-          <p>{state.done === null ? text.importUnsure : text.importLost(state.done, state.total)}</p>
-        )}
+        {(step === 'failed' || step === 'lost') && <ErrorStrip error={state.error} />}
+        {step === 'lost' && <p>{state.done === null ? text.importUnsure : text.importLost(state.done, state.total)}</p>}
         {step === 'finished' && (
           <ImportSummary node={node} target={target} rows={rows} results={state.results} untried={state.untried} />
         )}

@@ -5,6 +5,7 @@ import type { RequestNumber } from '../../../../domain/transport/types';
 import { asBulkChange } from '../../../../ui/bulk-change';
 import { useTransport } from '../../../../ui/use-transport';
 import { workspaceKeys } from '../../../../ui/use-workspace-data';
+import { courseOf } from './course-of';
 import { countUntried, type Untried } from './untried';
 
 /** How far an import is. */
@@ -12,8 +13,10 @@ export type ImportState =
   | { readonly step: 'asking' }
   | { readonly step: 'running'; readonly done: number; readonly total: number; readonly isStopping: boolean }
   | { readonly step: 'finished'; readonly results: readonly ImportResult[]; readonly untried: Untried }
-  /** `done` is null where it had not begun, as far as is known. */
-  | { readonly step: 'failed'; readonly error: unknown; readonly done: number | null; readonly total: number };
+  /** It was not begun. */
+  | { readonly step: 'failed'; readonly error: unknown }
+  /** Its end was not seen: it goes on without this page; `done` is null where not even that is known. */
+  | { readonly step: 'lost'; readonly error: unknown; readonly done: number | null; readonly total: number };
 
 export interface Import {
   readonly state: ImportState;
@@ -35,7 +38,7 @@ export function useImport(nodeId: string, requests: readonly RequestNumber[] | '
     running.current = abort;
     setState({ step: 'running', done: 0, total, isStopping: false });
     let found: number | null = null;
-    let reached: number | null = null;
+    let reached = 0;
     const onProgress = (done: number, of: number) => {
       found = of;
       reached = done;
@@ -48,7 +51,9 @@ export function useImport(nodeId: string, requests: readonly RequestNumber[] | '
       const course = { asked: total, found, tried: results.length, isCancelled: abort.signal.aborted };
       setState({ step: 'finished', results, untried: countUntried(course) });
     } catch (error) {
-      setState({ step: 'failed', error, done: reached, total: found ?? total });
+      const course = courseOf(error);
+      if (course === 'not-begun') setState({ step: 'failed', error });
+      else setState({ step: 'lost', error, done: course === 'goes-on' ? reached : null, total: found ?? total });
     }
   };
   const stop = () => {
