@@ -26,7 +26,7 @@ export const trustText = {
     active: 'Signs the assertions now.',
     passive: 'Signs nothing yet: configure it in the targets, then make it active.',
   } satisfies Record<TrustSlot, string>,
-  activeTag: 'Active',
+  tags: { active: 'Active', passive: 'Passive' } satisfies Record<TrustSlot, string>,
   missing: {
     active: 'There is no active certificate: nothing is signed. Make the passive one active, or generate one.',
     passive:

@@ -16,42 +16,38 @@ interface CertificateCardProps {
   readonly onAsk: (dialog: TrustDialog) => void;
 }
 
-/** One of the two certificates: what it says, and what can be done with it. */
+/** One of the two certificates: what can be done with it, and what it says. */
 export function CertificateCard({ slot, certificate, onExport, onAsk }: CertificateCardProps) {
+  const isPassive = slot === 'passive';
   return (
-    <DetailCard
-      level="H2"
-      title={text.slots[slot]}
-      actions={
-        slot === 'active' && (
-          <Tag design="Positive" hideStateIcon>
-            {text.activeTag}
-          </Tag>
-        )
-      }
-    >
+    <DetailCard level="H2" title={text.slots[slot]}>
       <div className={styles.stack}>
-        <p className={styles.quiet}>{text.slotHints[slot]}</p>
-        <CertificateFacts certificate={certificate} />
-        <div className={styles.end}>
-          {slot === 'passive' && (
+        <div className={styles.row}>
+          <Tag design={isPassive ? 'Neutral' : 'Positive'} hideStateIcon>
+            {text.tags[slot]}
+          </Tag>
+          <span className={styles.quiet}>{text.slotHints[slot]}</span>
+        </div>
+        <div className={styles.row}>
+          {isPassive && (
             <Button design="Emphasized" onClick={() => onAsk({ kind: 'rotate' })}>
               {text.makeActive}
             </Button>
           )}
-          <CopyButton text={toPem('CERTIFICATE', certificate.der)} what={text.pemOf(slot)} />
           <Button accessibleName={text.exportOf(slot)} onClick={onExport}>
             {text.exportCertificate}
           </Button>
           <Button accessibleName={text.renewOf(slot)} onClick={() => onAsk({ kind: 'renew', slot })}>
             {text.renew}
           </Button>
-          {slot === 'passive' && (
-            <Button design="Transparent" accessibleName={text.deletePassive} onClick={() => onAsk({ kind: 'delete' })}>
+          {isPassive && (
+            <Button accessibleName={text.deletePassive} onClick={() => onAsk({ kind: 'delete' })}>
               {text.delete}
             </Button>
           )}
+          <CopyButton text={toPem('CERTIFICATE', certificate.der)} what={text.pemOf(slot)} />
         </div>
+        <CertificateFacts certificate={certificate} />
       </div>
     </DetailCard>
   );
