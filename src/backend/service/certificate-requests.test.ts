@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { recordOf, summaryOf } from '../../testing/builders';
+import { toBase64 } from '../../shared/bytes';
+import { generationRequestOf, recordOf, summaryOf } from '../../testing/builders';
 import { type ServiceWorld, SERVICE_SCOPE as scope, serviceServer } from '../../testing/service-world';
+import { assertRejects } from '../contract/assert';
 import { createOne, draft, namesIn } from '../contract/certificate-support';
-import { textContent } from '../contract/harness';
+import { lockedContent, RIGHT_PASSWORD, textContent } from '../contract/harness';
+import { BackendError } from '../errors';
 import type { Backend } from '../port';
 import { createCertificateRequests } from './certificate-requests';
 import { createHttpClient } from './http-client';
@@ -147,6 +150,117 @@ describe('requests', () => {
     world.model.certificates.overwrite('instance', { Name: 'a.pem', Type: null, Content: 'YWJk' });
     await counting.certificates.list(instance);
     expect(made).toBe(2);
+  });
+
+  it('a summary is made once for the same bytes under many names, again where one could not be made', async () => {
+    let made = 0;
+    const counting = world.openBackend({
+      summarise: async () => {
+        made += 1;
+        if (made === 1) throw new BackendError('unavailable', 'The worker failed');
+        return summaryOf('trust-store');
+      },
+    });
+    fill(150);
+    await assertRejects(counting.certificates.list(scope), 'unavailable', 'list');
+    await counting.certificates.list(scope);
+    expect(made).toBe(2);
+  });
+
+  it('what a password opened stays open in the list', async () => {
+    world.model.certificates.add('subaccount', { Name: 'a.p12', Type: null, Content: toBase64(lockedContent('x')) });
+    world.model.certificates.add('subaccount', { Name: 'b.p12', Type: null, Content: toBase64(lockedContent('x')) });
+    await backend.certificates.list(scope);
+    await backend.certificates.refreshSummary(scope, 'a.p12', { password: RIGHT_PASSWORD });
+    const kinds = (await backend.certificates.list(scope)).map(({ name, summary }) => [name, summary.kind]);
+    expect(kinds).toEqual([
+      ['a.p12', 'trust-store'],
+      ['b.p12', 'unopened'],
+    ]);
+  });
+
+  it('a certificate that is deleted while the list is read in pages is in no list, and one that moved is', async () => {
+    fill(150);
+    world.model.faults.inject({ kind: 'delay', milliseconds: 0, path: '*$page=2&*', times: 1 }, () => {
+      world.model.certificates.remove('subaccount', '3.pem');
+    });
+    const names = await namesIn(backend, scope);
+    expect([names.length, names.includes('3.pem'), names.includes('100.pem')]).toEqual([149, false, true]);
+  });
+
+  it('public keys are understood as PEM, and as base64 of it', async () => {
+    const pem = '-----BEGIN CERTIFICATE-----\r\nMA==\r\n-----END CERTIFICATE-----\r\n';
+    const answering = world.openBackend({
+      fetch: async () => Response.json([{ Alias: 'a', Content: pem, SubjectDN: 'CN=x' }, { Content: btoa(pem) }]),
+    });
+    const text = pem.replaceAll('\r', '');
+    expect(await answering.certificates.publicKeys(scope, 'a.jks')).toEqual([
+      { alias: 'a', subject: 'CN=x', pem: text },
+      { alias: null, subject: '', pem: text },
+    ]);
+    const wrong = world.openBackend({ fetch: async () => Response.json([{ Content: '%' }]) });
+    await assertRejects(wrong.certificates.publicKeys(scope, 'a.jks'), 'unavailable', 'publicKeys');
+  });
+
+  it('the password of what is generated is in no error', async () => {
+    const password = 'PLANTED-PASSWORD';
+    world.model.faults.inject({ kind: 'status', status: 400, method: 'POST', words: 'Bad Request' });
+    const request = generationRequestOf('a.p12', { commonName: 'client', password });
+    const error = await assertRejects(backend.certificates.generate(scope, request), 'invalid', 'generate');
+    const causes = [error, error.cause].map((each) => `${each} ${JSON.stringify(each)}`).join();
+    expect(causes).not.toContain(password);
+    expect(world.model.requests.map(({ target }) => target).join()).not.toContain(password);
+  });
+
+  it('a generation that is cancelled on its way rejects with the reason, and the list is to be read again', async () => {
+    const seen: string[] = [];
+    backend.subscribe(({ resource }) => seen.push(resource));
+    const controller = new AbortController();
+    const reason = new Error('not wanted any more');
+    world.model.faults.inject({ kind: 'delay', milliseconds: 20_000, method: 'POST' }, () => controller.abort(reason));
+    const generating = backend.certificates.generate(scope, generationRequestOf('a.pem', { commonName: 'client' }), {
+      signal: controller.signal,
+    });
+    await expect(generating).rejects.toBe(reason);
+    expect(seen).toEqual(['certificates']);
+  });
+
+  it.each([
+    {
+      name: 'content',
+      change: () => world.model.certificates.overwrite('subaccount', { Name: 'a.pem', Type: null, Content: 'YWJk' }),
+    },
+    {
+      name: 'labels',
+      change: () => world.model.certificates.setLabels('subaccount', 'a.pem', [{ key: 'theirs', values: [] }]),
+    },
+  ])('a change of $name in between is a conflict with both versions, and is not overwritten', async ({ change }) => {
+    const { version } = await createOne(backend, scope, draft('a.pem'));
+    change();
+    const stored = world.model.certificates.toSnapshot();
+    const writes = [
+      () => backend.certificates.replace(scope, 'a.pem', { content: textContent('mine') }, version),
+      () => backend.certificates.setLabels(scope, 'a.pem', [{ key: 'mine', values: [] }], version),
+    ];
+    for (const write of writes) {
+      const { details } = await assertRejects(write(), 'conflict', 'write');
+      expect(details).toMatchObject({ name: 'a.pem', expectedVersion: version, currentVersion: version + 1 });
+    }
+    expect(world.model.certificates.toSnapshot()).toEqual(stored);
+  });
+
+  it.each([
+    { name: 'create', write: () => backend.certificates.create(scope, [draft('b.pem')]) },
+    { name: 'replace', write: () => backend.certificates.replace(scope, 'a.pem', { content: textContent('x') }, 1) },
+    { name: 'setLabels', write: () => backend.certificates.setLabels(scope, 'a.pem', [{ key: 'k', values: [] }], 1) },
+    { name: 'delete', write: () => backend.certificates.delete(scope, ['a.pem']) },
+  ])('$name without an answer is announced, for it may have arrived', async ({ write }) => {
+    await createOne(backend, scope, draft('a.pem'));
+    const seen: string[] = [];
+    backend.subscribe(({ resource }) => seen.push(resource));
+    for (const method of ['POST', 'PUT', 'DELETE']) world.model.faults.inject({ kind: 'cut', method });
+    await write().catch(() => undefined);
+    expect(seen).toEqual(['certificates']);
   });
 
   it('a record says only what the service tells: no times, no author', async () => {

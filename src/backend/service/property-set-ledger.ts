@@ -4,6 +4,7 @@ import { BackendError } from '../errors';
 import type { ItemResult } from '../port';
 import { inParallel } from './in-parallel';
 import type { ItemOutcome } from './item-requests';
+import type { ReadLabels } from './label-reading';
 import type { PropertySetRequests } from './property-set-requests';
 import { isSamePropertySet, type PropertySetFacts, toFacts, toRecord } from './property-set-state';
 import { createSessionBook, type KnownState } from './session-book';
@@ -35,28 +36,37 @@ export interface PropertySetLedger {
   forget(scope: Scope, name: string): void;
 }
 
-export function createPropertySetLedger(
-  requestsOf: (scope: Scope) => PropertySetRequests,
-  sha256: (content: Uint8Array) => Promise<string>,
-): PropertySetLedger {
+export interface PropertySetLedgerParts {
+  /** Throws `not-found` for a scope that the service key does not reach. */
+  readonly requestsOf: (scope: Scope) => PropertySetRequests;
+  readonly readLabels: ReadLabels;
+  readonly sha256: (content: Uint8Array) => Promise<string>;
+}
+
+export function createPropertySetLedger({ requestsOf, readLabels, sha256 }: PropertySetLedgerParts): PropertySetLedger {
   const book = createSessionBook<PropertySetFacts>(isSamePropertySet);
 
-  async function see(scope: Scope, found: WirePropertySet): Promise<readonly [name: string, state: State]> {
+  async function see(
+    scope: Scope,
+    found: WirePropertySet,
+    when: 'now' | 'lately',
+  ): Promise<readonly [name: string, state: State]> {
     const requests = requestsOf(scope);
     const name = requests.nameOf(found.row);
-    const labels = await requests.labels(name);
-    return [name, book.saw(keyOf(scope, name), await toFacts(found, labels, sha256))];
+    const key = keyOf(scope, name);
+    const labels = await readLabels[when](requests, name, book.find(key));
+    return [name, book.saw(key, await toFacts(found, labels, sha256))];
   }
 
   return {
     all: async (scope) => {
       const found = await requestsOf(scope).all();
-      return inParallel(found, async (each) => toRecord(scope, ...(await see(scope, each))));
+      return inParallel(found, async (each) => toRecord(scope, ...(await see(scope, each, 'lately'))));
     },
 
     observe: async (scope, names) => {
       const found = await requestsOf(scope).some(names);
-      return new Map(await inParallel([...found.values()], (each) => see(scope, each)));
+      return new Map(await inParallel([...found.values()], (each) => see(scope, each, 'now')));
     },
 
     settle: async (scope, sent, outcomes, enter) => {
@@ -70,7 +80,11 @@ export function createPropertySetLedger(
         if (outcome instanceof BackendError) return { name, ok: false, error: outcome };
         const now = found.get(name);
         const isOurs = now !== undefined && now.etag === outcome.etag;
-        const facts = await toFacts(isOurs ? now : { row, etag: outcome.etag, modifiedAt: null }, labels, sha256);
+        const facts = await toFacts(
+          isOurs ? now : { row, etag: outcome.etag, modifiedAt: null },
+          readLabels.told(labels),
+          sha256,
+        );
         return { name, ok: true, record: toRecord(scope, name, book[enter](keyOf(scope, name), facts)) };
       });
     },

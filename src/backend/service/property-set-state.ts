@@ -1,6 +1,7 @@
 import { splitSecrets } from '../../domain/destination/record';
 import type { DestinationContent, DestinationRecord, Properties } from '../../domain/destination/types';
-import type { Label, Scope } from '../../domain/scope';
+import type { Scope } from '../../domain/scope';
+import type { LabelFacts } from './label-reading';
 import type { KnownState, StateFacts } from './session-book';
 import type { WirePropertySet } from './wire-property-set';
 
@@ -23,14 +24,14 @@ export function splitRow(row: Properties) {
 
 export async function toFacts(
   { row, etag, modifiedAt }: WirePropertySet,
-  labels: readonly Label[],
+  labels: LabelFacts,
   sha256: (content: Uint8Array) => Promise<string>,
 ): Promise<PropertySetFacts> {
   const { properties, keys, secretKeys } = splitRow(row);
   // Sorted: the service need not keep the order of properties.
   const text = JSON.stringify(Object.entries(row).toSorted(([left], [right]) => (left < right ? -1 : 1)));
   const digest = await sha256(new TextEncoder().encode(text));
-  return { etag, modifiedAt, labels, properties, keys, secretKeys, digest };
+  return { etag, modifiedAt, ...labels, properties, keys, secretKeys, digest };
 }
 
 export function toRecord(scope: Scope, name: string, state: KnownState<PropertySetFacts>): DestinationRecord {

@@ -1,7 +1,8 @@
 import type { Scope } from '../../domain/scope';
-import type { Clock } from '../../shared/clock';
+import { type Clock, systemClock } from '../../shared/clock';
 import type { Backend, Capabilities, ChangeNotice, Summarise } from '../port';
 import { createHttpClient, type Sleep, sleepWithTimer } from './http-client';
+import { createReadLabels } from './label-reading';
 import { createServiceCertificates } from './service-certificates';
 import { createServiceDestinations } from './service-destinations';
 import { createServiceInstances, unknownServiceInstance } from './service-instances';
@@ -9,6 +10,8 @@ import { countContents, createLevelRequests } from './service-levels';
 import { createServiceLookup } from './service-lookup';
 import { createServiceSubaccounts, unknownSubaccount } from './service-subaccounts';
 import { createServiceTrust } from './service-trust';
+
+import { openTransport, type TransportOptions } from './transport/open-transport';
 
 export interface ServiceBackendOptions {
   /** The subaccount that the token of the service belongs to. */
@@ -25,6 +28,8 @@ export interface ServiceBackendOptions {
   readonly sleep?: Sleep;
   /** Ends everything under way, as when the page is left. */
   readonly signal?: AbortSignal;
+  /** Null, or absent, where there is no Transport Management. */
+  readonly transport?: TransportOptions | null;
   /** Called with every answer that says that nobody is signed in any more. */
   readonly onSessionOver?: () => void;
   readonly clock?: Clock;
@@ -59,14 +64,16 @@ const CAPABILITIES: Capabilities = {
  */
 export function createServiceBackend(options: ServiceBackendOptions): Backend {
   const { subaccount, serviceInstance, summarise, sha256 } = options;
-  const http = createHttpClient({
-    ...options,
-    baseUrl: options.baseUrl ?? BASE_URL,
+  const { transport = null, ...ofClient } = options;
+  const way = {
+    ...ofClient,
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     sleep: options.sleep ?? sleepWithTimer,
-  });
+  };
+  const http = createHttpClient({ ...way, baseUrl: options.baseUrl ?? BASE_URL });
   const onSubaccount = createLevelRequests(http, 'subaccount');
   const onInstance = createLevelRequests(http, 'instance');
+  const readLabels = createReadLabels(options.clock ?? systemClock);
   const listeners = new Set<(change: ChangeNotice) => void>();
 
   function requireSubaccount(id: string): void {
@@ -84,6 +91,21 @@ export function createServiceBackend(options: ServiceBackendOptions): Backend {
     for (const listener of listeners) listener({ resource });
   };
 
+  const certificates = createServiceCertificates({
+    requestsOf: (scope) => levelOf(scope).certificates,
+    readLabels,
+    summarise,
+    sha256,
+    notify: notifyOf('certificates'),
+  });
+  const destinations = createServiceDestinations({
+    kind: 'destination',
+    requestsOf: (scope) => levelOf(scope).destinations,
+    readLabels,
+    sha256,
+    notify: notifyOf('destinations'),
+  });
+
   return {
     mode: 'service',
     capabilities: CAPABILITIES,
@@ -97,27 +119,27 @@ export function createServiceBackend(options: ServiceBackendOptions): Backend {
       requireSubaccount,
       contents: () => countContents([onInstance]),
     }),
-    certificates: createServiceCertificates({
-      requestsOf: (scope) => levelOf(scope).certificates,
-      summarise,
-      sha256,
-      notify: notifyOf('certificates'),
-    }),
-    destinations: createServiceDestinations({
-      kind: 'destination',
-      requestsOf: (scope) => levelOf(scope).destinations,
-      sha256,
-      notify: notifyOf('destinations'),
-    }),
+    certificates,
+    destinations,
     fragments: createServiceDestinations({
       kind: 'fragment',
       requestsOf: (scope) => levelOf(scope).fragments,
+      readLabels,
       sha256,
       notify: notifyOf('fragments'),
     }),
     authority: null,
     renewal: null,
-    transport: null,
+    transport:
+      transport === null
+        ? null
+        : openTransport(transport, {
+            http: way,
+            subaccountId: subaccount.id,
+            destinations,
+            certificates,
+            notify: notifyOf('transport'),
+          }),
     trust: createServiceTrust({ http, requireSubaccount, notify: notifyOf('trust') }),
     lookup: createServiceLookup({ http, requireScope: levelOf }),
     backup: null,

@@ -44,6 +44,38 @@ describe('reading', () => {
     expect(records[0]?.modifiedAt).toBe('2026-03-01T09:01:00.000Z');
   });
 
+  it('a long list that breaks in the middle comes in pages', async () => {
+    const names = Array.from({ length: 450 }, (_, index) => `d${index}`);
+    for (const name of names) world.model.destinations.add('subaccount', { Name: name, Type: 'HTTP' });
+    world.model.faults.inject({ kind: 'cut', path: '*?$includeMetadata*' });
+    const records = await backend.destinations.list(scope);
+    expect(records.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    const paged = targetsOf('GET').filter((target) => target.includes('$page='));
+    expect(paged.map((target) => target.split('?')[1])).toEqual([
+      '$page=1&$pageSize=200&$pageCount=true',
+      '$page=2&$pageSize=200&$pageCount=true',
+      '$page=3&$pageSize=200&$pageCount=true',
+    ]);
+  });
+
+  it('labels are asked for once a minute for a list, and always for a write', async () => {
+    let now = new Date('2026-03-01T09:00:00Z');
+    const timed = world.openBackend({ clock: { now: () => now } });
+    for (const name of ['a', 'b']) world.model.destinations.add('subaccount', { Name: name, Type: 'HTTP' });
+    const labelsAsked = () => targetsOf('GET').filter((target) => target.endsWith('/labels')).length;
+    await timed.destinations.list(scope);
+    const [listed] = await timed.destinations.list(scope);
+    expect(labelsAsked()).toBe(2);
+    world.model.destinations.setLabels('subaccount', 'a', labels);
+    const update = { name: 'a', content: destination('a'), expectedVersion: listed?.version ?? 0 };
+    expect(refusalOf((await timed.destinations.update(scope, [update]))[0]).code).toBe('conflict');
+    expect(labelsAsked()).toBe(3);
+    expect((await timed.destinations.list(scope))[0]?.labels).toEqual(labels);
+    world.model.destinations.setLabels('subaccount', 'a', []);
+    now = new Date('2026-03-01T09:01:01Z');
+    expect((await timed.destinations.list(scope))[0]?.labels).toEqual([]);
+  });
+
   it('a record says what the service tells, and no secret', async () => {
     const row = { Name: 'a', Type: 'HTTP', Password: 'SECRET', 'X-Api-Key': '', User: 'u' };
     world.model.destinations.add('subaccount', row);

@@ -5,7 +5,6 @@ import {
   nameKeys,
 } from '../../domain/destination/types';
 import { sortByName } from '../../domain/name-order';
-import type { Scope } from '../../domain/scope';
 import { BackendError } from '../errors';
 import type { Destinations, ItemResult } from '../port';
 import { type BatchItem, toBatches } from './batches';
@@ -13,18 +12,14 @@ import { createItems } from './create-items';
 import { deleteItems } from './delete-items';
 import { refuse } from './http-errors';
 import { inParallel } from './in-parallel';
-import { createPropertySetLedger, type SentPropertySet } from './property-set-ledger';
-import type { PropertySetRequests } from './property-set-requests';
+import { createPropertySetLedger, type PropertySetLedgerParts, type SentPropertySet } from './property-set-ledger';
 import { splitRow, toRecord } from './property-set-state';
 import { refusalOfContent, refusalOfUpdate } from './refusal-of-content';
 import { notFound } from './refusals';
 import { updateItems } from './update-items';
 
-export interface ServiceDestinationsParts {
+export interface ServiceDestinationsParts extends PropertySetLedgerParts {
   readonly kind: DestinationKind;
-  /** Throws `not-found` for a scope that the service key does not reach. */
-  readonly requestsOf: (scope: Scope) => PropertySetRequests;
-  readonly sha256: (content: Uint8Array) => Promise<string>;
   /** Called after every change of this session. */
   readonly notify: () => void;
 }
@@ -41,8 +36,8 @@ type Result = ItemResult<DestinationRecord>;
  * condition on PUT, so a change between that reading and the writing is not noticed.
  */
 export function createServiceDestinations(parts: ServiceDestinationsParts): Destinations {
-  const { kind, requestsOf, sha256, notify } = parts;
-  const ledger = createPropertySetLedger(requestsOf, sha256);
+  const { kind, requestsOf, notify } = parts;
+  const ledger = createPropertySetLedger(parts);
 
   /** Copies the properties: the caller may change its own while they are on their way. */
   function toItem(content: DestinationContent, refusalOf: (name: string) => BackendError | null): Item {

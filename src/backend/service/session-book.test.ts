@@ -15,6 +15,7 @@ const A: CertificateFacts = {
     { key: 'team', values: ['x', 'y'] },
     { key: 'stage', values: [] },
   ],
+  labelsReadAt: 0,
 };
 const B: CertificateFacts = { ...A, etag: 'etag-b', sha256: 'bb' };
 

@@ -19,6 +19,8 @@ export interface StateFacts {
   /** Null where the service did not tell it with this answer. */
   readonly etag: string | null;
   readonly labels: readonly Label[];
+  /** When the service told them, in milliseconds. */
+  readonly labelsReadAt: number;
 }
 
 export type KnownState<Facts extends StateFacts> = Facts & { readonly version: number };
