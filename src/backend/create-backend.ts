@@ -29,7 +29,8 @@ export async function createBackend(
   const withPki = pkiWhenUsed(options);
   if (config.backend === 'service') {
     const { openService } = await import('./create-backend/open-service');
-    return openService(config, { ...options, summarise, onWorker });
+    const userName = async () => (await workspace.workspace.preferences.read()).userName;
+    return openService(config, { ...options, summarise, onWorker, userName });
   }
   const context = { ...workspace, clock, newId: randomId, summarise, withPki };
   const backend = await createLocalBackend(context);

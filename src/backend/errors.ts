@@ -51,6 +51,11 @@ export interface BackendErrorDetails {
   readonly access?: 'read' | 'write';
   /** Seconds that the service asks to wait for. */
   readonly retryAfter?: number;
+  /** What was begun before the error goes on in the service. */
+  readonly underWay?: boolean;
+  /** Of many that were to be sent: those that were, and the others. */
+  readonly sent?: readonly string[];
+  readonly unsent?: readonly string[];
 }
 
 export class BackendError extends CockpitError<BackendErrorCode, BackendErrorDetails> {

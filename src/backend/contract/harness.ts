@@ -1,5 +1,6 @@
 import type { CertificateSummary } from '../../domain/certificate/types';
 import type { Scope } from '../../domain/scope';
+import type { ForwardMode } from '../../domain/transport/types';
 import type { Clock } from '../../shared/clock';
 import { pretendPki } from '../../testing/pretend-pki';
 import type { WithPki } from '../pki-tools';
@@ -19,7 +20,15 @@ export interface BackendHarness {
   readonly serviceInstance: string;
   /** Another backend over the same data, as after a reload or in a second tab. */
   readonly reopen: () => Promise<Backend>;
+  /** Makes a source node and the nodes after it, one after the other, where the backend lacks `editLandscape`. */
+  readonly makeChain?: (source: string, chain: readonly ChainNode[]) => void;
   readonly close: () => Promise<void>;
+}
+
+export interface ChainNode {
+  readonly name: string;
+  /** `pre-import` unless told otherwise. */
+  readonly forwardMode?: Extract<ForwardMode, 'pre-import' | 'manual'>;
 }
 
 export type MakeHarness = (parts: ContractParts) => Promise<BackendHarness>;

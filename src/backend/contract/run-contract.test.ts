@@ -14,11 +14,12 @@ afterAll(server.stop);
 
 function harnessWith(broken: (backend: Backend) => Backend): MakeHarness {
   return async ({ summarise }) => {
-    const { openBackend } = server.makeWorld();
+    const { openBackend, makeChain } = server.makeWorld();
     const open = () => broken(openBackend({ summarise }));
     return {
       backend: open(),
       serviceInstance: SERVICE_INSTANCE,
+      makeChain,
       reopen: async () => open(),
       close: async () => server.reset(),
     };

@@ -13,6 +13,7 @@ import { lookupCases } from './lookup.contract';
 import { serviceInstanceCases } from './service-instances.contract';
 import { subaccountCases } from './subaccounts.contract';
 import { transportCases } from './transport.contract';
+import { transportQueueCases } from './transport-queues.contract';
 import { trustCases } from './trust.contract';
 
 /** Everything `port.ts` promises, as one table: Vitest walks it, and so does a page. */
@@ -29,6 +30,7 @@ export const contractCases: readonly ContractCase[] = [
   ...propertySets.flatMap(destinationCapabilityCases),
   ...fragmentCases,
   ...lookupCases,
+  ...transportQueueCases,
   ...transportCases,
   ...trustCases,
 ];

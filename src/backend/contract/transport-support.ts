@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/scope';
 import type { NodeDraft, TransportNode } from '../../domain/transport/types';
 import type { Backend, Transport } from '../port';
 import { destination } from './destination-support';
+import { type BackendHarness, type ChainNode, openScope } from './harness';
 
 /** A node as a form has it, with what a test does not care about filled in. */
 export function nodeDraft(name: string, overrides: Partial<NodeDraft> = {}): NodeDraft {
@@ -63,4 +64,31 @@ export async function makeTransportLandscape(
     previous = name;
   }
   return { transport, source, targets, transportScope, nodes };
+}
+
+export interface TestChain {
+  readonly transport: Transport;
+  /** Of the subaccount that certificates are sent from. */
+  readonly source: Scope;
+  /** Ids of the nodes, by name. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** A source node `SRC` and a chain of nodes after it, made by the backend, or for one that makes none. */
+export async function openChain(
+  harness: BackendHarness,
+  chain: readonly ChainNode[] = [{ name: 'QA' }],
+): Promise<TestChain> {
+  const { backend, makeChain } = harness;
+  if (backend.capabilities.editLandscape) {
+    const { transport, source, nodes } = await makeTransportLandscape(backend, chain);
+    return { transport, source, ids: Object.fromEntries(Object.values(nodes).map(({ name, id }) => [name, id])) };
+  }
+  const { transport } = backend;
+  if (transport === null || makeChain === undefined) throw new Error('who makes no nodes must be given some');
+  makeChain('SRC', chain);
+  const source = await openScope(harness);
+  await backend.destinations.create(source, [destination('TransportManagementService', { sourceSystemId: 'SRC' })]);
+  const { nodes } = await transport.landscape();
+  return { transport, source, ids: Object.fromEntries(nodes.map(({ name, id }) => [name, id])) };
 }

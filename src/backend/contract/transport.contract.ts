@@ -4,23 +4,33 @@ import type { Backend, ImportResult } from '../port';
 import { assertEqual, assertRejects, assertTrue } from './assert';
 import { createOne, draft } from './certificate-support';
 import { destination } from './destination-support';
-import { type BackendHarness, type ContractCase, openScope, textContent } from './harness';
+import { type BackendHarness, type ContractCase, needing, textContent } from './harness';
 import { makeTransportLandscape, nodeDraft, type TestLandscape } from './transport-support';
 
-/** A backend without transport management must leave nothing of it: what it stores was never transported. */
-async function noTransport(harness: BackendHarness): Promise<void> {
-  const { backend } = harness;
-  assertEqual(backend.mode, 'service', 'only the service has no transport management');
-  const record = await createOne(backend, await openScope(harness), draft('a.pem'));
-  assertEqual([record.dummy, record.transportRequest], [false, null], 'a stored certificate');
+/** Each refuses what only a backend can do that keeps the landscape itself. */
+async function refusesToEdit({ backend: { transport, capabilities } }: BackendHarness): Promise<void> {
+  if (transport === null) return;
+  const refused = {
+    createNode: () => transport.createNode(nodeDraft('QA')),
+    updateNode: () => transport.updateNode('1', nodeDraft('QA'), 1),
+    deleteNode: () => transport.deleteNode('1', 1),
+    createLandscape: () => transport.createLandscape({ nodes: [nodeDraft('A')], routes: [] }),
+    setTransportSubaccount: () => transport.setTransportSubaccount(null),
+    ...(!capabilities.controlImport && { controlImport: () => transport.controlImport('1', { kind: 'enable' }, 1) }),
+    ...(!capabilities.transportLogs && { actions: transport.actions, landscapeChanges: transport.landscapeChanges }),
+    ...(!capabilities.dummyContent && { dummies: transport.dummies }),
+  };
+  for (const [name, method] of Object.entries(refused)) {
+    const error = await assertRejects(method(), 'forbidden', name);
+    assertEqual(error.details.rule, 'not-supported', `rule of ${name}`);
+  }
 }
 
 function transportCase(name: string, run: (backend: Backend, harness: BackendHarness) => Promise<void>): ContractCase {
-  return {
-    name: `transport: ${name}`,
-    run: (harness) => (harness.backend.transport === null ? noTransport(harness) : run(harness.backend, harness)),
-  };
+  return { name: `transport: ${name}`, run: (harness) => run(harness.backend, harness) };
 }
+
+const needed = ['editLandscape', 'controlImport', 'forecastTransport', 'transportLogs', 'dummyContent'] as const;
 
 const content = (name: string, overrides: Partial<TransportContent> = {}): TransportContent => ({
   kind: 'certificate',
@@ -39,15 +49,12 @@ function targetOf({ targets }: TestLandscape, name: string): Scope {
   return scope;
 }
 
-async function statusesOf({ transport }: TestLandscape, id: string) {
-  return (await transport.queue(id)).map(({ request, status }) => [request, status]);
-}
-
 function outcomes(results: readonly ImportResult[]) {
   return results.map((result) => [result.request, result.ok ? result.status : result.error.details.rule]);
 }
 
-export const transportCases: readonly ContractCase[] = [
+/** What a landscape of the workspace's own promises. */
+export const transportCases: readonly ContractCase[] = needing(needed, refusesToEdit, [
   transportCase('node names are unique and case-sensitive, a stale change is a conflict', async ({ transport }) => {
     if (transport === null) return;
     const node = await transport.createNode(nodeDraft('QA'));
@@ -226,46 +233,6 @@ export const transportCases: readonly ContractCase[] = [
     const homeless = ['QA', null, ['no-transport-subaccount', {}], []];
     assertEqual(await facts(), [later, homeless, ['SRC', null, null, []]], 'without source and Transport subaccount');
   }),
-  transportCase('queues keep their order; what is refused changes nothing', async (backend) => {
-    const landscape = await makeTransportLandscape(backend, [{ name: 'QA', forwardMode: 'manual' }, { name: 'PRD' }]);
-    const { transport } = landscape;
-    const [qa, prd] = [nodeId(landscape, 'QA'), nodeId(landscape, 'PRD')];
-    for (const name of ['a.pem', 'b.pem', 'c.pem']) {
-      await transport.add(qa, { key: name, description: name, content: content(name) }, 'a.json');
-    }
-    assertEqual(
-      outcomes(await transport.import(qa, [3, 1])),
-      [
-        [1, 'succeeded'],
-        [3, 'succeeded'],
-      ],
-      'in the order of the queue',
-    );
-    const early = await assertRejects(transport.forward(qa, [1, 2]), 'invalid', 'one that was not imported');
-    assertEqual(early.details.rule, 'not-forwardable', 'rule');
-    assertEqual(await statusesOf(landscape, prd), [], 'nothing was forwarded');
-    await transport.forward(qa, [3, 1]);
-    assertEqual(
-      await statusesOf(landscape, prd),
-      [
-        [3, 'initial'],
-        [1, 'initial'],
-      ],
-      'in the order given',
-    );
-    await transport.remove(qa, [2]);
-    assertEqual(
-      (await transport.requests()).map(({ number, lifecycle }) => [number, lifecycle]),
-      [
-        [3, 'released'],
-        [2, 'deleted'],
-        [1, 'released'],
-      ],
-      'requests',
-    );
-    const qaView = (await transport.landscape()).nodes.find(({ id }) => id === qa);
-    assertEqual([qaView?.pending, qaView?.counts], [0, { succeeded: 2, deleted: 1 }], 'counts');
-  }),
   transportCase('disabled import imports nothing, automatic import goes through a chain', async (backend) => {
     const landscape = await makeTransportLandscape(backend, [{ name: 'A' }, { name: 'B' }, { name: 'C' }]);
     const { transport, source } = landscape;
@@ -317,19 +284,4 @@ export const transportCases: readonly ContractCase[] = [
       assertEqual((await certificates.read(scope, 'k.pem')).dummy, true, 'brought back');
     }
   }),
-  transportCase('without a source node nothing is sent, and all or none', async (backend, harness) => {
-    const alone = await openScope(harness, 'Alone');
-    await createOne(backend, alone, draft('a.pem'));
-    const { transport, source } = await makeTransportLandscape(backend);
-    const refused = await assertRejects(
-      transport.send(alone, [{ name: 'a.pem', description: '' }]),
-      'invalid',
-      'a subaccount without a source node',
-    );
-    assertEqual(refused.details.rule, 'no-source-node', 'rule');
-    await createOne(backend, source, draft('a.pem'));
-    const orders = ['a.pem', 'missing.pem'].map((name) => ({ name, description: '' }));
-    await assertRejects(transport.send(source, orders), 'not-found', 'one that is missing');
-    assertEqual(await transport.requests(), [], 'requests');
-  }),
-];
+]);

@@ -1,5 +1,6 @@
 /** The rules of transport management: what a landscape may be, and what becomes of a request in its queues. */
 export { applyAction, importRefusalOf, longestDescription } from './apply-action';
+export { toTransportContent } from './certificate-content';
 export { checkNode, contentTypes, type NodeRule, tagLimits } from './check-node';
 export { checkPlan, onlyNewNames, type PlanProblem } from './check-plan';
 export { checkRoute, type RouteRule } from './check-route';

@@ -1,9 +1,8 @@
 import type { Scope } from '../../../domain/scope';
-import { forecast } from '../../../domain/transport';
+import { forecast, toTransportContent } from '../../../domain/transport';
 import type { Forecast } from '../../port';
 import type { CockpitDatabase } from '../../workspace/database';
 import { requireScope } from '../find-scope';
-import { toContent } from './content';
 import { findSource, requireCertificates } from './source-node';
 import { readStoredLandscape, type StoredLandscape } from './stored-landscape';
 import { findTaken, findTargets, outcomeAt, targetTables } from './targets';
@@ -23,7 +22,7 @@ export function forecastOf(
     const source = await findSource(database, landscape, scope);
     const lookAt = await lookAround(database, landscape, names);
     return stored.map((record): Forecast => {
-      const content = toContent(record);
+      const content = toTransportContent(record);
       return {
         name: record.name,
         obstacle: source.obstacle ?? (record.dummy ? 'dummy' : null),

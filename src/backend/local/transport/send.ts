@@ -1,10 +1,10 @@
 import type { Scope } from '../../../domain/scope';
+import { toTransportContent } from '../../../domain/transport';
 import type { TransportRequest } from '../../../domain/transport/types';
 import type { TransportOrder } from '../../port';
 import { type LocalContext, makeStamp } from '../context';
 import { requireScope } from '../find-scope';
 import { invalid } from '../refusals';
-import { toContent } from './content';
 import { QueueWriter, queueTables } from './queue-writer';
 import { findSource, requireCertificates } from './source-node';
 import { readStoredLandscape } from './stored-landscape';
@@ -36,7 +36,7 @@ export async function sendCertificates(
       const record = stored[index];
       if (record === undefined || record.dummy) throw invalid('certificate', 'request', 'dummy', name);
       const { subaccountId: sourceSubaccountId } = scope;
-      const request = { key: newId(), description, sourceSubaccountId, content: toContent(record) };
+      const request = { key: newId(), description, sourceSubaccountId, content: toTransportContent(record) };
       const { created } = queues.apply({ type: 'export', nodeId, request }, stamp);
       if (created === null) throw new Error('an export makes a request');
       return created;
