@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startCompanionServer } from '../fixtures/companion-server';
 import { projectFolder, startDevServer } from '../fixtures/dev-server';
 import { test as base, expect } from '../fixtures/test';
@@ -106,6 +106,9 @@ test('in development the key file is not among the files that are served', async
     expect(answer.status(), asked).toBe(404);
     expect(await answer.text(), asked).not.toContain(secret);
   }
-  expect((await request.get(`${server.origin}/package.json`)).status(), 'others are').toBe(200);
+  const beside = join(dirname(keyFile), 'other.json');
+  writeFileSync(beside, '{}');
+  const other = await request.get(`${server.origin}/${beside.slice(projectFolder.length)}`);
+  expect(other.status(), 'the file beside it is').toBe(200);
   await server.close();
 });

@@ -10,6 +10,9 @@ import type { Plugin, Rolldown } from 'vite';
 /** The entry, and the screen nearly every visit starts with. */
 const firstModules = ['src/main.tsx', 'src/screens/certificates/certificates-screen.tsx'];
 
+/** What only later screens use of a library with one entry: through that entry, the first modules seem to import it. */
+const onlyLater = /\/@tanstack\/(?:query-core|react-query)\/.*\/(?:queriesObserver|useQueries|useIsFetching)\.js$/;
+
 const barrel = /import\s*\{([^}]*)\}\s*from\s*(["'])@ui5\/webcomponents-react\2;?/g;
 const wrapperFolder = 'node_modules/@ui5/webcomponents-react/dist/webComponents';
 
@@ -42,7 +45,7 @@ function firstLoadGroup(root: () => string): Rolldown.CodeSplittingGroup {
         firstModules.map((file) => resolve(root(), file)),
         (module) => context.getModuleInfo(module)?.importedIds ?? [],
       );
-      return reached.has(id) ? 'first-load' : null;
+      return reached.has(id) && !onlyLater.test(id) ? 'first-load' : null;
     },
   };
 }
