@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Backend } from '../../backend/port';
 import type { CertificateUse, CertificateUses } from '../../domain/certificate/list';
+import type { CertificateRecord } from '../../domain/certificate/types';
 import { usesByCertificate } from '../../domain/destination/certificate-uses';
 import type { Scope } from '../../domain/scope';
 import { scopeKeys } from '../../ui/scope-queries';
@@ -9,6 +10,7 @@ import { workspaceKeys } from '../../ui/use-workspace-data';
 /** Keys of this screen; everything of a scope lies below `scope`, so that one prefix invalidates it. */
 export const certificateKeys = {
   scope: scopeKeys.certificates,
+  publicKeys: (scope: Scope, name: string) => [...certificateKeys.scope(scope), 'public-keys', name] as const,
   versions: (scope: Scope, name: string) => [...certificateKeys.scope(scope), 'versions', name] as const,
   /**
    * Outside of `scope`: what a version holds never changes, so a change notice must not read it again.
@@ -22,6 +24,13 @@ export function certificateVersionsQuery(backend: Backend, scope: Scope, name: s
   return queryOptions({
     queryKey: certificateKeys.versions(scope, name),
     queryFn: () => backend.certificates.versions(scope, name),
+  });
+}
+
+export function publicKeysQuery(backend: Backend, { scope, name }: Pick<CertificateRecord, 'scope' | 'name'>) {
+  return queryOptions({
+    queryKey: certificateKeys.publicKeys(scope, name),
+    queryFn: () => backend.certificates.publicKeys(scope, name),
   });
 }
 

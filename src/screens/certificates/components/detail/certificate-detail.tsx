@@ -27,6 +27,7 @@ import { CreationCard } from './creation-card';
 import { DetailActions, type DetailDialog } from './detail-actions';
 import { DummyCard } from './dummy-card';
 import { OpenedCards } from './opened-cards';
+import { PublicKeysCard } from './public-keys-card';
 import { RenewalCard } from './renewal-card';
 import { UsedByCard } from './used-by-card';
 import { VersionsCard } from './versions-card';
@@ -124,6 +125,9 @@ export function CertificateDetail(props: CertificateDetailProps) {
               onOpenEntry={(path) => update({ entry: toEntryParameter(path), layout: undefined })}
               onRepair={isOld ? null : () => setDialog('repair')}
             />
+          )}
+          {backend.mode === 'service' && !isOld && opened.store === null && opened.refusal !== null && (
+            <PublicKeysCard key={`public-keys-${record.name}`} record={record} />
           )}
           <CreationCard scope={scope} record={record} file={file} store={opened.store} />
           {record.summary.main !== null && !record.dummy && (
