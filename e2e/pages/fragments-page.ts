@@ -95,8 +95,8 @@ export class FragmentsPage {
     await expect(this.name).toBeVisible();
   }
 
-  async change(key: string, value: string): Promise<void> {
-    await this.startEdit();
+  async change(key: string, value: string, { isEditing = false } = {}): Promise<void> {
+    if (!isEditing) await this.startEdit();
     await this.property(key).fill(value);
     await this.button('Save').click();
     await expect(this.button('Edit')).toBeVisible();

@@ -2,6 +2,7 @@ import { expectAccessible } from '../fixtures/accessibility';
 import { httpDestination } from '../fixtures/sample-destinations';
 import { expect, test } from '../fixtures/test';
 import { DestinationsPage } from '../pages/destinations-page';
+import { DialogModel } from '../pages/dialog';
 import { FragmentsPage } from '../pages/fragments-page';
 
 test('a fragment is created, changed and deleted, and comes back by undo', async ({ page }) => {
@@ -60,17 +61,35 @@ test('the preview merges from left to right, and a later fragment wins', async (
   await expect(fragments.merged('URL')).toContainText('https://second.example.com');
 });
 
-test('a change in another tab is noticed before it is overwritten', async ({ page, context }) => {
+test('a change in another tab is compared with mine, property by property', async ({ page, context }) => {
   const fragments = await FragmentsPage.open(page);
-  await fragments.create('shared', { URL: 'https://a.example.com' });
+  await fragments.create('shared', { URL: 'https://a.example.com', Password: 'first' });
   const other = await FragmentsPage.open(await context.newPage());
   await other.openRow('shared');
   await fragments.startEdit();
   await fragments.property('URL').fill('https://mine.example.com');
-  await other.change('URL', 'https://theirs.example.com');
-  await expect(fragments.column.getByText('changed in another tab')).toBeVisible();
-  await fragments.button('Overwrite with This').click();
+  await other.startEdit();
+  await other.property('Password').fill('second');
+  await other.addProperty('sap-client', '200');
+  await other.change('URL', 'https://theirs.example.com', { isEditing: true });
+  await expect(fragments.column.getByText(/was changed elsewhere/)).toBeVisible();
+  await fragments.button('Save').click();
+  const merge = await DialogModel.opened(page);
+  await expect(merge.radio('Take theirs: Password')).toBeChecked();
+  await expect(merge.radio('Take theirs: sap-client')).toBeChecked();
+  await expect(merge.radio('Keep mine: URL')).toBeChecked();
+  await expect(merge.dialog).not.toContainText('second');
+  await merge.finish('Save');
   await expect(fragments.fact('URL')).toHaveText('https://mine.example.com');
+  await expect(fragments.fact('sap-client')).toHaveText('200');
+
+  await fragments.startEdit();
+  await expect(fragments.property('Password')).toHaveValue('second');
+  await (await other.delete()).finish('Delete');
+  await fragments.property('URL').fill('https://kept.example.com');
+  await fragments.button('Create It Again').click();
+  await fragments.button('Create').click();
+  await expect(fragments.fact('URL')).toHaveText('https://kept.example.com');
 });
 
 test('the screen is accessible, wide and narrow', async ({ page }) => {

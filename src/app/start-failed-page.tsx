@@ -1,6 +1,7 @@
 import { Button } from '@ui5/webcomponents-react';
 import { describeError, type ErrorText } from '../i18n/errors';
 import { shellText } from '../i18n/shell';
+import { startFailedText } from '../i18n/start-failed';
 import { PageMessage } from '../ui/page-message';
 import { ConfigError } from './config-error';
 
@@ -9,7 +10,7 @@ export function StartFailedPage({ error }: { readonly error: unknown }) {
   const text = describeStartError(error);
   return (
     <main>
-      <PageMessage title={shellText.startFailedTitle} hint={`${text.message} ${text.nextStep}`}>
+      <PageMessage title={startFailedText.title} hint={`${text.message} ${text.nextStep}`}>
         <Button design="Emphasized" onClick={() => location.reload()}>
           {shellText.reload}
         </Button>
@@ -21,6 +22,9 @@ export function StartFailedPage({ error }: { readonly error: unknown }) {
 function describeStartError(error: unknown): ErrorText {
   if (!(error instanceof ConfigError)) return describeError(error);
   return error.code === 'config-unreachable'
-    ? { message: shellText.configUnreachable, nextStep: shellText.configUnreachableNext }
-    : { message: shellText.configInvalid(error.details.problem ?? ''), nextStep: shellText.configInvalidNext };
+    ? { message: startFailedText.configUnreachable, nextStep: startFailedText.configUnreachableNext }
+    : {
+        message: startFailedText.configInvalid(error.details.problem ?? ''),
+        nextStep: startFailedText.configInvalidNext,
+      };
 }

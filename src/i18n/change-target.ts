@@ -1,12 +1,6 @@
-import type { BackendConfig } from '../backend/backend-config';
-
-type Place = Extract<BackendConfig, { backend: 'service' }>;
-
-/** Words of what says on every page where changes go. */
+/** Words of what explains where changes go. */
 export const changeTargetText = {
   title: 'Where Changes Go',
-  label: (config: BackendConfig) => (config.backend === 'local' ? 'This browser' : placeLine(config)),
-  accessibleName: (label: string) => `Changes go to: ${label}`,
   local:
     'Everything is stored in this browser profile, at this address alone; no server gets any of it. Check Connection lets the companion look at the addresses of a destination, without its secrets.',
   service:
@@ -22,9 +16,3 @@ export const changeTargetText = {
   transport: 'Cloud Transport Management',
   transportStates: { yes: 'Connected', no: 'Not connected' },
 } as const;
-
-/** The service with its region, subaccount and instance, as far as they are known. */
-function placeLine({ region, subaccount, serviceInstance }: Place): string {
-  const instance = serviceInstance === null ? '' : ` (${serviceInstance})`;
-  return ['Destination service', region, `${subaccount.name}${instance}`].filter((part) => part !== null).join(' · ');
-}

@@ -1,3 +1,4 @@
+import type { DestinationKind } from '../domain/destination/types';
 import { plural } from './plural';
 
 const errors = (count: number) => plural(count, 'open issue', 'open issues');
@@ -75,14 +76,15 @@ export const destinationFormText = {
       ? 'The password opens the file, but not the private key in it.'
       : `The password opens the file, but not the key "${alias}" in it.`,
 
-  changedElsewhere: 'This destination was changed elsewhere while you were editing it.',
+  changedElsewhere: (kind: DestinationKind) => `This ${kind} was changed elsewhere while you were editing it.`,
   compare: 'Compare',
-  deletedElsewhere: 'This destination was deleted elsewhere while you were editing it.',
+  deletedElsewhere: (kind: DestinationKind) => `This ${kind} was deleted elsewhere while you were editing it.`,
   createAgain: 'Create It Again',
-  goneHint: 'The destination was deleted elsewhere. What you entered can be stored as a new destination.',
+  goneHint: (kind: DestinationKind) =>
+    `The ${kind} was deleted elsewhere. What you entered can be stored as a new ${kind}.`,
   mergeTitle: 'Changed Elsewhere',
-  mergeHint:
-    'The stored destination is a newer one than yours was based on. Choose for each difference what is to stay.',
+  mergeHint: (kind: DestinationKind) =>
+    `The stored ${kind} is a newer one than yours was based on. Choose for each difference what is to stay.`,
   mergeSame: 'What is stored says the same as what you entered.',
   mergeProperty: 'Property',
   mergeMine: 'Mine',

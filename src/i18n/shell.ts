@@ -1,3 +1,11 @@
+import type { BackendConfig, ServicePlace } from '../backend/backend-config';
+
+/** The service with its region, subaccount and instance, as far as they are known. */
+function placeOf({ region, subaccount, serviceInstance }: ServicePlace): string {
+  const instance = serviceInstance === null ? '' : ` (${serviceInstance})`;
+  return ['Destination service', region, subaccount.name + instance].filter((part) => part !== null).join(' · ');
+}
+
 /** Words of the shell and of the pieces in ui that every screen shares. */
 export const shellText = {
   appName: 'Destination Cockpit',
@@ -30,6 +38,8 @@ export const shellText = {
   landscapeActionLogs: 'Landscape Action Logs',
   dummyCertificates: 'Dummy Certificates',
 
+  changeTarget: (config: BackendConfig) => (config.backend === 'local' ? 'This browser' : placeOf(config)),
+  changesGoTo: (place: string) => `Changes go to: ${place}`,
   breadcrumb: 'Location',
   workspace: 'Local workspace',
   subaccount: 'Subaccount',
@@ -45,28 +55,11 @@ export const shellText = {
   profile: (name: string) => `Profile of ${name}`,
   notifications: 'Notifications',
   theme: 'Theme',
-  themes: {
-    system: 'Follow System',
-    sap_horizon: 'Morning Horizon (Light)',
-    sap_horizon_dark: 'Evening Horizon (Dark)',
-    sap_horizon_hcb: 'Horizon High Contrast Black',
-    sap_horizon_hcw: 'Horizon High Contrast White',
-  },
 
-  lock: 'Lock',
-  unlock: 'Unlock',
-  locked: 'Locked',
   lockNow: 'Lock Now',
   unlockEllipsis: 'Unlock…',
-  unlockTitle: 'Unlock Secrets',
-  unlockHint: 'Private keys and remembered passwords are encrypted. Enter the passphrase of this workspace.',
-  passphrase: 'Passphrase',
-  passphraseEmpty: 'Enter the passphrase.',
-  unlockedToast: 'Unlocked',
   lockedToast: 'Locked',
   lockedIdleToast: 'Locked because nothing was done for a while',
-  gateTitle: 'This content is locked',
-  gateHint: 'It holds secrets that are encrypted with your passphrase.',
 
   cancel: 'Cancel',
   close: 'Close',
@@ -95,10 +88,4 @@ export const shellText = {
   notFoundHint: 'There is nothing at this address.',
   toStart: 'Go to Start',
   failedTitle: 'This page could not be shown',
-
-  startFailedTitle: 'Destination Cockpit cannot start',
-  configUnreachable: 'The file config.json was not found beside the application.',
-  configUnreachableNext: 'Put config.json with {"backend":"local"} next to index.html, then reload.',
-  configInvalid: (problem: string) => `The file config.json is not right: ${problem}`,
-  configInvalidNext: 'Correct it, for example {"backend":"local"}, then reload.',
 } as const;

@@ -8,6 +8,7 @@ export interface TextFieldProps {
   readonly onChange: (value: string) => void;
   readonly type?: 'Text' | 'Password';
   readonly isRequired?: boolean;
+  readonly isReadonly?: boolean;
   readonly maxLength?: number;
   /** What is wrong with the value; shown at the field. */
   readonly problem?: string | null;
@@ -16,7 +17,8 @@ export interface TextFieldProps {
 
 /** A labelled input above which the label stands, as the forms of dialogs use it. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, type = 'Text', isRequired = false, maxLength, problem = null, placeholder } = props;
+  const { label, value, onChange, type = 'Text', maxLength, problem = null, placeholder } = props;
+  const { isRequired = false, isReadonly = false } = props;
   const id = useId();
   return (
     <div className={styles.field}>
@@ -28,6 +30,7 @@ export function TextField(props: TextFieldProps) {
         type={type}
         accessibleName={label}
         required={isRequired}
+        readonly={isReadonly}
         value={value}
         placeholder={placeholder}
         valueState={problem === null ? 'None' : 'Negative'}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { shellText } from '../i18n/shell';
+import { unlockText } from '../i18n/unlock';
 import { FormDialog } from './form-dialog';
 import { useServices } from './services';
 import { TextField } from './text-field';
@@ -12,18 +12,18 @@ export function UnlockDialog({ onClose }: { readonly onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const unlock = async () => {
     await vault.unlock(passphrase);
-    toast(shellText.unlockedToast);
+    toast(unlockText.unlockedToast);
   };
   return (
     <FormDialog
-      title={shellText.unlockTitle}
-      submitLabel={shellText.unlock}
+      title={unlockText.unlockTitle}
+      submitLabel={unlockText.unlock}
       isComplete={passphrase !== ''}
       onSubmit={unlock}
       onClose={onClose}
     >
-      <p>{shellText.unlockHint}</p>
-      <TextField label={shellText.passphrase} type="Password" value={passphrase} onChange={setPassphrase} isRequired />
+      <p>{unlockText.unlockHint}</p>
+      <TextField label={unlockText.passphrase} type="Password" value={passphrase} onChange={setPassphrase} isRequired />
     </FormDialog>
   );
 }

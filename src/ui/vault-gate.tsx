@@ -2,6 +2,7 @@ import lockedIcon from '@ui5/webcomponents-icons/dist/locked.js';
 import { Button, Icon, Title } from '@ui5/webcomponents-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { shellText } from '../i18n/shell';
+import { unlockText } from '../i18n/unlock';
 import { classNames } from './class-names';
 import { useVaultState } from './use-workspace-data';
 import styles from './vault-gate.module.css';
@@ -17,9 +18,9 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
     <div className={styles.gate}>
       <Icon name={lockedIcon} className={classNames(styles.icon)} mode="Decorative" />
       <Title level="H3" size="H5">
-        {shellText.gateTitle}
+        {unlockText.gateTitle}
       </Title>
-      <p className={styles.hint}>{shellText.gateHint}</p>
+      <p className={styles.hint}>{unlockText.gateHint}</p>
       <Button design="Emphasized" onClick={() => setIsAsking(true)}>
         {shellText.unlockEllipsis}
       </Button>

@@ -1,9 +1,5 @@
-import serviceIcon from '@ui5/webcomponents-icons/dist/cloud.js';
-import browserIcon from '@ui5/webcomponents-icons/dist/sys-monitor.js';
-import { Icon } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useId, useState } from 'react';
-import { changeTargetText } from '../../i18n/change-target';
-import { classNames } from '../../ui/class-names';
+import { shellText } from '../../i18n/shell';
 import { useServices } from '../../ui/services';
 import styles from './change-target.module.css';
 
@@ -16,21 +12,19 @@ export function ChangeTarget() {
   const { config } = useServices();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const label = changeTargetText.label(config);
-  const isService = config.backend === 'service';
+  const place = shellText.changeTarget(config);
   return (
-    <div className={isService ? `${styles.place} ${styles.service}` : styles.place}>
+    <div className={`${styles.place} ${styles[config.backend]}`}>
       <button
         id={id}
         type="button"
         className={styles.button}
-        aria-label={changeTargetText.accessibleName(label)}
+        aria-label={shellText.changesGoTo(place)}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(true)}
       >
-        <Icon name={isService ? serviceIcon : browserIcon} mode="Decorative" className={classNames(styles.icon)} />
-        <span>{label}</span>
+        {place}
       </button>
       <Suspense>
         {isOpen && <ChangeTargetPopover opener={id} config={config} onClose={() => setIsOpen(false)} />}

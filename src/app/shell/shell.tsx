@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { shellText } from '../../i18n/shell';
 import { useServices } from '../../ui/services';
 import { useToast } from '../../ui/toast';
@@ -9,13 +9,12 @@ import { useChangeSync } from '../change-sync';
 import { useIdleLock } from '../idle-lock';
 import { useTheme } from '../theme';
 import { BreadcrumbBar } from './breadcrumb-bar';
+import { ChangeTarget } from './change-target';
 import { Navigation } from './navigation';
 import styles from './shell.module.css';
 import { AppBar } from './shell-bar';
 import { transportTitle } from './transport-pages';
 import { useNarrowWindow } from './use-narrow-window';
-
-const ChangeTarget = lazy(() => import('./change-target').then((module) => ({ default: module.ChangeTarget })));
 
 /** The frame of every page: bar, navigation, breadcrumb, and the screen that the address names. */
 export function Shell() {
@@ -63,9 +62,7 @@ export function Shell() {
         <div className={styles.main}>
           <div className={styles.where}>
             <BreadcrumbBar />
-            <Suspense>
-              <ChangeTarget />
-            </Suspense>
+            <ChangeTarget />
           </div>
           <main ref={content} tabIndex={-1} className={styles.content}>
             <CertificatesInPlaceHost>

@@ -1,6 +1,7 @@
 import { Menu, MenuItem, MenuItemGroup } from '@ui5/webcomponents-react';
 import type { ThemeChoice } from '../../backend/workspace/workspace';
 import { shellText } from '../../i18n/shell';
+import { themeNames } from '../../i18n/themes';
 import { usePreferences, useUpdatePreferences } from '../../ui/use-workspace-data';
 
 const choices: readonly ThemeChoice[] = [
@@ -28,7 +29,7 @@ export function ThemeMenu({ opener, onClose }: { readonly opener: HTMLElement; r
     >
       <MenuItemGroup checkMode="Single">
         {choices.map((choice) => (
-          <MenuItem key={choice} text={shellText.themes[choice]} data-choice={choice} checked={choice === theme} />
+          <MenuItem key={choice} text={themeNames[choice]} data-choice={choice} checked={choice === theme} />
         ))}
       </MenuItemGroup>
     </Menu>

@@ -2,7 +2,8 @@ import searchIcon from '@ui5/webcomponents-icons/dist/search.js';
 import { Bar, Button, Dialog, Icon, Input } from '@ui5/webcomponents-react';
 import { useState } from 'react';
 import type { Scope } from '../../domain/scope';
-import { contextLevelText as text } from '../../i18n/context-level';
+import { contextLevelText } from '../../i18n/context-level';
+import { contextLevelDialogText as text } from '../../i18n/context-level-dialog';
 import { classNames } from '../class-names';
 import dialogStyles from '../dialog.module.css';
 import { ErrorStrip } from '../error-strip';
@@ -80,7 +81,7 @@ export function ContextLevelDialog(props: ContextLevelProps & { readonly onClose
           <ErrorStrip error={instances.error} onRetry={() => void instances.refetch()} />
           <LevelTable
             current={scope.serviceInstance}
-            subaccount={fits(text.subaccount(subaccountName)) ? subaccountName : null}
+            subaccount={fits(contextLevelText.subaccount(subaccountName)) ? subaccountName : null}
             instances={names.filter(fits)}
             canEdit={capabilities.editServiceInstances}
             onChoose={choose}

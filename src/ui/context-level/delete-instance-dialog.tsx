@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { contextLevelText as text } from '../../i18n/context-level';
+import { contextLevelDialogText as text } from '../../i18n/context-level-dialog';
 import { describeError } from '../../i18n/errors';
 import { ConfirmDialog } from '../confirm-dialog';
 import { ErrorStrip } from '../error-strip';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { contextLevelText as text } from '../../i18n/context-level';
+import { contextLevelDialogText as text } from '../../i18n/context-level-dialog';
 import { FormDialog } from '../form-dialog';
 import { TextField } from '../text-field';
 import { useToast } from '../toast';

@@ -1,7 +1,8 @@
 import deleteIcon from '@ui5/webcomponents-icons/dist/delete.js';
 import editIcon from '@ui5/webcomponents-icons/dist/edit.js';
 import { Button, Table, TableCell, TableHeaderCell, TableHeaderRow, TableRow, Tag } from '@ui5/webcomponents-react';
-import { contextLevelText as text } from '../../i18n/context-level';
+import { contextLevelText } from '../../i18n/context-level';
+import { contextLevelDialogText as text } from '../../i18n/context-level-dialog';
 import styles from './context-level.module.css';
 
 interface LevelTableProps {
@@ -57,7 +58,7 @@ export function LevelTable(props: LevelTableProps) {
     >
       {subaccount !== null && (
         <TableRow rowKey="subaccount" interactive navigated={current === null}>
-          {cells(text.subaccount(subaccount), current === null)}
+          {cells(contextLevelText.subaccount(subaccount), current === null)}
           {canEdit && <TableCell />}
         </TableRow>
       )}

@@ -3,6 +3,9 @@ import type { BackendError } from '../../errors';
 
 export const MAGIC_LENGTH = 8;
 
+/** Of the files that hold destinations with their secrets. */
+export const sealedMagic = 'DCSEALED';
+
 /** A kind of sealed file. */
 export interface SealedFormat {
   /** Eight ASCII characters. */

@@ -25,7 +25,7 @@ import { IssueSummary } from './issue-summary';
 import { LabelsForm } from './labels-form';
 import { leavesForm } from './leaves-form';
 import { MergeDialog, type Merged } from './merge-dialog';
-import { baseOf, isGone, isOutdated, saveDestination } from './save-destination';
+import { baseOf, isGone, isOutdated, saveContent } from './save-content';
 import { useDestinationForm } from './use-destination-form';
 import { useFirstFocus } from './use-first-focus';
 import { useJump } from './use-jump';
@@ -73,7 +73,7 @@ export function DestinationForm(props: DestinationFormProps) {
   useEffect(() => finished?.(), [finished]);
 
   const save = async (content: DestinationContent, over: Base | null) => {
-    const record = await saveDestination(backend, queryClient, scope, content, over);
+    const record = await saveContent(backend, queryClient, { kind: 'destination', scope }, content, over);
     await draft.writer.end();
     toast(over === null ? text.created(record.name) : text.saved(record.name));
     setFinished(() => () => onSaved(record));
@@ -137,6 +137,7 @@ export function DestinationForm(props: DestinationFormProps) {
         />
         <div className={styles.body}>
           <FormNotices
+            kind="destination"
             records={records}
             base={finished === null && !isSaving ? base : null}
             draft={draft.state}
@@ -198,7 +199,7 @@ export function DestinationForm(props: DestinationFormProps) {
         />
         {isComparing && base !== null && (
           <MergeDialog
-            scope={scope}
+            collection={{ kind: 'destination', scope }}
             id={base.id}
             base={model.initial}
             mine={form.content}

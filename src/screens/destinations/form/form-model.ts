@@ -104,7 +104,7 @@ export function isChanged(model: FormModel): boolean {
   return isRowFilled || !isSameContent(contentOfForm(model), model.initial);
 }
 
-function isSameContent(left: DestinationContent, right: DestinationContent): boolean {
+export function isSameContent(left: DestinationContent, right: DestinationContent): boolean {
   const text = ({ properties, labels, plainKeys, missingSecrets }: DestinationContent) =>
     JSON.stringify([Object.entries(properties).sort(), labels, [...plainKeys].sort(), [...missingSecrets].sort()]);
   return text(left) === text(right);

@@ -1,5 +1,5 @@
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
-import type { DestinationRecord } from '../../../domain/destination/types';
+import type { DestinationKind, DestinationRecord } from '../../../domain/destination/types';
 import { destinationFormText as text } from '../../../i18n/destination-form';
 import { describeError } from '../../../i18n/errors';
 import type { DraftState } from '../../../ui/draft-writer';
@@ -7,6 +7,7 @@ import styles from './form.module.css';
 import type { Base } from './form-model';
 
 interface FormNoticesProps {
+  readonly kind: DestinationKind;
   readonly records: readonly DestinationRecord[];
   /** Null for a form that is not based on something stored. */
   readonly base: Base | null;
@@ -16,7 +17,7 @@ interface FormNoticesProps {
 }
 
 /** What happened elsewhere while the form was open, and what to do about it. */
-export function FormNotices({ records, base, draft, onCompare, onCreateAgain }: FormNoticesProps) {
+export function FormNotices({ kind, records, base, draft, onCompare, onCreateAgain }: FormNoticesProps) {
   const stored = base && records.find((record) => record.id === base.id);
   const isNewer = base !== null && stored !== undefined && stored !== null && stored.version > base.version;
   const isDeleted = base !== null && stored === undefined;
@@ -24,7 +25,7 @@ export function FormNotices({ records, base, draft, onCompare, onCreateAgain }: 
     <div role="status" className={styles.notices}>
       {isNewer && (
         <MessageStrip design="Critical" hideCloseButton>
-          {text.changedElsewhere}{' '}
+          {text.changedElsewhere(kind)}{' '}
           <Button design="Transparent" onClick={onCompare}>
             {text.compare}
           </Button>
@@ -32,7 +33,7 @@ export function FormNotices({ records, base, draft, onCompare, onCreateAgain }: 
       )}
       {isDeleted && (
         <MessageStrip design="Critical" hideCloseButton>
-          {text.deletedElsewhere}{' '}
+          {text.deletedElsewhere(kind)}{' '}
           <Button design="Transparent" onClick={onCreateAgain}>
             {text.createAgain}
           </Button>

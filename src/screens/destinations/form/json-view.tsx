@@ -16,7 +16,7 @@ import { IssueSummary } from './issue-summary';
 import { hiddenMark, toJsonText } from './json-text';
 import { leavesForm } from './leaves-form';
 import { MergeDialog, type Merged } from './merge-dialog';
-import { baseOf, isGone, isOutdated, readWhole, saveDestination } from './save-destination';
+import { baseOf, isGone, isOutdated, readWhole, saveContent } from './save-content';
 import { useJsonIssues } from './use-json-issues';
 
 interface JsonViewProps {
@@ -46,7 +46,7 @@ export function JsonView({ scope, record, records, onSaved }: JsonViewProps) {
     setProblem(null);
     try {
       if (record.secretKeys.length > 0 && !(await unlock())) return;
-      const stored = await readWhole(backend, scope, record);
+      const stored = await readWhole(backend, { kind: 'destination', scope }, record);
       setEditing({ base: baseOf(record), stored, text: toJsonText(record) });
     } catch (error) {
       setProblem(error);
@@ -98,7 +98,7 @@ function JsonEditor({ scope, record, records, start, onSaved, onCancel }: JsonEd
   useEffect(() => finished?.(), [finished]);
 
   const save = async (next: DestinationContent, over: Base | null) => {
-    const saved = await saveDestination(backend, queryClient, scope, next, over);
+    const saved = await saveContent(backend, queryClient, { kind: 'destination', scope }, next, over);
     toast(over === null ? text.created(saved.name) : text.saved(saved.name));
     setFinished(() => () => onSaved(saved));
   };
@@ -146,7 +146,7 @@ function JsonEditor({ scope, record, records, start, onSaved, onCancel }: JsonEd
       </div>
       {isComparing && base !== null && content !== null && (
         <MergeDialog
-          scope={scope}
+          collection={{ kind: 'destination', scope }}
           id={record.id}
           base={stored}
           mine={content}

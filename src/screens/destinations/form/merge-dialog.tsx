@@ -11,7 +11,6 @@ import {
   mergeKey,
 } from '../../../domain/destination';
 import type { DestinationContent, DestinationRecord } from '../../../domain/destination/types';
-import type { Scope } from '../../../domain/scope';
 import { destinationFormText as text } from '../../../i18n/destination-form';
 import { shellText } from '../../../i18n/shell';
 import { classNames } from '../../../ui/class-names';
@@ -19,7 +18,7 @@ import dialogStyles from '../../../ui/dialog.module.css';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { useServices } from '../../../ui/services';
 import styles from './form.module.css';
-import { readNewest } from './save-destination';
+import { type Collection, readNewest } from './save-content';
 
 /** What a merge came to: the content, and the stored version it is now based on. */
 export interface Merged {
@@ -29,7 +28,7 @@ export interface Merged {
 }
 
 interface MergeDialogProps {
-  readonly scope: Scope;
+  readonly collection: Collection;
   readonly id: string;
   readonly base: DestinationContent;
   readonly mine: DestinationContent;
@@ -41,17 +40,18 @@ interface MergeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Mine and theirs, property by property, for a destination that was changed elsewhere while it was edited here. */
-export function MergeDialog({ scope, id, base, mine, onApply, onSave, onGone, onClose }: MergeDialogProps) {
+/** Mine and theirs, property by property, for what was changed elsewhere while it was edited here. */
+export function MergeDialog({ collection, id, base, mine, onApply, onSave, onGone, onClose }: MergeDialogProps) {
   const { backend } = useServices();
+  const { kind, scope } = collection;
   const [isOpen, setIsOpen] = useState(true);
   const [choices, setChoices] = useState<ReadonlyMap<string, MergeChoice>>(new Map());
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
   // Read anew each time: what is compared has to be the newest. The key holds no content, the cache keeps none.
   const newest = useQuery({
-    queryKey: ['destination-newest', scope.subaccountId, scope.serviceInstance, id],
-    queryFn: () => readNewest(backend, scope, id),
+    queryKey: [`${kind}-newest`, scope.subaccountId, scope.serviceInstance, id],
+    queryFn: () => readNewest(backend, collection, id),
     networkMode: 'always',
     staleTime: 0,
     gcTime: 0,
@@ -139,11 +139,11 @@ export function MergeDialog({ scope, id, base, mine, onApply, onSave, onGone, on
     >
       <div className={classNames(dialogStyles.content, styles.container)}>
         {newest.isPending && <BusyIndicator active delay={200} />}
-        {newest.data === null && <p>{text.goneHint}</p>}
+        {newest.data === null && <p>{text.goneHint(kind)}</p>}
         {theirs !== null && items.length === 0 && <p>{text.mergeSame}</p>}
         {items.length > 0 && (
           <>
-            <p>{text.mergeHint}</p>
+            <p>{text.mergeHint(kind)}</p>
             <div className={styles.strip}>
               <Button design="Transparent" onClick={() => chooseAll('mine')}>
                 {text.allMine}

@@ -8,10 +8,10 @@ import type { DestinationRecord } from '../../../domain/destination/types';
 import type { Scope } from '../../../domain/scope';
 import { useServices } from '../../../ui/services';
 import { useVaultState } from '../../../ui/use-workspace-data';
-import { type FormModel, startNew, startWith } from './form-model';
+import { type FormModel, isSameContent, startNew, startWith } from './form-model';
 import type { FormStart } from './form-start';
 import { proposeCopyName } from './free-name';
-import { baseOf, readWhole } from './save-destination';
+import { baseOf, readWhole } from './save-content';
 
 interface Start {
   readonly model: FormModel;
@@ -59,15 +59,40 @@ async function readStart(
 ): Promise<Start> {
   const isThere = (await workspace.drafts.list()).some(({ id }) => id === start.draftId);
   const draft = isThere ? toModel(await workspace.drafts.read(start.draftId)) : null;
-  if (draft !== null) return { model: draft, isStored: true };
+  if (draft !== null) return { model: await basedOnNow(backend, scope, records, draft), isStored: true };
   if (start.kind === 'new') return { model: startNew(), isStored: false };
   if (start.kind === 'edit') {
-    return { model: startWith(await readWhole(backend, scope, start.record), baseOf(start.record)), isStored: false };
+    return {
+      model: startWith(await readWhole(backend, { kind: 'destination', scope }, start.record), baseOf(start.record)),
+      isStored: false,
+    };
   }
-  const original = await readWhole(backend, scope, start.of);
+  const original = await readWhole(backend, { kind: 'destination', scope }, start.of);
   const name = proposeCopyName(start.of.name, new Set(records.map((record) => record.name)));
   const copy = { ...original, properties: { ...original.properties, Name: name } };
   return { model: startWith(copy, null), isStored: false };
+}
+
+/** Less than every version: what is stored is another one then. */
+const outdated = 0;
+
+/**
+ * A draft that outlived its session, with the version that is stored now where it still says what the draft started
+ * from: the version numbers of a service hold for one session only.
+ */
+async function basedOnNow(
+  backend: Backend,
+  scope: Scope,
+  records: readonly DestinationRecord[],
+  model: FormModel,
+): Promise<FormModel> {
+  const { base, initial } = model;
+  const stored = base && records.find(({ id }) => id === base.id);
+  if (base === null || stored === undefined || stored === null) return model;
+  // A draft opens also while nothing answers; what is stored then is compared when it is to be saved.
+  const now = await readWhole(backend, { kind: 'destination', scope }, stored).catch(() => null);
+  const isSame = now !== null && isSameContent(now, initial);
+  return { ...model, base: { ...base, version: isSame ? stored.version : outdated } };
 }
 
 function isLockedError(error: unknown): boolean {

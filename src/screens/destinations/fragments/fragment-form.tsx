@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { Bar, BusyIndicator, Button, MessageStrip } from '@ui5/webcomponents-react';
-import { type ReactNode, useCallback, useReducer, useState } from 'react';
-import { checkFragment } from '../../../domain/destination/check';
-import { contentOf } from '../../../domain/destination/record';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Bar, BusyIndicator, Button } from '@ui5/webcomponents-react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type DestinationContent, type DestinationRecord, nameKeys } from '../../../domain/destination/types';
 import type { Scope } from '../../../domain/scope';
-import { issueText } from '../../../i18n/destination-issues';
 import { fragmentsText as text } from '../../../i18n/fragments';
 import { classNames } from '../../../ui/class-names';
 import columnStyles from '../../../ui/columns/column.module.css';
 import { ColumnHeader } from '../../../ui/columns/column-header';
 import detailStyles from '../../../ui/detail/detail.module.css';
+import type { DraftState } from '../../../ui/draft-writer';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { scopeKeys } from '../../../ui/scope-queries';
 import { useServices } from '../../../ui/services';
@@ -22,10 +20,12 @@ import { AdditionalProperties } from '../form/additional-properties';
 import type { FileToOpen } from '../form/certificate-findings';
 import { FormCard } from '../form/form-card';
 import { FormProvider } from '../form/form-context';
-import { type FormIssue, issueByKey } from '../form/form-issues';
-import { contentOfForm, isChanged, reduceForm, startWith, switchTo } from '../form/form-model';
-import { rowIssues } from '../form/use-form-issues';
-import { useSaveFragment } from './mutations';
+import { issueByKey } from '../form/form-issues';
+import { type Base, type reduceForm, switchTo } from '../form/form-model';
+import { FormNotices } from '../form/form-notices';
+import { MergeDialog } from '../form/merge-dialog';
+import { baseOf, isGone, isOutdated, readWhole, saveContent } from '../form/save-content';
+import { useFragmentForm } from './use-fragment-form';
 
 interface FragmentFormProps {
   readonly scope: Scope;
@@ -40,101 +40,99 @@ interface FragmentFormProps {
 /** Makes or changes a fragment; one with secrets asks for the passphrase first. */
 export function FragmentForm(props: FragmentFormProps) {
   const { record, onClose } = props;
-  const [attempt, setAttempt] = useState(0);
-  if (record === null) return <OpenForm {...props} content={emptyContent} onReload={() => undefined} />;
-  const load = <LoadedForm key={attempt} {...props} record={record} onReload={() => setAttempt(attempt + 1)} />;
+  if (record === null) return <OpenForm {...props} base={null} content={emptyContent} />;
+  const load = <LoadedForm {...props} record={record} />;
   return record.secretKeys.length === 0 ? load : <UnlockFirst onClose={onClose}>{load}</UnlockFirst>;
 }
 
 const emptyContent: DestinationContent = { properties: {}, labels: [], plainKeys: [], missingSecrets: [] };
 
-type LoadedFormProps = FragmentFormProps & { readonly record: DestinationRecord; readonly onReload: () => void };
-
 /** Waits for the secrets; they are read once, so that nothing changes under what is being typed. */
-function LoadedForm(props: LoadedFormProps) {
-  const { scope, onReload } = props;
+function LoadedForm(props: FragmentFormProps & { readonly record: DestinationRecord }) {
+  const { scope } = props;
+  const { backend } = useServices();
   const [record] = useState(props.record);
-  const { fragments } = useServices().backend;
-  const secrets = useQuery({
+  const stored = useQuery({
     queryKey: [...scopeKeys.fragments(scope), 'form', record.name, record.version],
-    queryFn: async () => (record.secretKeys.length === 0 ? [{}] : fragments.readSecrets(scope, [record.name])),
+    queryFn: () => readWhole(backend, { kind: 'fragment', scope }, record),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (secrets.isPending) return <BusyIndicator active delay={300} className={classNames(columnStyles.busy)} />;
-  if (secrets.isError) return <ErrorStrip error={secrets.error} onRetry={() => void secrets.refetch()} />;
-  return <OpenForm {...props} record={record} content={contentOf(record, secrets.data[0] ?? {})} onReload={onReload} />;
+  if (stored.isPending) return <BusyIndicator active delay={300} className={classNames(columnStyles.busy)} />;
+  if (stored.data === undefined) return <ErrorStrip error={stored.error} onRetry={() => void stored.refetch()} />;
+  return <OpenForm {...props} base={baseOf(record)} content={stored.data} />;
 }
 
-type OpenFormProps = FragmentFormProps & { readonly content: DestinationContent; readonly onReload: () => void };
+type OpenFormProps = FragmentFormProps & { readonly base: Base | null; readonly content: DestinationContent };
 
-function OpenForm({ scope, record, records, content, onSaved, onClose, onReload, layoutActions }: OpenFormProps) {
-  const { [nameKeys.fragment]: firstName = '', ...firstProperties } = content.properties;
-  const [model, dispatch] = useReducer(reduceForm, null, () =>
-    startWith({ ...content, properties: firstProperties }, null),
-  );
-  const [name, setName] = useState(firstName);
+function OpenForm(props: OpenFormProps) {
+  const { scope, records, onSaved, onClose, layoutActions } = props;
+  const form = useFragmentForm(props);
+  const { model, dispatch, base, entered, issues, isDirty } = form;
+  const { backend } = useServices();
+  const queryClient = useQueryClient();
+  const toast = useToast();
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const touch = useCallback((key: string) => setTouched((all) => new Set(all).add(key)), []);
   const [wasTried, setWasTried] = useState(false);
-  const save = useSaveFragment(scope);
-  const toast = useToast();
+  const [isComparing, setIsComparing] = useState(false);
+  const [isSaving, setIsSaving] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  // Closing is a navigation, which the guard lets pass only when nothing is left to lose.
+  const [finished, setFinished] = useState<(() => void) | null>(null);
+  const leaveDialog = useUnsavedChanges(isDirty && finished === null);
+  useEffect(() => finished?.(), [finished]);
 
-  const entered = contentOfForm(model);
-  const toStore = { ...entered, properties: { [nameKeys.fragment]: name.trim(), ...entered.properties } };
-  const issues = [...findIssues(toStore, records, record), ...rowIssues(model)];
+  const collection = { kind: 'fragment', scope } as const;
   const shownIssues = issueByKey(issues.filter(({ key }) => wasTried || touched.has(key)));
-  const isDirty = name !== firstName || isChanged(model);
-  const leaveDialog = useUnsavedChanges(isDirty && !save.isSuccess);
-  const latest = records.find(({ id }) => id === record?.id);
-  const isOutdated = record !== null && latest?.version !== record.version && !save.isSuccess;
 
-  const store = (version: number | undefined) => {
+  const save = async (content: DestinationContent, over: Base | null) => {
+    const record = await saveContent(backend, queryClient, collection, content, over);
+    toast(over === null ? text.created(record.name) : text.saved(record.name));
+    setFinished(() => () => onSaved(record.name));
+  };
+  const submit = async () => {
     setWasTried(true);
     if (issues.length > 0) return;
-    const base = record === null ? null : { name: record.name, version: version ?? record.version };
-    save.mutate(
-      { content: toStore, base },
-      {
-        onSuccess: (saved) => {
-          toast(record === null ? text.created(saved.name) : text.saved(saved.name));
-          onSaved(saved.name);
-        },
-      },
-    );
+    setIsSaving(true);
+    setProblem(null);
+    try {
+      await save(entered, base);
+    } catch (error) {
+      if (isOutdated(error) || isGone(error)) setIsComparing(true);
+      else setProblem(error);
+    } finally {
+      setIsSaving(false);
+    }
   };
 
   return (
     <div className={columnStyles.column}>
       {leaveDialog}
       <ColumnHeader
-        title={record === null ? text.createTitle : text.editTitle(record.name)}
-        focusKey={record?.name ?? text.createTitle}
+        title={base === null ? text.createTitle : text.editTitle(base.name)}
+        focusKey={base?.id ?? text.createTitle}
         actions={layoutActions}
       />
       <div className={columnStyles.body}>
         <div className={detailStyles.cards}>
-          {isOutdated && (
-            <MessageStrip design="Critical" hideCloseButton>
-              {text.changedMeanwhile}{' '}
-              <Button design="Transparent" onClick={onReload}>
-                {text.loadStored}
-              </Button>
-              {latest !== undefined && (
-                <Button design="Transparent" onClick={() => store(latest.version)}>
-                  {text.overwrite}
-                </Button>
-              )}
-            </MessageStrip>
-          )}
+          <FormNotices
+            kind="fragment"
+            records={records}
+            base={finished === null && !isSaving ? base : null}
+            draft={noDraft}
+            onCompare={() => setIsComparing(true)}
+            onCreateAgain={form.createAnew}
+          />
           <FormCard title={text.name}>
             <TextField
               label={text.name}
-              value={name}
+              value={form.name}
               isRequired
+              isReadonly={base !== null && !backend.capabilities.renameDestinations}
               problem={shownIssues.get(nameKeys.fragment)?.message ?? null}
               onChange={(typed) => {
-                setName(typed);
+                form.setName(typed);
                 touch(nameKeys.fragment);
               }}
             />
@@ -148,7 +146,7 @@ function OpenForm({ scope, record, records, content, onSaved, onClose, onReload,
               touch={touch}
             />
           </FormProvider>
-          <ErrorStrip error={save.error} />
+          <ErrorStrip error={problem} />
         </div>
       </div>
       <Bar
@@ -156,8 +154,13 @@ function OpenForm({ scope, record, records, content, onSaved, onClose, onReload,
         startContent={wasTried && issues.length > 0 && <span role="status">{text.openIssues(issues.length)}</span>}
         endContent={
           <>
-            <Button design="Emphasized" loading={save.isPending} onClick={() => store(undefined)}>
-              {record === null ? text.create : text.save}
+            <Button
+              design="Emphasized"
+              loading={isSaving}
+              disabled={isSaving || finished !== null}
+              onClick={() => void submit()}
+            >
+              {base === null ? text.create : text.save}
             </Button>
             <Button design="Transparent" onClick={onClose}>
               {text.discard}
@@ -165,10 +168,23 @@ function OpenForm({ scope, record, records, content, onSaved, onClose, onReload,
           </>
         }
       />
+      {isComparing && base !== null && (
+        <MergeDialog
+          collection={collection}
+          id={base.id}
+          base={form.start}
+          mine={entered}
+          onApply={({ content, theirs, record }) => form.takeOver(content, theirs, baseOf(record))}
+          onSave={({ content, record }) => save(content, baseOf(record))}
+          onGone={form.createAnew}
+          onClose={() => setIsComparing(false)}
+        />
+      )}
     </div>
   );
 }
 
+const noDraft: DraftState = { code: 'empty' };
 const noFiles: ReadonlyMap<string, FileToOpen> = new Map();
 
 function useActions(
@@ -183,22 +199,4 @@ function useActions(
     touch,
   }));
   return actions;
-}
-
-function findIssues(
-  { properties }: DestinationContent,
-  records: readonly DestinationRecord[],
-  record: DestinationRecord | null,
-): readonly FormIssue[] {
-  const name = properties[nameKeys.fragment];
-  const isTaken = records.some((other) => other.name === name && other.id !== record?.id);
-  const taken: FormIssue[] = isTaken
-    ? [{ key: nameKeys.fragment, label: text.name, severity: 'error', message: text.nameTaken }]
-    : [];
-  const rules = checkFragment(properties).map((issue): FormIssue => {
-    const label = issue.key === nameKeys.fragment ? text.name : issue.key;
-    const { message, nextStep } = issueText(issue, label);
-    return { key: issue.key, label, severity: issue.severity, message: `${message} ${nextStep}` };
-  });
-  return [...taken, ...rules];
 }

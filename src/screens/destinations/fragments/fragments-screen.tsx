@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { BusyIndicator, FlexibleColumnLayout } from '@ui5/webcomponents-react';
+import { useState } from 'react';
+import type { DestinationRecord } from '../../../domain/destination/types';
+import type { Scope } from '../../../domain/scope';
 import { fragmentsText as text } from '../../../i18n/fragments';
 import { classNames } from '../../../ui/class-names';
 import columnStyles from '../../../ui/columns/column.module.css';
@@ -16,12 +19,19 @@ import { FragmentList } from './fragment-list';
 import { nothingOpen } from './fragments-search';
 import { useFragmentsLocation } from './use-fragments-location';
 
+function isAt(record: DestinationRecord, { subaccountId, serviceInstance }: Scope, name: string | undefined): boolean {
+  const { scope } = record;
+  return record.name === name && scope.subaccountId === subaccountId && scope.serviceInstance === serviceInstance;
+}
+
 /** Fragments of one level: property sets that lookups merge into destinations. */
 export function FragmentsScreen() {
   const { backend } = useServices();
   const location = useFragmentsLocation();
   const { scope, search, update } = location;
   const list = useQuery(fragmentListQuery(backend, scope));
+  // Kept for its form, which goes on when it is deleted elsewhere.
+  const [lastOpen, setLastOpen] = useState<DestinationRecord | null>(null);
 
   if (list.isPending)
     return <BusyIndicator active delay={400} text={text.loading} className={classNames(columnStyles.busy)} />;
@@ -31,6 +41,8 @@ export function FragmentsScreen() {
 
   const { open, form } = search;
   const record = list.data.find(({ name }) => name === open) ?? null;
+  if (record !== null && record !== lastOpen) setLastOpen(record);
+  const edited = record ?? (form === 'edit' && lastOpen !== null && isAt(lastOpen, scope, open) ? lastOpen : null);
   const hasPanel = open !== undefined || form !== undefined;
   const layout = hasPanel ? fittingLayout(twoColumnLayouts, search.layout) : 'OneColumn';
   const actions = (
@@ -76,18 +88,18 @@ export function FragmentsScreen() {
                 layoutActions={actions}
               />
             )}
-            {form !== undefined && (form === 'create' || record !== null) && (
+            {form !== undefined && (form === 'create' || edited !== null) && (
               <FragmentForm
-                key={form === 'create' ? 'create' : record?.id}
+                key={`${form} ${open}`}
                 scope={scope}
-                record={form === 'create' ? null : record}
+                record={form === 'create' ? null : edited}
                 records={list.data}
                 onSaved={onSaved}
                 onClose={() => update(form === 'edit' ? { form: undefined } : nothingOpen)}
                 layoutActions={actions}
               />
             )}
-            {form !== 'create' && record === null && open !== undefined && (
+            {form !== 'create' && edited === null && open !== undefined && (
               <MissingRecord name={open} actions={actions} />
             )}
           </ColumnSlot>

@@ -2,14 +2,14 @@ import { Button, Input, Label, Option, Select } from '@ui5/webcomponents-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { ThemeChoice } from '../../../backend/workspace/workspace';
 import { settingsText } from '../../../i18n/settings';
-import { shellText } from '../../../i18n/shell';
+import { themeNames } from '../../../i18n/themes';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { useToast } from '../../../ui/toast';
 import { usePreferences, useUpdatePreferences } from '../../../ui/use-workspace-data';
 import { SettingsSection } from './settings-section';
 import styles from './settings-section.module.css';
 
-const themes = Object.keys(shellText.themes) as readonly ThemeChoice[];
+const themes = Object.keys(themeNames) as readonly ThemeChoice[];
 const longestName = 100;
 
 export function GeneralSection() {
@@ -98,7 +98,7 @@ function ThemeField() {
       >
         {themes.map((choice) => (
           <Option key={choice} value={choice}>
-            {shellText.themes[choice]}
+            {themeNames[choice]}
           </Option>
         ))}
       </Select>
