@@ -2,6 +2,7 @@ import type { BackendErrorDetails } from '../backend/errors';
 import type { ErrorText } from './error-text';
 import { formatNumber } from './format';
 import { rolesFor } from './service-roles';
+import { asUnderWay, transportServiceTexts } from './transport-service-errors';
 
 type Words = (details: BackendErrorDetails) => ErrorText;
 
@@ -25,17 +26,19 @@ const tryAgain = ({ retryAfter }: BackendErrorDetails) =>
     : `Try again in ${retryAfter === 1 ? 'a second' : `${formatNumber(retryAfter)} seconds`}.`;
 
 /** After a change whose answer did not come. */
-const lookFirst = 'Whether the change arrived is not known: look at the newest version before you repeat it.';
+const lookFirst = ({ resource }: BackendErrorDetails) =>
+  `Whether the change arrived is not known: look at the ${resource === 'transport-request' ? 'import queue' : 'newest version'} before you repeat it.`;
 
 const unusableAnswer: Words = (details) => ({
   message: `The answer of the ${nameOf(details)} cannot be used${details.reason === undefined ? '' : `: ${details.reason}`}.`,
   nextStep:
     details.access === 'write'
-      ? lookFirst
+      ? lookFirst(details)
       : 'Try again; if it stays like this, something between this page and the service answers in its place.',
 });
 
 const byRule: Readonly<Record<string, Words>> = {
+  ...transportServiceTexts(said),
   'session-over': (details) => ({
     message: `You are not signed in to the ${nameOf(details)} any more.`,
     nextStep: 'Sign in again, then try again; what you entered stays here.',
@@ -52,7 +55,7 @@ const byRule: Readonly<Record<string, Words>> = {
   },
   'no-connection': (details) => ({
     message: `The ${nameOf(details)} was not reached, or its answer broke off.`,
-    nextStep: `Check the network connection. ${details.access === 'write' ? lookFirst : 'Then try again.'}`,
+    nextStep: `Check the network connection. ${details.access === 'write' ? lookFirst(details) : 'Then try again.'}`,
   }),
   cancelled: () => ({
     message: 'This was cancelled.',
@@ -97,7 +100,8 @@ const byCode: Readonly<Record<string, Words>> = {
 export function describeServiceError(code: string, details: BackendErrorDetails): ErrorText | null {
   if (details.service === undefined) return null;
   const words = byRule[details.rule ?? ''] ?? byStatus[details.status ?? 0] ?? byCode[code];
-  return words?.(details) ?? null;
+  const text = words?.(details) ?? null;
+  return text === null || details.underWay !== true ? text : asUnderWay(text);
 }
 
 function oneOf(roles: readonly string[]): string {

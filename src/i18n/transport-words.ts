@@ -107,15 +107,6 @@ export const contentKindNames: Readonly<Record<TransportContent['store'], string
   'trust-store': 'Trust store',
 };
 
-/** What is told of a request that holds files. */
-export const fileContentText = {
-  file: 'File',
-  unnamed: 'Not told',
-  contentType: 'Content Type',
-  uri: 'Address',
-  note: 'Transport Management tells no more of the content here. Its own application shows what is inside.',
-} as const;
-
 type Details = (key: string) => string;
 
 /** A rule of names or labels in words; one without is shown as it is. */

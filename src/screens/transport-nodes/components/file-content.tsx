@@ -1,6 +1,6 @@
 import { MessageStrip } from '@ui5/webcomponents-react';
 import type { FileContent } from '../../../domain/transport/types';
-import { fileContentText as text } from '../../../i18n/transport-words';
+import { fileContentText as text } from '../../../i18n/file-content';
 import { Facts } from '../../../ui/detail/facts';
 
 /** What Transport Management tells of the files of a request. */

@@ -1,0 +1,8 @@
+/** What is told of a request that holds files. */
+export const fileContentText = {
+  file: 'File',
+  unnamed: 'Not told',
+  contentType: 'Content Type',
+  uri: 'Address',
+  note: 'Transport Management tells no more of the content here. Its own application shows what is inside.',
+} as const;
