@@ -125,6 +125,20 @@ export const certificateChangeCases: readonly ContractCase[] = [
     }),
   ),
   {
+    name: "certificates: a write that misses another tab's deletion is not-found, and brings nothing back",
+    run: async (harness) => {
+      const { backend, reopen } = harness;
+      const scope = await openScope(harness);
+      const { version } = await createOne(backend, scope, draft('a.pem'));
+      await (await reopen()).certificates.delete(scope, ['a.pem']);
+      const { certificates } = backend;
+      const replaced = certificates.replace(scope, 'a.pem', { content: textContent('mine') }, version);
+      await assertRejects(replaced, 'not-found', 'replace');
+      await assertRejects(certificates.setLabels(scope, 'a.pem', [], version), 'not-found', 'setLabels');
+      assertEqual(await namesIn(backend, scope), [], 'stored');
+    },
+  },
+  {
     name: 'certificates: replace and setLabels of an unknown name are not-found',
     run: async (harness) => {
       const { certificates } = harness.backend;

@@ -103,6 +103,19 @@ export function destinationChangeCases({ kind, of, make }: PropertySets): readon
       }),
     ),
     {
+      name: `${kinds}: a write that misses another tab's deletion is not-found, and brings nothing back`,
+      run: async (harness) => {
+        const { backend, reopen } = harness;
+        const scope = await openScope(harness);
+        const access = of(backend);
+        const { version } = await createSet(access, scope, make('a'));
+        await of(await reopen()).delete(scope, ['a']);
+        const mine = { name: 'a', content: make('a', { New: '1' }), expectedVersion: version };
+        assertBackendError(refusalOf((await access.update(scope, [mine]))[0]), 'not-found', 'update');
+        assertEqual(await namesOf(access, scope), [], 'stored');
+      },
+    },
+    {
       name: `${kinds}: of many updates, one that is refused does not hold up the others`,
       run: async (harness) => {
         const scope = await openScope(harness);

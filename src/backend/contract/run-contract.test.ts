@@ -192,6 +192,38 @@ const MUTANTS: readonly {
     notices: /what was stored/,
   },
   {
+    name: 'gives away the private key with the public ones',
+    broken: withCertificates(({ publicKeys }) => ({
+      publicKeys: async (scope, name) =>
+        (await publicKeys(scope, name)).map((key) => ({
+          ...key,
+          pem: `${key.pem}-----BEGIN PRIVATE KEY-----\n${key.pem}`,
+        })),
+    })),
+    notices: /public keys: those of pem/,
+  },
+  {
+    name: 'stops after a thousand',
+    broken: withCertificates(({ list }) => ({ list: async (scope) => (await list(scope)).slice(0, 1000) })),
+    notices: /certificates: a list of/,
+  },
+  {
+    name: 'brings back what was deleted elsewhere',
+    broken: withDestinations(({ create, update }) => ({
+      update: async (scope, updates) => {
+        const results = await update(scope, updates);
+        const isGone = results.some((result) => !result.ok && result.error.code === 'not-found');
+        return isGone
+          ? create(
+              scope,
+              updates.map(({ content }) => content),
+            )
+          : results;
+      },
+    })),
+    notices: /destinations: a write that misses another tab's deletion/,
+  },
+  {
     name: 'sorts the properties of destinations',
     broken: withDestinations(changingContents(withProperties((entries) => entries.toSorted()))),
     notices: /destinations: kept verbatim/,

@@ -9,6 +9,7 @@ import { destinationChangeCases } from './destinations-change.contract';
 import { destinationStoreCases } from './destinations-store.contract';
 import { fragmentCases } from './fragments.contract';
 import { type ContractCase, contractParts, type MakeHarness } from './harness';
+import { longListCases } from './long-lists.contract';
 import { lookupCases } from './lookup.contract';
 import { serviceInstanceCases } from './service-instances.contract';
 import { subaccountCases } from './subaccounts.contract';
@@ -29,6 +30,7 @@ export const contractCases: readonly ContractCase[] = [
   ...propertySets.flatMap(destinationChangeCases),
   ...propertySets.flatMap(destinationCapabilityCases),
   ...fragmentCases,
+  ...longListCases,
   ...lookupCases,
   ...transportQueueCases,
   ...transportCases,
