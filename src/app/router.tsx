@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { validateCertificatesSearch } from '../screens/certificates/certificates-search';
+import { validateCopySearch } from '../screens/copy/copy-search';
 import { validateDestinationsSearch } from '../screens/destinations/destinations-search';
 import { validateFragmentsSearch } from '../screens/destinations/fragments/fragments-search';
 import { HomeRedirect } from './home-redirect';
@@ -64,6 +65,13 @@ const instancesRoute = createRoute({
   getParentRoute: () => subaccountRoute,
   path: '/instances',
   component: lazyRouteComponent(() => import('../screens/instances/instances-screen'), 'InstancesScreen'),
+});
+
+const copyRoute = createRoute({
+  getParentRoute: () => subaccountRoute,
+  path: '/copy',
+  validateSearch: validateCopySearch,
+  component: lazyRouteComponent(() => import('../screens/copy/copy-screen'), 'CopyScreen'),
 });
 
 const transportRoute = createRoute({
@@ -175,6 +183,7 @@ export const router = createRouter({
       trustRoute,
       configureRoute,
       instancesRoute,
+      copyRoute,
     ]),
     transportRoute.addChildren(transportRoutes),
     settingsRoute,

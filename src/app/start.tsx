@@ -59,14 +59,16 @@ async function compose(): Promise<{ services: Services; client: QueryClient }> {
   const companion = createCompanionClient(takeCode(window));
   const [config, opened] = await Promise.all([loadConfig(), openWorkspace()]);
   const client = makeQueryClient(config.backend);
-  const backend = await createBackend(config, opened, {
+  const options = {
     clock: systemClock,
     openPki: createPkiClient,
     onSessionOver: () => void sayThatSessionIsOver(services, client),
-  });
+  };
+  const backend = await createBackend(config, opened, options);
   const services = {
     config,
     backend,
+    openLocal: () => createBackend({ backend: 'local' }, opened, options),
     workspace: opened.workspace,
     clock: systemClock,
     companion,

@@ -23,6 +23,7 @@ export const shellText = {
   fragments: 'Fragments',
   certificates: 'Certificates',
   trust: 'Destination Trust',
+  copyLocal: 'Copy from and to Local',
   configure: 'Configure',
   instances: 'Instances and Subscriptions',
   subaccounts: 'Subaccounts',

@@ -11,6 +11,8 @@ export interface Services {
   /** Where changes go. */
   readonly config: BackendConfig;
   readonly backend: Backend;
+  /** What is stored in this browser, to be used beside a service; every call opens it anew. */
+  readonly openLocal: () => Promise<Backend>;
   readonly workspace: Workspace;
   readonly clock: Clock;
   /** What a page cannot do by itself; there is not always one. */

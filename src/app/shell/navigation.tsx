@@ -24,6 +24,9 @@ const subaccountTransportPages = [
   { to: '/subaccounts/$subaccountId/instances', text: shellText.instances },
 ] as const;
 
+/** Between this browser and a service. */
+const copyPage = { to: '/subaccounts/$subaccountId/copy', text: shellText.copyLocal } as const;
+
 interface NavigationProps {
   readonly isCollapsed: boolean;
   /** Called when something was chosen, also the page shown already. */
@@ -41,9 +44,14 @@ export function Navigation({ isCollapsed, onLeave }: NavigationProps) {
   const { pathname } = useLocation();
   const subaccountId = useCurrentSubaccountId();
   const instance = useShownInstance();
-  const transportPages = transportPagesOf(useServices().backend);
+  const { backend } = useServices();
+  const transportPages = transportPagesOf(backend);
   const hasTransport = transportPages.length > 0;
-  const subaccountPages = hasTransport ? [...connectivityPages, ...subaccountTransportPages] : connectivityPages;
+  const subaccountPages = [
+    ...connectivityPages,
+    ...(backend.mode === 'service' ? [copyPage] : []),
+    ...(hasTransport ? subaccountTransportPages : []),
+  ];
   const hrefOf = (to: (typeof subaccountPages)[number]['to']) =>
     subaccountId === null
       ? '/subaccounts'

@@ -1,0 +1,29 @@
+import { Button, MessageStrip } from '@ui5/webcomponents-react';
+import { copyText as text } from '../../../i18n/copy';
+import styles from '../copy.module.css';
+import type { FinishedRun } from '../use-copy-run';
+
+interface RunResultProps {
+  readonly finished: FinishedRun;
+  /** How many of it can be tried again. */
+  readonly again: number;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+/** What came of the last run, in numbers; reasons stand with the entries. */
+export function RunResult({ finished: { wanted, outcome }, again, onRetry, onClose }: RunResultProps) {
+  const copied = [...outcome.values()].filter((error) => error === null).length;
+  const failed = outcome.size - copied;
+  const isWhole = copied === wanted;
+  return (
+    <div role="status" className={styles.notice}>
+      <MessageStrip design={isWhole ? 'Positive' : failed > 0 ? 'Negative' : 'Critical'} onClose={onClose}>
+        {isWhole
+          ? text.done(copied)
+          : `${text.doneAndFailed(copied, failed, wanted - outcome.size)} ${text.stillTicked}`}
+      </MessageStrip>
+      {!isWhole && again > 0 && <Button onClick={onRetry}>{text.retry(again)}</Button>}
+    </div>
+  );
+}
