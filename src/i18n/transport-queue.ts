@@ -105,9 +105,8 @@ export const queueText = {
   importLeft: (count: number) =>
     `${requests(count)} ${count === 1 ? 'is' : 'are'} still being imported: Transport Management goes on with that. Refresh the queue to see how ${count === 1 ? 'it ends' : 'they end'}.`,
   importLost: (done: number, total: number) =>
-    `When the answer was lost, ${formatNumber(done)} of ${requests(total)} had been imported. Transport Management goes on with what it has begun: choose Refresh to see how far it is.`,
-  importUnsure:
-    'Whether anything was imported is not known here. Choose Refresh to see the state of each request; nothing is imported twice unless you choose it.',
+    `Until then, ${formatNumber(done)} of ${requests(total)} had been imported. Choose Refresh to see how far it is now.`,
+  importUnsure: 'Choose Refresh to see what became of each request.',
   refresh: 'Refresh',
   imported: (count: number) => `${requests(count)} processed`,
   importStopped: (count: number) =>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { BusyIndicator, Button, MessageStrip } from '@ui5/webcomponents-react';
 import { useCallback, useMemo, useState } from 'react';
+import { BackendError } from '../../../backend/errors';
 import type { Forecast } from '../../../backend/port';
 import type { CertificateRecord } from '../../../domain/certificate/types';
 import type { Scope } from '../../../domain/scope';
@@ -27,13 +28,17 @@ interface AskDialogProps {
 }
 
 /** The description of each request, and what would happen; *Yes* makes the requests, all or none. */
-export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
+export function AskDialog({ scope, records: chosen, onSent, onClose }: AskDialogProps) {
   const { backend } = useServices();
   const transport = useTransport();
   const client = useQueryClient();
-  const names = useMemo(() => records.map(({ name }) => name), [records]);
+  const names = useMemo(() => chosen.map(({ name }) => name), [chosen]);
   const forecasts = useQuery(outlookQuery(backend, transport, scope, names));
-  const found = forecasts.data ?? [];
+  // What a service has sent before it failed is not sent again.
+  const [sent, setSent] = useState<ReadonlySet<string>>(() => new Set());
+  const isLeft = ({ name }: { readonly name: string }) => !sent.has(name);
+  const records = chosen.filter(isLeft);
+  const found = forecasts.data?.filter(isLeft) ?? [];
   const landscape = useQuery(landscapeQuery(transport));
   const ownNodes = useMemo(() => {
     const own = landscape.data?.nodes.filter((node) => node.targetSubaccountId === scope.subaccountId);
@@ -59,7 +64,11 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
 
   const submit = async () => {
     const orders = leaving.map((forecast) => ({ name: forecast.name, description: descriptionOf(forecast) }));
-    const requests = await transport.send(scope, orders);
+    const requests = await transport.send(scope, orders).catch((error: unknown) => {
+      const unsent = unsentOf(error);
+      if (unsent !== null) setSent(new Set(names.filter((name) => !unsent.includes(name))));
+      throw error;
+    });
     await client.invalidateQueries({ queryKey: workspaceKeys.transport });
     onSent({ requests, nodes: nodesReached(leaving) });
   };
@@ -118,4 +127,9 @@ export function AskDialog({ scope, records, onSent, onClose }: AskDialogProps) {
       )}
     </FormDialog>
   );
+}
+
+/** The certificates that were not sent any more; null where none was sent. */
+function unsentOf(error: unknown): readonly string[] | null {
+  return error instanceof BackendError ? (error.details.unsent ?? null) : null;
 }

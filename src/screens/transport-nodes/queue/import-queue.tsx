@@ -13,6 +13,7 @@ import { useDebouncedSearch } from '../../../ui/list/use-debounced-search';
 import { useServices } from '../../../ui/services';
 import { useNow } from '../../../ui/use-now';
 import { Loaded } from '../components/loaded';
+import { hasLongNumbers } from '../components/long-numbers';
 import { FailedStrip } from './failed-strip';
 import styles from './queue.module.css';
 import { queueObstacles } from './queue-actions';
@@ -59,13 +60,15 @@ export function ImportQueue({ node, landscape, queue, location }: ImportQueuePro
     return wanted.size === 0 ? [] : matching.filter(({ request }) => wanted.has(String(request)));
   }, [matching, selected]);
   const ticked = useMemo(() => new Set(chosen.map(({ request }) => String(request))), [chosen]);
+  const isWide = useMemo(() => hasLongNumbers(rows.map(({ request }) => request)), [rows]);
   const list = useMemo(
     () =>
       queueListOf({
+        hasLongNumbers: isWide,
         onContent: (request) => setDialog({ kind: 'content', request }),
         onLog: (request) => setDialog({ kind: 'log', request }),
       }),
-    [],
+    [isWide],
   );
   const open = useCallback(
     (number: string) => void navigate({ to: '/transport/requests/$number', params: { number } }),

@@ -6,6 +6,7 @@ import { formatDateTime } from '../../../i18n/format';
 import { queueText as text } from '../../../i18n/transport-queue';
 import listStyles from '../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../ui/list/list-columns';
+import { longNumberShape } from '../components/long-numbers';
 import { RowIconButton } from '../components/row-icon';
 import { StatusText } from '../components/status-text';
 
@@ -23,17 +24,19 @@ const shapes: Readonly<Record<QueueColumn, ColumnShape>> = {
   more: { width: '8.5rem', minWidth: '8.5rem', importance: 4 },
 };
 
-interface QueueListActions {
+interface QueueListParts {
+  /** There are request numbers that only a service makes. */
+  readonly hasLongNumbers: boolean;
   readonly onContent: (request: RequestNumber) => void;
   readonly onLog: (request: RequestNumber) => void;
 }
 
 /** How the entries of a queue are drawn. */
-export function queueListOf({ onContent, onLog }: QueueListActions): ListColumns<QueueRow, QueueColumn> {
+export function queueListOf({ hasLongNumbers, onContent, onLog }: QueueListParts): ListColumns<QueueRow, QueueColumn> {
   return {
     tableName: text.tableName,
     names: text.columns,
-    shapes,
+    shapes: hasLongNumbers ? { ...shapes, request: { ...shapes.request, ...longNumberShape } } : shapes,
     naming: 'request',
     cells: {
       request: (row) => row.request,

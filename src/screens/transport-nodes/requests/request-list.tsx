@@ -8,6 +8,7 @@ import styles from '../../../ui/list/list.module.css';
 import type { ColumnShape } from '../../../ui/list/list-columns';
 import { type FacetListShape, nameIn } from '../components/facet-list/facets';
 import { LifecycleTag } from '../components/lifecycle-tag';
+import { hasLongNumbers, longNumberShape } from '../components/long-numbers';
 
 const columns = ['number', 'description', 'createdAt', 'owner', 'content', 'lifecycle'] as const;
 
@@ -31,30 +32,33 @@ const shapes: Readonly<Record<RequestColumn, ColumnShape>> = {
   lifecycle: { width: '7rem', minWidth: '7rem', importance: 4 },
 };
 
-/** How the list of transport requests is drawn, searched and filtered. */
-export const requestList: FacetListShape<RequestRow, RequestColumn> = {
-  words: text,
-  list: {
-    tableName: text.tableName,
-    names: text.columns,
-    shapes,
-    naming: 'number',
-    cells,
-    nameOf: ({ number }) => String(number),
-  },
-  columns,
-  newestBy: 'createdAt',
-  facets: {
-    lifecycle: {
-      legend: text.columns.lifecycle,
-      toValue: ({ lifecycle }) => lifecycle,
-      label: nameIn(lifecycleNames),
-      usual: ['released'],
+/** How the list of these transport requests is drawn, searched and filtered. */
+export function requestListOf(rows: readonly RequestRow[]): FacetListShape<RequestRow, RequestColumn> {
+  const isWide = hasLongNumbers(rows.map(({ number }) => number));
+  return {
+    words: text,
+    list: {
+      tableName: text.tableName,
+      names: text.columns,
+      shapes: isWide ? { ...shapes, number: { ...shapes.number, ...longNumberShape } } : shapes,
+      naming: 'number',
+      cells,
+      nameOf: ({ number }) => String(number),
     },
-    owner: { legend: text.columns.owner, toValue: ({ owner }) => owner, label: (owner) => owner },
-    entryNode: { legend: text.entryNode, toValue: ({ entryNode }) => entryNode, label: (node) => node },
-  },
-  timeOf: ({ createdAt }) => createdAt,
-  textOf: ({ number, description, owner, content, entryNode }) =>
-    toSearchText([String(number), description, owner, contentName(content), entryNode]),
-};
+    columns,
+    newestBy: 'createdAt',
+    facets: {
+      lifecycle: {
+        legend: text.columns.lifecycle,
+        toValue: ({ lifecycle }) => lifecycle,
+        label: nameIn(lifecycleNames),
+        usual: ['released'],
+      },
+      owner: { legend: text.columns.owner, toValue: ({ owner }) => owner, label: (owner) => owner },
+      entryNode: { legend: text.entryNode, toValue: ({ entryNode }) => entryNode, label: (node) => node },
+    },
+    timeOf: ({ createdAt }) => createdAt,
+    textOf: ({ number, description, owner, content, entryNode }) =>
+      toSearchText([String(number), description, owner, contentName(content), entryNode]),
+  };
+}

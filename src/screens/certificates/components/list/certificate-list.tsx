@@ -18,6 +18,7 @@ import { PagedTable } from '../../../../ui/list/paged-table';
 import { useDebouncedSearch } from '../../../../ui/list/use-debounced-search';
 import { useShownColumns } from '../../../../ui/list/use-shown-columns';
 import { RouteLink } from '../../../../ui/route-link';
+import { useServices } from '../../../../ui/services';
 import { useNow } from '../../../../ui/use-now';
 import { useSubaccounts } from '../../../../ui/use-workspace-data';
 import { useCertificateRows } from '../../use-certificate-rows';
@@ -83,6 +84,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
   const isNarrowed = filterCount > 0 || query.trim() !== '';
   const name = subaccounts?.find((subaccount) => subaccount.id === scope.subaccountId)?.name ?? '';
   const { canTransport, rowAction, start, dialogs } = useTasks(scope, records, name);
+  const knowsDummies = useServices().backend.capabilities.dummyContent;
   const isEmpty = records.length === 0 && create === undefined;
 
   return (
@@ -95,7 +97,7 @@ export function CertificateList({ scope, records, location }: CertificateListPro
             <span>{text.all(records.length)}</span>
             {isNarrowed && <span>{text.matching(matching.length)}</span>}
             {chooseLevel !== null && <ContextLevelButton scope={scope} subaccountName={name} onChoose={chooseLevel} />}
-            {chooseLevel !== null && canTransport && (
+            {chooseLevel !== null && canTransport && knowsDummies && (
               <RouteLink href={`/transport/dummies?from=${encodeURIComponent(scope.subaccountId)}`}>
                 {text.transportedFromHere}
               </RouteLink>
