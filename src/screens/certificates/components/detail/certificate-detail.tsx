@@ -126,7 +126,7 @@ export function CertificateDetail(props: CertificateDetailProps) {
               onRepair={isOld ? null : () => setDialog('repair')}
             />
           )}
-          {backend.mode === 'service' && !isOld && opened.store === null && opened.refusal !== null && (
+          {backend.mode === 'service' && !isOld && opened.store === null && opened.need.store && (
             <PublicKeysCard key={`public-keys-${record.name}`} record={record} />
           )}
           <CreationCard scope={scope} record={record} file={file} store={opened.store} />

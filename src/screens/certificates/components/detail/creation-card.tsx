@@ -34,11 +34,13 @@ export function CreationCard({ scope, record, file, store }: CreationCardProps) 
   const { backend } = useServices();
   const format = store?.format ?? file.summary.format;
   const integrity = store?.integrity ?? file.summary.integrity;
+  // A service tells nothing of where its certificates come from.
+  const isTold = record.modifiedAt !== '';
   const facts: readonly Fact[] = [
     {
       label: text.generationMethod,
       wide: true,
-      value: (
+      value: isTold ? (
         <span className={styles.row} role="radiogroup" aria-label={text.generationMethod}>
           <RadioButton readonly text={text.methods.service} checked={record.origin === 'generated'} />
           <RadioButton
@@ -48,7 +50,7 @@ export function CreationCard({ scope, record, file, store }: CreationCardProps) 
           />
           {record.origin === 'requested' && <RadioButton readonly text={createText.methods.request.name} checked />}
         </span>
-      ),
+      ) : null,
     },
     { label: text.origin, value: otherOrigins.includes(record.origin) ? text.origins[record.origin] : null },
     {
@@ -60,7 +62,10 @@ export function CreationCard({ scope, record, file, store }: CreationCardProps) 
     ...(record.generation === null ? [] : generatedFacts(record.generation, backend.authority !== null)),
     { label: text.fileSize, value: record.dummy ? null : formatBytes(file.size) },
     { label: text.storedOn, value: formatDateTime(record.createdAt) },
-    { label: text.changedOn, value: text.storedBy(formatDateTime(record.modifiedAt), record.modifiedBy) },
+    {
+      label: text.changedOn,
+      value: isTold ? text.storedBy(formatDateTime(record.modifiedAt), record.modifiedBy) : null,
+    },
     { label: text.format, value: format === null ? null : text.formats[format] },
     { label: text.integrity, value: integrity === null ? null : text.integrities[integrity] },
     { label: text.protection, wide: true, value: store === null ? null : <ProtectionLines store={store} /> },
