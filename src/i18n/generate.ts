@@ -67,8 +67,12 @@ export const generateText = {
   remember: 'Remember the password',
   rememberHint: 'It is kept encrypted in this browser and used by itself from then on.',
   renewal: 'Enable automatic renewal',
-  renewalHint:
-    'Shortly before it expires a certificate with the same subject and length of validity takes its place, as a new version of the file. That happens while this application is open.',
+  renewalHints: {
+    local:
+      'Shortly before it expires a certificate with the same subject and length of validity takes its place, as a new version of the file. That happens while this application is open.',
+    service:
+      'Shortly before it expires the service puts a certificate with the same subject and length of validity in its place.',
+  },
   renewalKeepsPassword: 'The password is kept encrypted in this browser: the renewed file is locked with it again.',
   keyOnRenewal: 'Key on Renewal',
   keysOnRenewal: { new: 'New key', same: 'Same key' },

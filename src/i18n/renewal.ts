@@ -33,8 +33,12 @@ export const renewalText = {
   lacksPassword: 'It cannot be renewed by itself: its password is not remembered.',
   enterPassword: 'Enter the password',
   offHint: 'Before it expires a notice is shown 14, 7 and 3 days ahead.',
-  uploadedHint:
-    'Not renewed here: only the authority that signed it can make a new one. Create a CSR for renewal and send it there, or replace the file when you have a new one; a notice is shown 14, 7 and 3 days before the present one expires.',
+  uploadedHints: {
+    local:
+      'Not renewed here: only the authority that signed it can make a new one. Create a CSR for renewal and send it there, or replace the file when you have a new one; a notice is shown 14, 7 and 3 days before the present one expires.',
+    service:
+      'The service does not tell where this file comes from. One that it generated with automatic renewal it renews by itself. For any other, create a CSR for renewal, or replace the file when you have a new one; a notice is shown 14, 7 and 3 days before the present one expires.',
+  },
 
   renewNow: 'Renew Now',
   renewTitle: 'Renew Certificate',

@@ -6,7 +6,12 @@ import { generateText } from './generate';
 export const requestText = {
   // The panel
   details: 'Signing Request',
-  hint: 'The key is made in this browser and stays in it. The request goes to the certification authority of your choice; its reply is joined to the key with “Import Reply”.',
+  hints: {
+    local:
+      'The key is made in this browser and stays in it. The request goes to the certification authority of your choice; its reply is joined to the key with “Import Reply”.',
+    service:
+      'The request goes to the certification authority of your choice; its reply is joined to the key with “Import Reply”.',
+  },
   nameHint: 'Key and request are stored as a PEM file of this name until the certificate comes.',
   commonNameHint: 'Who the certificate is for. Left empty it is the name above. The authority may change it.',
   confirm: 'Create CSR',

@@ -1,4 +1,4 @@
-import type { BackupItem } from '../backend/port';
+import type { Backend, BackupItem } from '../backend/port';
 import { formatBytes, formatDateTime, formatNumber } from './format';
 
 const items = (count: number) => (count === 1 ? '1 item' : `${formatNumber(count)} items`);
@@ -21,12 +21,23 @@ const fieldNames: Readonly<Record<string, string>> = {
   landscapeChanges: 'landscape action logs',
 };
 
+type Mode = Backend['mode'];
+
+/** What this browser encrypts. */
+const sealed: Readonly<Record<Mode, string>> = {
+  local: 'Private keys, remembered passwords and other secrets',
+  service: 'Secrets that this browser keeps (in drafts and in its local workspace)',
+};
+
 /** Words of the Settings screen. */
 export const settingsText = {
   title: 'Settings',
   general: 'General',
   userName: 'Your Name',
-  userNameHint: 'Stands in the history of what you change, and as owner. It stays in this browser.',
+  userNameHints: {
+    local: 'Stands in the history of what you change, and as owner. It stays in this browser.',
+    service: 'Shown in this browser, which it never leaves; the service knows you by the account you signed in with.',
+  } satisfies Record<Mode, string>,
   userNameEmpty: 'Enter a name.',
   save: 'Save',
   userNameSaved: 'Name saved',
@@ -37,12 +48,12 @@ export const settingsText = {
   stateBrowserKey: 'No passphrase is set.',
   stateUnlocked: 'A passphrase is set, and this workspace is unlocked.',
   stateLocked: 'A passphrase is set, and this workspace is locked.',
-  browserKeyHint:
-    'Private keys, remembered passwords and other secrets are encrypted with a key of this browser. That guards them against scripts that read the database and against copied exports. It does not guard them against someone who has the files of this browser profile, because the browser keeps the key beside the data.',
-  passphraseHint:
-    'Private keys, remembered passwords and other secrets are encrypted with a key that only your passphrase opens. Names, labels, validity and other facts that the list shows are not secret and stay readable.',
-  noRecovery:
-    'Nobody can recover a forgotten passphrase: what it protects would be lost. Keep it in a password manager, and export everything now and then.',
+  browserKeyHint: (mode: Mode) =>
+    `${sealed[mode]} are encrypted with a key of this browser. That guards them against scripts that read the database and against copied exports. It does not guard them against someone who has the files of this browser profile, because the browser keeps the key beside the data.`,
+  passphraseHint: (mode: Mode) =>
+    `${sealed[mode]} are encrypted with a key that only your passphrase opens. Names, labels, validity and other facts that the list shows are not secret and stay readable.`,
+  noRecovery: (mode: Mode) =>
+    `Nobody can recover a forgotten passphrase: what it protects would be lost. Keep it in a password manager${mode === 'local' ? ', and export everything now and then' : ''}.`,
   askedAgain:
     'You will be asked for it after each reload of the page and in each new tab: until then what it protects stays locked.',
   setPassphrase: 'Set Passphrase…',
@@ -82,7 +93,8 @@ export const settingsText = {
   },
   kept: 'Kept by the Browser',
   keptYes: 'Yes: the browser promised not to clear it when disk space runs low.',
-  keptNo: 'Not promised: the browser may clear it when disk space runs low. Export everything now and then.',
+  keptNo: (mode: Mode) =>
+    `Not promised: the browser may clear it when disk space runs low.${mode === 'local' ? ' Export everything now and then.' : ''}`,
   keptUnknown: 'The browser does not tell.',
   askAgain: 'Ask Again',
   askGranted: 'The browser promised to keep the data',
@@ -137,7 +149,8 @@ export const settingsText = {
   differs: (fields: readonly string[]) => `Different: ${fields.map((field) => fieldNames[field] ?? field).join(', ')}`,
   importSelected: (count: number) => (count === 0 ? 'Import' : `Import ${formatNumber(count)}`),
   imported: (count: number) => `${items(count)} imported`,
-  noBackup: 'This backend has no export of everything.',
+  noBackup:
+    'The service keeps everything. A copy of it is made by exporting destinations and certificates from their lists, or with Copy to Local; the workspace of this browser is exported as a whole in local mode.',
 
   about: 'About',
   version: 'Version',

@@ -42,7 +42,7 @@ export const shellText = {
   changeTarget: (config: BackendConfig) => (config.backend === 'local' ? 'This browser' : placeOf(config)),
   changesGoTo: (place: string) => `Changes go to: ${place}`,
   breadcrumb: 'Location',
-  workspace: 'Local workspace',
+  workspaces: { local: 'Local workspace', service: 'Service' },
   subaccount: 'Subaccount',
   switchSubaccount: (name: string) => `Subaccount ${name}, switch subaccount`,
   chooseSubaccount: 'Choose subaccount',

@@ -1,3 +1,5 @@
+import type { Backend } from '../backend/port';
+
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 /** Words of the upload panel and of dropping files on the Certificates screen. */
@@ -73,6 +75,7 @@ export const uploadText = {
     create: 'Keep both under a new name',
     createPlain: 'Store it all the same',
     replace: 'Replace as a new version',
+    replaceFinal: 'Replace what is stored',
     skip: 'Skip',
   },
   name: 'Name',
@@ -83,11 +86,11 @@ export const uploadText = {
     extension: 'The name must end with .pem, .cer, .crt, .jks, .pfx or .p12.',
     taken: 'This name is already in use.',
   },
-  match: (key: string, certificate: string, isEncrypted: boolean) =>
+  match: (key: string, certificate: string, isEncrypted: boolean, mode: Backend['mode']) =>
     `The private key in "${key}" belongs to the certificate in "${certificate}". ${
       isEncrypted
         ? 'In the PEM file of both the key stays encrypted under its password.'
-        : 'In the PEM file of both the key stays unencrypted, as it came; this browser stores the whole file encrypted.'
+        : `In the PEM file of both the key stays unencrypted, as it came${mode === 'local' ? '; this browser stores the whole file encrypted' : ''}.`
     }`,
   combine: 'Combine into one entry',
   stored: (names: readonly string[]) =>

@@ -6,6 +6,7 @@ import { Button, Icon, Link } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { shellText } from '../../i18n/shell';
 import { classNames } from '../../ui/class-names';
+import { useServices } from '../../ui/services';
 import { usePreferences, useSubaccounts } from '../../ui/use-workspace-data';
 import styles from './breadcrumb-bar.module.css';
 
@@ -15,6 +16,7 @@ const SubaccountSwitcher = lazy(() =>
 
 /** Where the user is, and the way to another subaccount. */
 export function BreadcrumbBar() {
+  const { backend } = useServices();
   const { subaccountId } = useParams({ strict: false });
   const { lastSubaccountId } = usePreferences();
   // A page outside of the subaccounts keeps naming the one the user comes from.
@@ -35,7 +37,7 @@ export function BreadcrumbBar() {
               void navigate({ to: '/subaccounts' });
             }}
           >
-            {shellText.workspace}
+            {shellText.workspaces[backend.mode]}
           </Link>
         </li>
         <li className={styles.step}>

@@ -12,7 +12,7 @@ interface MethodCardProps {
 
 /** The choice of how the certificate comes about, and what should be known about the chosen way. */
 export function MethodCard({ method, onMethod }: MethodCardProps) {
-  const { authority } = useServices().backend;
+  const { authority, mode } = useServices().backend;
   const group = useRef<HTMLDivElement>(null);
   const name = useId();
   const choose = (chosen: CreateMethod) => {
@@ -41,6 +41,11 @@ export function MethodCard({ method, onMethod }: MethodCardProps) {
           />
         ))}
       </div>
+      {mode === 'service' && (
+        <MessageStrip key="service" design="Information" hideCloseButton>
+          {text.methods[method].inService}
+        </MessageStrip>
+      )}
       {text.methods[method].cautions.map((caution) => (
         <MessageStrip key={caution} design="Critical" hideCloseButton>
           {caution}

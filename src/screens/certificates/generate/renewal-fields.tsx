@@ -15,7 +15,7 @@ interface RenewalFieldsProps {
 
 /** Whether it renews by itself, and then with which key. */
 export function RenewalFields({ draft: { automaticRenewal, keyOnRenewal, csr }, onChange }: RenewalFieldsProps) {
-  const { capabilities } = useServices().backend;
+  const { capabilities, mode } = useServices().backend;
   const id = useId();
   return (
     <>
@@ -27,7 +27,7 @@ export function RenewalFields({ draft: { automaticRenewal, keyOnRenewal, csr }, 
           checked={automaticRenewal}
           onChange={(event) => onChange({ automaticRenewal: event.target.checked })}
         />
-        <span className={classNames(styles.note, styles.nested)}>{text.renewalHint}</span>
+        <span className={classNames(styles.note, styles.nested)}>{text.renewalHints[mode]}</span>
       </div>
       {automaticRenewal && csr !== null && (
         <span className={classNames(styles.note, styles.nested)}>{text.keyOfRequest}</span>

@@ -2,6 +2,7 @@ import { Title } from '@ui5/webcomponents-react';
 import { useMemo } from 'react';
 import { generateText } from '../../../i18n/generate';
 import { requestText as text } from '../../../i18n/request';
+import { useServices } from '../../../ui/services';
 import { useNow } from '../../../ui/use-now';
 import createStyles from '../create/create.module.css';
 import { CreateFormFrame } from '../create/create-form-frame';
@@ -18,6 +19,7 @@ import { useRequest } from './use-request';
 
 /** The method *Signing request*: a key is made here, another authority certifies it. */
 export function RequestPanel({ scope, existing, onStored, onClose }: CreatePanelProps) {
+  const { mode } = useServices().backend;
   const now = useNow();
   const entered = useDraft({ opensMore: true });
   const { draft, isDirty, change, leave, showAtField } = entered;
@@ -49,7 +51,7 @@ export function RequestPanel({ scope, existing, onStored, onClose }: CreatePanel
         <Title level="H3" size="H5">
           {text.details}
         </Title>
-        <p className={styles.quiet}>{text.hint}</p>
+        <p className={styles.quiet}>{text.hints[mode]}</p>
         <div className={styles.fields}>
           <TextInput
             label={generateText.name}

@@ -10,6 +10,7 @@ import { describeError } from '../../../i18n/errors';
 import { uploadText as text } from '../../../i18n/upload';
 import { classNames } from '../../../ui/class-names';
 import { ErrorStrip } from '../../../ui/error-strip';
+import { useServices } from '../../../ui/services';
 import { ItemPasswords } from './item-passwords';
 import type { UploadNameProblem } from './name-problem';
 import { RecognisedStore } from './recognised-store';
@@ -113,6 +114,12 @@ function isSamePlan(before: PlannedUpload | null, after: PlannedUpload | null): 
   );
 }
 
+/** What a choice comes to: another name where the one it has is taken, an earlier version where there are versions. */
+function wordOf(choice: UploadChoice, isTaken: boolean, hasVersions: boolean): keyof typeof text.choices {
+  if (choice === 'create' && !isTaken) return 'createPlain';
+  return choice === 'replace' && !hasVersions ? 'replaceFinal' : choice;
+}
+
 function Decision({
   item,
   plan,
@@ -124,13 +131,13 @@ function Decision({
   nameProblem: UploadNameProblem | null;
   onChange: (change: ItemChange) => void;
 }) {
+  const { capabilities } = useServices().backend;
   const nameId = useId();
   const choiceId = useId();
   const { clash } = plan;
   const clashes = clash.sameContent !== null || clash.sameName;
   const choices: UploadChoice[] = clash.replaceable ? ['create', 'replace', 'skip'] : ['create', 'skip'];
-  const wording = (choice: UploadChoice) =>
-    choice === 'create' && !clash.sameName ? text.choices.createPlain : text.choices[choice];
+  const wording = (choice: UploadChoice) => text.choices[wordOf(choice, clash.sameName, capabilities.versions)];
   return (
     <>
       {clash.sameContent !== null && (

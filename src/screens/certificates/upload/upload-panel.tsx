@@ -145,10 +145,10 @@ export function UploadPanel({ scope, existing, incoming, onIncomingTaken, onStor
             {text.empty} {text.wholeChain}
           </p>
         )}
-        <LockedHint hint={text.lockedHint} />
+        {backend.mode === 'local' && <LockedHint hint={text.lockedHint} />}
         {upload.matches.filter(isWanted).map((match) => (
           <MessageStrip key={`${match.keyItem.id} ${match.certificateItem.id}`} design="Information" hideCloseButton>
-            {text.match(match.keyItem.fileName, match.certificateItem.fileName, isKeyEncrypted(match))}{' '}
+            {text.match(match.keyItem.fileName, match.certificateItem.fileName, isKeyEncrypted(match), backend.mode)}{' '}
             <Button design="Transparent" onClick={() => upload.combine(match)}>
               {text.combine}
             </Button>

@@ -4,6 +4,7 @@ import type { ThemeChoice } from '../../../backend/workspace/workspace';
 import { settingsText } from '../../../i18n/settings';
 import { themeNames } from '../../../i18n/themes';
 import { ErrorStrip } from '../../../ui/error-strip';
+import { useServices } from '../../../ui/services';
 import { useToast } from '../../../ui/toast';
 import { usePreferences, useUpdatePreferences } from '../../../ui/use-workspace-data';
 import { SettingsSection } from './settings-section';
@@ -22,6 +23,7 @@ export function GeneralSection() {
 }
 
 function UserNameField() {
+  const { mode } = useServices().backend;
   const { userName } = usePreferences();
   const update = useUpdatePreferences();
   const toast = useToast();
@@ -69,7 +71,7 @@ function UserNameField() {
         </Button>
       </div>
       <span id={hintId} className={styles.hint}>
-        {settingsText.userNameHint}
+        {settingsText.userNameHints[mode]}
       </span>
       <ErrorStrip error={update.error} />
     </form>

@@ -12,7 +12,9 @@ interface DialogProps {
 }
 
 export function SetPassphraseDialog({ onClose }: DialogProps) {
-  const { vault } = useServices().workspace;
+  const { workspace, backend } = useServices();
+  const { vault } = workspace;
+  const { mode } = backend;
   const toast = useToast();
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const submit = async () => {
@@ -28,7 +30,7 @@ export function SetPassphraseDialog({ onClose }: DialogProps) {
       onClose={onClose}
     >
       <MessageStrip design="Critical" hideCloseButton>
-        {settingsText.noRecovery}
+        {settingsText.noRecovery(mode)}
       </MessageStrip>
       <MessageStrip design="Information" hideCloseButton>
         {settingsText.askedAgain}
@@ -39,7 +41,9 @@ export function SetPassphraseDialog({ onClose }: DialogProps) {
 }
 
 export function ChangePassphraseDialog({ onClose }: DialogProps) {
-  const { vault } = useServices().workspace;
+  const { workspace, backend } = useServices();
+  const { vault } = workspace;
+  const { mode } = backend;
   const toast = useToast();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState(noPassphrase);
@@ -56,7 +60,7 @@ export function ChangePassphraseDialog({ onClose }: DialogProps) {
       onClose={onClose}
     >
       <MessageStrip design="Critical" hideCloseButton>
-        {settingsText.noRecovery}
+        {settingsText.noRecovery(mode)}
       </MessageStrip>
       <TextField
         label={settingsText.currentPassphrase}

@@ -21,7 +21,9 @@ const stateTexts: Record<VaultState, string> = {
 
 /** How secrets are guarded: passphrase and locking. */
 export function SecuritySection() {
-  const { vault } = useServices().workspace;
+  const { workspace, backend } = useServices();
+  const { vault } = workspace;
+  const { mode } = backend;
   const state = useVaultState();
   const toast = useToast();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -35,10 +37,10 @@ export function SecuritySection() {
     <SettingsSection title={settingsText.security}>
       <p>
         <strong>{stateTexts[state]}</strong>{' '}
-        {state === 'browser-key' ? settingsText.browserKeyHint : settingsText.passphraseHint}
+        {(state === 'browser-key' ? settingsText.browserKeyHint : settingsText.passphraseHint)(mode)}
       </p>
       <MessageStrip design={state === 'browser-key' ? 'Information' : 'Critical'} hideCloseButton>
-        {settingsText.noRecovery}
+        {settingsText.noRecovery(mode)}
       </MessageStrip>
       <SectionActions>
         {state === 'browser-key' && <Button onClick={() => setDialog('set')}>{settingsText.setPassphrase}</Button>}

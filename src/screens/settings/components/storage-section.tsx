@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@ui5/webcomponents-react';
+import type { Backend } from '../../../backend/port';
 import { settingsText } from '../../../i18n/settings';
 import { ErrorStrip } from '../../../ui/error-strip';
 import { useServices } from '../../../ui/services';
@@ -10,7 +11,8 @@ import { FactList, SectionActions, SettingsSection } from './settings-section';
 
 /** How much is stored here, and whether the browser promised to keep it. */
 export function StorageSection() {
-  const { storage } = useServices().workspace;
+  const { workspace, backend } = useServices();
+  const { storage } = workspace;
   const client = useQueryClient();
   const toast = useToast();
   const report = useQuery(storageQuery(storage));
@@ -28,7 +30,7 @@ export function StorageSection() {
         <FactList
           facts={[
             { label: settingsText.used, value: settingsText.usedOf(report.data.used, report.data.quota) },
-            { label: settingsText.kept, value: keptText(report.data.persisted) },
+            { label: settingsText.kept, value: keptText(report.data.persisted, backend.mode) },
           ]}
         />
       )}
@@ -44,7 +46,7 @@ export function StorageSection() {
   );
 }
 
-function keptText(isPersisted: boolean | null): string {
+function keptText(isPersisted: boolean | null, mode: Backend['mode']): string {
   if (isPersisted === null) return settingsText.keptUnknown;
-  return isPersisted ? settingsText.keptYes : settingsText.keptNo;
+  return isPersisted ? settingsText.keptYes : settingsText.keptNo(mode);
 }

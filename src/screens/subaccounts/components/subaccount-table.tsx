@@ -44,11 +44,13 @@ export function SubaccountTable({ subaccounts, canEdit, onEdit, onDelete }: Suba
               {subaccountsText[kind]}
             </TableHeaderCell>
           ))}
-          <TableHeaderCell minWidth="11rem" width="13rem">
-            {subaccountsText.modified}
-          </TableHeaderCell>
           {canEdit && (
-            <TableHeaderCell minWidth="6rem" width="7rem" horizontalAlign="End" importance={2}>
+            <TableHeaderCell key="modified" minWidth="11rem" width="13rem">
+              {subaccountsText.modified}
+            </TableHeaderCell>
+          )}
+          {canEdit && (
+            <TableHeaderCell key="actions" minWidth="6rem" width="7rem" horizontalAlign="End" importance={2}>
               {subaccountsText.actions}
             </TableHeaderCell>
           )}
@@ -68,11 +70,13 @@ export function SubaccountTable({ subaccounts, canEdit, onEdit, onDelete }: Suba
               <Count id={subaccount.id} kind={kind} />
             </TableCell>
           ))}
-          <TableCell>
-            <Text>{formatDateTime(subaccount.modifiedAt)}</Text>
-          </TableCell>
           {canEdit && (
-            <TableCell>
+            <TableCell key="modified">
+              <Text>{formatDateTime(subaccount.modifiedAt)}</Text>
+            </TableCell>
+          )}
+          {canEdit && (
+            <TableCell key="actions">
               <Button
                 design="Transparent"
                 icon={editIcon}

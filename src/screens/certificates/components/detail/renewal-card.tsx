@@ -27,10 +27,11 @@ interface RenewalCardProps {
 
 /** Whether and when the certificate is renewed; for one that another authority signed, why it is not. */
 export function RenewalCard({ scope, record, opened }: RenewalCardProps) {
+  const { mode } = useServices().backend;
   return (
     <DetailCard title={text.title}>
       {record.generation === null ? (
-        <p className={styles.quiet}>{text.uploadedHint}</p>
+        <p className={styles.quiet}>{text.uploadedHints[mode]}</p>
       ) : (
         <RenewalSwitches scope={scope} record={record} generation={record.generation} opened={opened} />
       )}
