@@ -58,7 +58,7 @@ export const copyText = {
   pickNone: 'Untick All',
   copy: (name: string) => `Copy ${name}`,
   overwrite: (name: string) => `Overwrite ${name}`,
-  overwriteShort: 'Overwrite',
+  tick: { new: 'Copy', overwrite: 'Overwrite' },
   showDetails: (name: string) => `Show what would change in ${name}`,
   hideDetails: (name: string) => `Hide what would change in ${name}`,
   dummyHint: 'A dummy has no content, so there is nothing to copy. Give it its file first.',

@@ -6,7 +6,8 @@ const names = ['orders', 'orders-eu', 'invoices', 'ERP_Backend', 'erp-backend-2'
 describe('nearNames', () => {
   it.each([
     { wanted: 'Orders', expected: ['orders', 'orders-eu'] },
-    { wanted: 'oders', expected: ['orders'] },
+    { wanted: 'oders', expected: ['orders', 'orders-eu'] },
+    { wanted: 'amil', expected: ['mail'] },
     { wanted: 'orders-us', expected: ['orders', 'orders-eu'] },
     { wanted: 'erp_backend', expected: ['ERP_Backend', 'erp-backend-2'] },
     { wanted: 'customers', expected: [] },

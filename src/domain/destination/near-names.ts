@@ -2,7 +2,7 @@
 const offered = 5;
 
 /** A name that differs in more than this share of its characters is another name. */
-const farthestShare = 0.4;
+const farthestShare = 0.5;
 
 /**
  * The names that may have been meant by a name that is not there, nearest first, at most five: the same in another case,

@@ -48,10 +48,10 @@ function batchesOf(items: readonly CopyItem[], kind: CopyItem['kind']): readonly
 }
 
 /** Nobody is signed in any more, or the service cannot be reached: the next request gets no further. */
+const pointlessRules: ReadonlySet<string | undefined> = new Set(['session-over', 'no-connection']);
+
 function isPointless(error: unknown): boolean {
-  if (!(error instanceof BackendError)) return false;
-  const { rule, status, reason } = error.details;
-  return rule === 'session-over' || (error.code === 'unavailable' && status === undefined && reason === undefined);
+  return error instanceof BackendError && pointlessRules.has(error.details.rule);
 }
 
 /** Null for each that was copied, else why not. */

@@ -42,7 +42,7 @@ export const CopyItemCard = memo(function CopyItemCard(props: CopyItemCardProps)
           {as !== null && (
             <CheckBox
               accessibleName={as === 'new' ? text.copy(name) : text.overwrite(name)}
-              text={as === 'overwrite' ? text.overwriteShort : ''}
+              text={text.tick[as]}
               checked={isPicked}
               disabled={isDisabled}
               onChange={() => onPick(item)}
