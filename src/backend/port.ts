@@ -407,7 +407,7 @@ export type ImportControl =
   | { readonly kind: 'delete-schedule' };
 
 export interface ImportOptions {
-  /** Ends it after the few requests that are being imported; the others stay as they are. */
+  /** Ends it after the few requests that are being imported; the others stay as they are. A service cannot be stopped: what has not ended then has the status `running`. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -489,7 +489,7 @@ export interface Transport {
   controlImport(nodeId: string, control: ImportControl, expectedVersion: number): Promise<TransportNode>;
   /** What *Transport* would do; changes nothing. In the order of the names. */
   forecast(scope: Scope, names: readonly string[]): Promise<readonly Forecast[]>;
-  /** One request for each, with dummy content only; all or none. */
+  /** One request for each, with dummy content only; all or none. A service takes one after the other: where one fails in the middle, it is `unavailable` with the rule `partly-sent`. */
   send(scope: Scope, orders: readonly TransportOrder[]): Promise<readonly TransportRequest[]>;
   /** A request from a file, into the queue of this node. */
   add(nodeId: string, file: RequestFile, fileName: string): Promise<TransportRequest>;
@@ -504,7 +504,7 @@ export interface Transport {
     requests: readonly RequestNumber[] | 'all',
     options?: ImportOptions,
   ): Promise<readonly ImportResult[]>;
-  /** In the order given; all or none, as are the next two. */
+  /** In the order given; all or none, as are the next two. Rejects where a service begins it and fails. */
   forward(nodeId: string, requests: readonly RequestNumber[]): Promise<void>;
   reset(nodeId: string, requests: readonly RequestNumber[]): Promise<void>;
   remove(nodeId: string, requests: readonly RequestNumber[]): Promise<void>;

@@ -1,6 +1,7 @@
 import { sortByName } from '../../../domain/name-order';
 import { isImportable, lifecycleOf } from '../../../domain/transport';
 import type { QueueStatus, RequestNumber, TransportRequest } from '../../../domain/transport/types';
+import { BackendError } from '../../errors';
 import type { NodeView, QueueRow, RequestDetails, RequestRow, TransportLandscape } from '../../port';
 import { inParallel } from '../in-parallel';
 import { refusal, type TransportContext } from './context';
@@ -10,7 +11,7 @@ import type { WireLog, WireNode, WireRequest } from './wire';
 
 /** Nodes by name, with what lies in their queues; routes are not told. */
 export async function readLandscape(context: TransportContext): Promise<TransportLandscape> {
-  const [queues, sourceNode] = await Promise.all([readQueues(context), readSourceNode(context)]);
+  const [queues, sourceNode] = await Promise.all([readQueues(context), readSourceNode(context).catch(nullIfForbidden)]);
   const views = queues.map(({ node, rows }): NodeView => {
     const counts: Partial<Record<QueueStatus, number>> = {};
     for (const { status } of rows.map((row) => toEntry(String(node.id), row))) {
@@ -21,6 +22,12 @@ export async function readLandscape(context: TransportContext): Promise<Transpor
     return { ...toNode(node), pending, counts, sourceSubaccountIds };
   });
   return { transportSubaccountId: null, nodes: sortByName(views), routes: [] };
+}
+
+/** Who may transport need not see destinations: then it is not told whose source node is which. */
+function nullIfForbidden(error: unknown): null {
+  if (error instanceof BackendError && error.details.rule === 'role-missing') return null;
+  throw error;
 }
 
 /** In the order of the queue; rejects with `not-found`. */

@@ -86,6 +86,16 @@ describe('what the service tells', () => {
     ]);
   });
 
+  it('nodes are shown to who may not see destinations', async () => {
+    world.model.faults.inject({ kind: 'status', status: 403 });
+    const { nodes } = await opened.transport.landscape();
+    expect(nodes.map(({ name, sourceSubaccountIds }) => [name, sourceSubaccountIds])).toEqual([
+      ['PRD', []],
+      ['QA', []],
+      ['SRC', []],
+    ]);
+  });
+
   it('a landscape without any nodes is empty', async () => {
     const { nodes, routes } = await answeredWith({ '/nodes': '{}' }).landscape();
     expect([nodes, routes]).toEqual([[], []]);

@@ -20,7 +20,7 @@ const wireNode = v.object({
     v.object({
       contentType: text,
       destinationName: textOrNull,
-      importOptions: v.nullish(v.looseObject({ strategy: textOrNull })),
+      importOptions: v.fallback(v.nullish(v.object({ strategy: textOrNull }), null), null),
     }),
   ),
 });
