@@ -63,6 +63,7 @@ test('trust is generated, exported, and its key changed without an interruption'
     return { entity: root.getAttribute('entityID'), roles };
   }, metadata.content.toString());
   expect(facts).toContain(`CN=${named.entity}`);
+  await expect(trust.main.getByText(`Assertion Entity ID: ${named.entity}`)).toBeVisible();
   expect(named.roles.length).toBe(2);
   for (const role of named.roles) {
     const fingerprints = role.map((text) =>
@@ -99,7 +100,10 @@ test('trust is generated, exported, and its key changed without an interruption'
   await test.step('close to its end, it says what to do', async () => {
     await page.clock.setFixedTime(new Date('2028-11-01T12:00:00Z'));
     await page.reload();
-    await expect(trust.main.getByText('The active certificate expires on Nov 22, 2028.')).toBeVisible();
+    const warning = trust.main.getByText('The active certificate expires on Nov 22, 2028.');
+    await expect(warning).toContainText('Generate a passive certificate');
+    await trust.generate('Generate Passive Certificate', 'The passive certificate was generated');
+    await expect(warning).toContainText('Configure the passive certificate');
     await page.clock.setFixedTime(new Date('2028-12-01T12:00:00Z'));
     await page.reload();
     await expect(trust.main.getByText('The active certificate expired on Nov 22, 2028.')).toBeVisible();
@@ -139,5 +143,5 @@ test('a locked workspace asks for its passphrase in place, and what is signed is
 
   await trust.main.getByRole('link', { name: '2 destinations of the subaccount' }).click();
   await expect(page).toHaveURL(/authentication=/);
-  expect(new Set(await destinations.names())).toEqual(new Set(['assertion', 'bearer', 'own-key']));
+  await expect.poll(() => destinations.names()).toEqual(['assertion', 'bearer', 'own-key']);
 });

@@ -9,6 +9,7 @@ export const trustText = {
     'With these keys the subaccount signs the SAML assertions of its destinations with OAuth2SAMLBearerAssertion or SAMLAssertion that name no key store of their own. A target accepts them once it trusts the certificate.',
   localOnly:
     'These keys were made in this browser. SAP’s systems don’t know them: what is exported here serves to prepare and test the trust of a target, but SAP’s Destination service signs with keys of its own.',
+  entityId: 'Assertion Entity ID',
   loading: 'Reading the trust certificates…',
 
   emptyTitle: 'No SAML IDP trust configuration',
@@ -24,7 +25,7 @@ export const trustText = {
   slots: { active: 'Active Certificate', passive: 'Passive Certificate' } satisfies Record<TrustSlot, string>,
   slotHints: {
     active: 'Signs the assertions now.',
-    passive: 'Signs nothing yet: configure it in the targets, then make it active.',
+    passive: 'Signs nothing now. Configure it in the targets before you make it active.',
   } satisfies Record<TrustSlot, string>,
   tags: { active: 'Active', passive: 'Passive' } satisfies Record<TrustSlot, string>,
   missing: {
@@ -52,6 +53,7 @@ export const trustText = {
     `The active certificate ${isOver ? 'expired' : 'expires'} on ${formatDate(notAfter)}.`,
   endingNext: {
     generate: 'Generate a passive certificate, configure it in the targets, then make it active.',
+    renew: 'Renew the passive certificate, configure it in the targets, then make it active.',
     rotate: 'Configure the passive certificate in the targets, then make it active.',
   },
 

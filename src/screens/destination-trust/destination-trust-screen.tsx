@@ -6,6 +6,7 @@ import type { TrustSlot } from '../../backend/port';
 import { trustText as text } from '../../i18n/trust';
 import columnStyles from '../../ui/columns/column.module.css';
 import { ColumnHeader } from '../../ui/columns/column-header';
+import { CopyButton } from '../../ui/copy-button';
 import { ErrorStrip } from '../../ui/error-strip';
 import { useServices } from '../../ui/services';
 import { useToast } from '../../ui/toast';
@@ -17,7 +18,7 @@ import { SignedDestinations } from './components/signed-destinations';
 import { type TrustDialog, TrustDialogs } from './components/trust-dialogs';
 import styles from './destination-trust.module.css';
 import { useGenerate } from './mutations';
-import { type OpenedTrust, trustQuery } from './queries';
+import { entityIdQuery, type OpenedTrust, trustQuery } from './queries';
 import { useExports } from './use-exports';
 
 /** The certificates with which the subaccount signs SAML assertions. */
@@ -26,6 +27,8 @@ export function DestinationTrustScreen() {
   const { backend } = useServices();
   const pki = usePki(subaccountId);
   const { data: opened, error, isFetching, refetch } = useQuery(trustQuery(backend.trust, subaccountId, pki));
+  const hasActive = opened !== undefined && opened.active !== null;
+  const entity = useQuery({ ...entityIdQuery(backend.trust, subaccountId), enabled: hasActive });
   const exports = useExports(subaccountId);
 
   return (
@@ -33,8 +36,9 @@ export function DestinationTrustScreen() {
       <ColumnHeader
         level="H1"
         title={text.title}
+        subtitle={hasActive && entity.data ? <EntityId entityId={entity.data} /> : undefined}
         actions={
-          opened?.active && (
+          hasActive && (
             <Button
               loading={exports.metadata.isPending}
               disabled={exports.metadata.isPending}
@@ -54,6 +58,7 @@ export function DestinationTrustScreen() {
             </MessageStrip>
           )}
           <ErrorStrip error={error} onRetry={() => void refetch()} />
+          <ErrorStrip error={entity.error} onRetry={() => void entity.refetch()} />
           <ErrorStrip error={exports.metadata.error} />
           {opened === undefined && isFetching && <BusyIndicator active delay={400} text={text.loading} />}
           {opened !== undefined && (
@@ -63,6 +68,18 @@ export function DestinationTrustScreen() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What a target is told beside the certificate. */
+function EntityId({ entityId }: { readonly entityId: string }) {
+  return (
+    <>
+      <span className={styles.entity}>
+        {text.entityId}: {entityId}
+      </span>
+      <CopyButton text={entityId} what={text.entityId} />
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ function useTrustMutation<Variables>(subaccountId: string, run: (variables: Vari
   const client = useQueryClient();
   return useMutation({
     mutationFn: run,
-    onSettled: () => client.invalidateQueries({ queryKey: trustKeys.certificates(subaccountId) }),
+    onSettled: () => client.invalidateQueries({ queryKey: trustKeys.all(subaccountId) }),
   });
 }
 

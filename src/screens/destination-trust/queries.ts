@@ -5,7 +5,9 @@ import type { PkiClient } from '../../pki/worker/pki-client';
 import { workspaceKeys } from '../../ui/use-workspace-data';
 
 export const trustKeys = {
-  certificates: (subaccountId: string) => [...workspaceKeys.trust, subaccountId] as const,
+  all: (subaccountId: string) => [...workspaceKeys.trust, subaccountId] as const,
+  certificates: (subaccountId: string) => [...trustKeys.all(subaccountId), 'certificates'] as const,
+  entityId: (subaccountId: string) => [...trustKeys.all(subaccountId), 'entity-id'] as const,
 };
 
 /** What both certificates say; null where there is none. */
@@ -27,4 +29,15 @@ async function openCertificate(stored: TrustCertificate | null, pki: () => PkiCl
   const store = await pki().readStore(stored.der, { fileName: 'trust.cer' });
   if (!store.ok) throw store.error;
   return store.value.entries[0]?.chain[0] ?? null;
+}
+
+/** As whom the subaccount signs, as its metadata says it; null where it does not. */
+export function entityIdQuery(trust: Trust, subaccountId: string) {
+  return queryOptions({
+    queryKey: trustKeys.entityId(subaccountId),
+    queryFn: async () => {
+      const metadata = new DOMParser().parseFromString(await trust.metadata(subaccountId), 'application/xml');
+      return metadata.documentElement.getAttribute('entityID');
+    },
+  });
 }
