@@ -2,7 +2,7 @@ import { generateCertificate, writeStore } from '../../pki';
 import type { StoreFormat } from '../../pki/types';
 import { assertEqual, assertRejects, assertTrue } from './assert';
 import { createOne, draft } from './certificate-support';
-import { type ContractCase, lockedContent, openScope } from './harness';
+import { type ContractCase, lockedContent, needing, openScope } from './harness';
 
 /** A real file with a key and its certificate: what is public is read from what is inside. */
 async function makeFile(format: StoreFormat, password?: string): Promise<Uint8Array> {
@@ -57,4 +57,32 @@ export const certificatePublicKeyCases: readonly ContractCase[] = [
       await assertRejects(certificates.publicKeys(scope, 'x.pem'), 'not-found', 'an unknown name');
     },
   },
+  ...needing(
+    ['rememberPasswords'],
+    async (harness) => {
+      const scope = await openScope(harness);
+      const passwords = { password: 'secret' };
+      const content = await makeFile('pkcs12', 'secret');
+      await createOne(harness.backend, scope, draft('a.p12', { content, passwords }));
+      const asked = harness.backend.certificates.publicKeys(scope, 'a.p12');
+      await assertRejects(asked, 'invalid', 'a password that was given once is not kept');
+    },
+    [
+      {
+        name: 'public keys: a password that is remembered opens the file',
+        run: async (harness) => {
+          const scope = await openScope(harness);
+          const passwords = { password: 'secret' };
+          const content = await makeFile('pkcs12', 'secret');
+          await createOne(harness.backend, scope, draft('a.p12', { content, passwords, rememberPassword: true }));
+          const keys = await harness.backend.certificates.publicKeys(scope, 'a.p12');
+          assertEqual(
+            keys.map(({ alias }) => alias),
+            ['orders'],
+            'aliases',
+          );
+        },
+      },
+    ],
+  ),
 ];
