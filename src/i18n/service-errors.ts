@@ -61,6 +61,10 @@ const byRule: Readonly<Record<string, Words>> = {
     message: 'This was cancelled.',
     nextStep: 'Start it again when you need it.',
   }),
+  'own-page': (details) => ({
+    message: `Nothing at this address leads to the ${nameOf(details)}: the page of this application came in place of an answer.`,
+    nextStep: 'Start the application with its key, or add the route to the service where this page comes from.',
+  }),
   'not-json': unusableAnswer,
   'cut-off': unusableAnswer,
   'unexpected-answer': unusableAnswer,

@@ -75,6 +75,9 @@ const LONGEST_PAUSE = 10_000;
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
+/** A host that leads nowhere to the service answers with the page of this application, as it does for its own addresses. */
+const OWN_TITLE = '<title>Destination Cockpit</title>';
+
 /**
  * The one way to the service. Only GET is sent again, after a broken connection, a broken answer or a status that says
  * "later": whether a broken POST, PUT or DELETE arrived cannot be known.
@@ -98,6 +101,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     } catch {
       return { done: false, error: errorOfAnswer(status, 'cut-off', asked), pause: null };
     }
+    if (answer.ok && body.includes(OWN_TITLE)) throw errorOfAnswer(status, 'own-page', asked);
     if (status === 401 || leadsToLogin(answer, body)) {
       onSessionOver?.();
       throw errorOfSession(status, wordsOf(body), asked);

@@ -119,6 +119,7 @@ export function errorOfCancelling({ subject, what, service }: Asked, cause: unkn
 
 const ANSWER_PROBLEMS = {
   'not-json': 'the body is not JSON',
+  'own-page': 'it is the page of this application; nothing here leads to the service',
   'cut-off': 'it ends in the middle',
   'unexpected-answer': 'it does not follow the specification',
 } as const;

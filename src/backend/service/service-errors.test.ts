@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../testing/msw/faults';
 import { type ServiceWorld, SERVICE_SCOPE as scope, serviceServer } from '../../testing/service-world';
@@ -148,6 +149,21 @@ describe('nobody signed in any more', () => {
     const redirected = world.openBackend({ fetch: async () => hidden });
     const error = await assertRejects(redirected.certificates.list(scope), 'forbidden', 'list');
     expect(error.details.rule).toBe('session-over');
+  });
+
+  it('the page of this application in place of an answer is no login, but no way to the service', async () => {
+    const page = await readFile('index.html', 'utf8');
+    let told = 0;
+    const nowhere = world.openBackend({
+      fetch: async () => new Response(page),
+      onSessionOver: () => {
+        told += 1;
+      },
+    });
+    const error = await assertRejects(nowhere.certificates.list(scope), 'unavailable', 'list');
+    expect([error.details.rule, told]).toEqual(['own-page', 0]);
+    const [created] = await nowhere.certificates.create(scope, [draft('a.pem')]);
+    expect(errorOf(created).details.rule).toBe('own-page');
   });
 
   it('an error page of a proxy is no login', async () => {
