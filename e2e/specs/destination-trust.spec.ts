@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures/test';
 import { DestinationsPage } from '../pages/destinations-page';
 import { SettingsPage } from '../pages/settings-page';
 import { ShellPage, UnlockModel } from '../pages/shell-page';
+import { SubaccountsPage } from '../pages/subaccounts-page';
 import { TrustPage } from '../pages/trust-page';
 import { createToolbox } from '../scripts/lib/tools.mjs';
 
@@ -107,6 +108,19 @@ test('trust is generated, exported, and its key changed without an interruption'
     await page.clock.setFixedTime(new Date('2028-12-01T12:00:00Z'));
     await page.reload();
     await expect(trust.main.getByText('The active certificate expired on Nov 22, 2028.')).toBeVisible();
+  });
+
+  await test.step('it goes with its subaccount, and comes back with it', async () => {
+    const before = await trust.fingerprint('active');
+    const subaccounts = await SubaccountsPage.open(page);
+    const confirm = await subaccounts.openDelete('Development');
+    await expect(confirm.dialog).toContainText('Its trust certificates and their keys go too');
+    await confirm.dialog.getByRole('textbox').fill('Development');
+    await confirm.finish('Delete');
+    await shell.message('Subaccount “Development” deleted').getByRole('button', { name: 'Undo' }).click();
+    await expect(subaccounts.row('Development')).toBeVisible();
+    await TrustPage.open(page);
+    expect(await trust.fingerprint('active')).toBe(before);
   });
 });
 

@@ -33,6 +33,8 @@ export const subaccountsText = {
     contentsText(contents) === ''
       ? `The subaccount “${name}” is empty. It will be deleted.`
       : `The subaccount “${name}” contains ${contentsText(contents)}, with their versions, secrets and remembered passwords. All of it will be deleted.`,
+  trustLost:
+    'Its trust certificates and their keys go too: targets that trust them would accept no assertion of a new subaccount.',
   deleteUndo: 'You can take it back with Undo in the message that follows.',
   isTransport: 'This is the Transport subaccount, which holds the destinations of transport nodes.',
   holdsDestinations: (nodes: string) => `Without it, nothing can be imported at ${nodes}.`,

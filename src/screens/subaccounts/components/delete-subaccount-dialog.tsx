@@ -9,6 +9,7 @@ import { useToast } from '../../../ui/toast';
 import { useDeleteSubaccount, useUndoDelete } from '../mutations';
 import { contentsQuery } from '../queries';
 import { TransportWarning } from './transport-warning';
+import { TrustWarning } from './trust-warning';
 
 interface DeleteSubaccountDialogProps {
   readonly subaccount: Subaccount;
@@ -50,6 +51,7 @@ export function DeleteSubaccountDialog({ subaccount, onClose }: DeleteSubaccount
       <p>{contents.data === undefined ? subaccountsText.counting : subaccountsText.deleteHint(name, contents.data)}</p>
       <ErrorStrip error={contents.error} onRetry={() => void contents.refetch()} />
       {backend.transport !== null && <TransportWarning transport={backend.transport} subaccountId={subaccount.id} />}
+      <TrustWarning subaccountId={subaccount.id} />
       <p>{subaccountsText.deleteUndo}</p>
     </ConfirmDialog>
   );
