@@ -3,6 +3,6 @@ export const fileContentText = {
   file: 'File',
   unnamed: 'Not told',
   contentType: 'Content Type',
-  uri: 'Address',
-  note: 'Transport Management tells no more of the content here. Its own application shows what is inside.',
+  uri: 'Reference',
+  note: 'Transport Management tells no more of the content here. SAP’s own application shows what is inside.',
 } as const;

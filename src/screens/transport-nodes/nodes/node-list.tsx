@@ -86,7 +86,7 @@ export function nodeListOf({ onEdit, onDelete }: NodeListActions): ListColumns<N
       name: (row) => <span className={styles.name}>{row.name}</span>,
       description: (row) => clamped(row.description),
       tags: (row) => clamped(row.tags.join(', ')),
-      forwardMode: (row) => forwardModeName(row),
+      forwardMode: (row) => clamped(forwardModeName(row)),
       contentType: (row) => (row.contentType === null ? text.none : contentTypeNames[row.contentType]),
       destination: (row) => clamped(row.destination),
       target: (row) => (row.problem === null ? clamped(row.target) : <ProblemText problem={row.problem} />),

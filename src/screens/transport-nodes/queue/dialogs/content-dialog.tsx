@@ -1,13 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { MessageStrip } from '@ui5/webcomponents-react';
 import type { QueueRow } from '../../../../backend/port';
 import { requestFileName, writeRequestFile } from '../../../../domain/transport/files/request-file';
-import type { RequestNumber, TransportContent } from '../../../../domain/transport/types';
+import type { FileContent, RequestNumber, TransportContent } from '../../../../domain/transport/types';
 import { labelsText } from '../../../../i18n/labels';
 import { queueText as text } from '../../../../i18n/transport-queue';
 import { contentKindNames } from '../../../../i18n/transport-words';
 import { Facts, Lines } from '../../../../ui/detail/facts';
 import { saveFile } from '../../../../ui/download';
 import { FormDialog } from '../../../../ui/form-dialog';
+import { requestQuery } from '../../../../ui/transport-queries';
 import { useTransport } from '../../../../ui/use-transport';
 import { DetailDialog } from '../../components/detail-dialog';
 import { FileContentFacts } from '../../components/file-content';
@@ -22,9 +24,21 @@ export function ContentDialog({ row: { request, content }, onClose }: ContentDia
   if (content.kind === 'certificate') {
     return <CertificateDialog number={request} content={content} onClose={onClose} />;
   }
+  return <FileDialog number={request} content={content} onClose={onClose} />;
+}
+
+interface FileDialogProps extends Pick<ContentDialogProps, 'onClose'> {
+  readonly number: RequestNumber;
+  readonly content: FileContent;
+}
+
+/** A queue does not tell the names of files, but the request by itself may. */
+function FileDialog({ number, content, onClose }: FileDialogProps) {
+  const request = useQuery(requestQuery(useTransport(), number));
+  const told = request.data?.content;
   return (
-    <DetailDialog title={text.contentTitle(request)} onClose={onClose}>
-      <FileContentFacts files={content.files} />
+    <DetailDialog title={text.contentTitle(number)} onClose={onClose}>
+      <FileContentFacts files={told?.kind === 'files' ? told.files : content.files} />
     </DetailDialog>
   );
 }
