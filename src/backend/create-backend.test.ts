@@ -104,6 +104,15 @@ describe('createBackend', () => {
     expect(backend.mode).toBe('service');
     expect(await backend.subaccounts.list()).toMatchObject([{ id: '1e1f', name: 'Development' }]);
     expect(await backend.serviceInstances.list('1e1f')).toEqual([{ name: 'orders' }]);
+    expect(backend.transport).toBeNull();
+    profile.close();
+  });
+
+  it('has transport management where the configuration says so', async () => {
+    const profile = makeProfile();
+    const config = { ...service, transport: true };
+    const { transport } = await createBackend(config, await profile.openTab(), { clock, openPki: makePkiClient });
+    expect(await transport?.runDue()).toEqual({ imported: 0, nextAt: null });
     profile.close();
   });
 });
