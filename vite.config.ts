@@ -51,6 +51,10 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        test: { name: 'conformance', include: ['e2e/conformance/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
         test: { name: 'interop', include: ['e2e/interop/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },
       },
     ],

@@ -41,5 +41,7 @@ function refuseInJson(status: number, words: string): Response {
 }
 
 function refuseInText(status: number, words: string): Response {
+  // The one refusal that is always JSON, though a text.
+  if (status === 409) return HttpResponse.json(words, { status });
   return new HttpResponse(words, { status, headers: { 'Content-Type': 'text/plain' } });
 }
