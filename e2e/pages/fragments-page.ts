@@ -8,6 +8,10 @@ export class FragmentsPage {
   static async open(page: Page): Promise<FragmentsPage> {
     await page.goto('/');
     await page.locator('ui5-side-navigation').getByRole('treeitem', { name: 'Fragments' }).click();
+    return FragmentsPage.opened(page);
+  }
+
+  static async opened(page: Page): Promise<FragmentsPage> {
     await expect(page.getByRole('heading', { name: /- Fragments$/ })).toBeVisible();
     return new FragmentsPage(page);
   }

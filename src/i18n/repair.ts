@@ -5,9 +5,11 @@ export const repairText = {
   action: 'Repair…',
   title: 'Repair',
   submit: 'Save as New Version',
+  submitFinal: 'Replace the Stored File',
   saved: (name: string) => `"${name}" was repaired.`,
   hint: 'The file is written anew with the same keys and certificates. Nothing is stored before you save.',
   versionStays: 'The present version stays in the version history.',
+  noVersions: 'The present one is overwritten; export it first where you may need it again.',
   steps: 'What to repair',
   step: {
     order: 'Put the certificates in order: leaf, issuers, root',

@@ -30,7 +30,7 @@ export const serviceInstanceText = {
   pastedName: 'pasted text',
   fromFile: (name: string) => `from ${name}`,
   clear: 'Clear',
-  secretsHint: 'The key stays in this browser. Its secrets are shown as dots from the next step on.',
+  secretsHint: 'Only what the destination needs of it is stored. Its secrets are shown as dots from the next step on.',
   recognised: (name: string | null, logon: ServiceLogon) =>
     `${name === null ? 'A service' : `The service "${name}"`} with ${logonNames[logon]}.`,
   service: 'Service',

@@ -80,7 +80,7 @@ function OpenRepairDialog({ scope, record, opened, onClose, store }: RepairDialo
     <FormDialog
       title={`${text.title} "${record.name}"`}
       isWide
-      submitLabel={text.submit}
+      submitLabel={capabilities.versions ? text.submit : text.submitFinal}
       isComplete={obstacle === null && ambiguous === null && steps.size > 0 && hasPassword}
       onSubmit={submit}
       onClose={onClose}
@@ -92,7 +92,7 @@ function OpenRepairDialog({ scope, record, opened, onClose, store }: RepairDialo
       ) : (
         <>
           <p>
-            {text.hint} {capabilities.versions && text.versionStays}
+            {text.hint} {capabilities.versions ? text.versionStays : text.noVersions}
           </p>
           <Title level="H2" size="H6">
             {text.steps}
