@@ -32,4 +32,5 @@ export const availabilityText = {
 
   readAt: (at: Date) => `Read at ${timeFormat.format(at)}`,
   refresh: 'Refresh',
+  refreshed: 'Read again',
 } as const;

@@ -31,6 +31,7 @@ export function LogDialog({ node, request, onClose }: LogDialogProps) {
           return here.map(({ id, type, user, status, endedAt, messages }) => (
             <DetailCard
               key={id}
+              level="H2"
               title={`${actionTypeNames[type]}, ${formatDateTime(endedAt)}`}
               actions={
                 <span className={styles.logFacts}>

@@ -24,7 +24,7 @@ interface ImportDialogProps {
   readonly node: NodeView;
   readonly target: string | null;
   readonly order: ImportOrder;
-  /** After an import has come to its end. */
+  /** After an import has come to its end, or goes on unseen. */
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
@@ -63,7 +63,7 @@ export function ImportDialog({ node, target, order, onDone, onClose }: ImportDia
         stop();
       }}
       onClose={() => {
-        if (step === 'finished') onDone();
+        if (step === 'finished' || step === 'lost') onDone();
         onClose();
       }}
       footer={
