@@ -1,7 +1,13 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { CertificateRecord, CertificateSummary } from '../../domain/certificate/types';
 import type { DestinationKind, DestinationRecord } from '../../domain/destination/types';
-import type { CountedRequest, TransportAction, TransportContent, TransportNode, TransportRoute } from '../../domain/transport/types';
+import type {
+  CountedRequest,
+  TransportAction,
+  TransportContent,
+  TransportNode,
+  TransportRoute,
+} from '../../domain/transport/types';
 import { BackendError } from '../errors';
 import type { DestinationAction, LandscapeChange, PropertyChange, QueueRow, Subaccount } from '../port';
 import { type SchemaVersion, schemaVersions } from './schema';
