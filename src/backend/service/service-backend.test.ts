@@ -7,10 +7,11 @@ beforeAll(server.start);
 afterAll(server.stop);
 
 describeBackendContract('the service adapter', async ({ summarise }) => {
-  const { openBackend } = server.makeWorld();
+  const { openBackend, makeChain } = server.makeWorld();
   return {
     backend: openBackend({ summarise }),
     serviceInstance: SERVICE_INSTANCE,
+    makeChain,
     reopen: async () => openBackend({ summarise }),
     close: async () => server.reset(),
   };
