@@ -7,9 +7,9 @@ import { TransportManagement } from './transport-management';
 export function ConnectedTransport() {
   return (
     <DetailCard level="H2" title={text.subscriptions}>
-      <TransportManagement status={text.connected} />
-      <div className={styles.message}>
+      <div className={styles.connected}>
         <p>{text.connectedHint}</p>
+        <TransportManagement status={text.connected} />
       </div>
     </DetailCard>
   );

@@ -34,6 +34,10 @@ const shapes: Readonly<Record<RequestColumn, ColumnShape>> = {
 
 /** How the list of these transport requests is drawn, searched and filtered. */
 export function requestListOf(rows: readonly RequestRow[]): FacetListShape<RequestRow, RequestColumn> {
+  // Of many requests, a service tells no file by its name.
+  const isTold = rows.some(
+    ({ content }) => content.kind === 'certificate' || content.files.some(({ name }) => name !== null),
+  );
   const isWide = hasLongNumbers(rows.map(({ number }) => number));
   return {
     words: text,
@@ -45,7 +49,7 @@ export function requestListOf(rows: readonly RequestRow[]): FacetListShape<Reque
       cells,
       nameOf: ({ number }) => String(number),
     },
-    columns,
+    columns: isTold || rows.length === 0 ? columns : columns.filter((column) => column !== 'content'),
     newestBy: 'createdAt',
     facets: {
       lifecycle: {
