@@ -3,6 +3,7 @@ import { type CertificateRequests, createCertificateRequests } from './certifica
 import { createDestinationRequests } from './destination-requests';
 import { createFragmentRequests } from './fragment-requests';
 import type { HttpClient } from './http-client';
+import type { ItemKind } from './item-requests';
 import type { PropertySetRequests } from './property-set-requests';
 
 /** All collections of one level. */
@@ -14,10 +15,15 @@ export interface LevelRequests {
 
 export function createLevelRequests(http: HttpClient, level: 'subaccount' | 'instance'): LevelRequests {
   return {
-    certificates: createCertificateRequests(http, `${level}Certificates`),
-    destinations: createDestinationRequests(http, `${level}Destinations`),
-    fragments: createFragmentRequests(http, `${level}DestinationFragments`),
+    certificates: createCertificateRequests(about(http, 'certificate'), `${level}Certificates`),
+    destinations: createDestinationRequests(about(http, 'destination'), `${level}Destinations`),
+    fragments: createFragmentRequests(about(http, 'fragment'), `${level}DestinationFragments`),
   };
+}
+
+/** Errors name what was asked for, also those of whole lists. */
+function about(http: HttpClient, resource: ItemKind): HttpClient {
+  return { ...http, send: (request) => http.send({ ...request, subject: { resource, ...request.subject } }) };
 }
 
 export async function countContents(levels: readonly LevelRequests[]): Promise<Contents> {

@@ -39,10 +39,11 @@ export function GeneratePanel({ scope, existing, incoming, onIncomingTaken, onSt
     void csr.take(file);
   }, [incoming, onIncomingTaken, csr.take]);
 
-  const request = toRequest(draft, labels.labels);
+  const renewsHere = backend.renewal !== null;
+  const request = toRequest(draft, labels.labels, { renewsHere });
   const taken = useMemo(() => new Set(existing.map(({ name }) => name)), [existing]);
   const authorityEnds = authority.data == null ? null : new Date(authority.data.client.notAfter);
-  const problems = findProblems(request, { now, authorityEnds, renewsHere: backend.renewal !== null, taken });
+  const problems = findProblems(request, { now, authorityEnds, renewsHere, taken });
   const form = useCreateForm({
     method: 'generate',
     isDirty: entered.isDirty || labels.drafts.length > 0,

@@ -55,6 +55,11 @@ describe('toRequest', () => {
     expect(toRequest({ ...draft, ...entered }, [])).toMatchObject(expected);
   });
 
+  it('none is kept for a service that renews by itself', () => {
+    const request = toRequest({ ...draft, password: 'x', automaticRenewal: true }, [], { renewsHere: false });
+    expect(request).toMatchObject({ password: 'x', automaticRenewal: true, rememberPassword: false });
+  });
+
   it('no password where there is no key to protect, nor where none was entered', () => {
     expect(toRequest({ ...draft, csr, password: 'x' }, [])).not.toHaveProperty('password');
     expect(toRequest(draft, [])).not.toHaveProperty('password');

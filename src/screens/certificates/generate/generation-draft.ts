@@ -72,8 +72,12 @@ export function takesPassword({ csr }: GenerationDraft): boolean {
   return csr === null;
 }
 
-/** What the draft asks for, with the defaults of what was left empty. */
-export function toRequest(draft: GenerationDraft, labels: readonly Label[]): GenerationRequest {
+/** What the draft asks for, with the defaults of what was left empty; a service renews without being told the password again. */
+export function toRequest(
+  draft: GenerationDraft,
+  labels: readonly Label[],
+  { renewsHere = true } = {},
+): GenerationRequest {
   const { csr, automaticRenewal } = draft;
   const password = takesPassword(draft) && draft.password !== '' ? draft.password : null;
   return {
@@ -85,7 +89,10 @@ export function toRequest(draft: GenerationDraft, labels: readonly Label[]): Gen
       unit: draft.unit,
     },
     // An unattended renewal has to encrypt with the same password again.
-    ...(password !== null && { password, rememberPassword: draft.rememberPassword || automaticRenewal }),
+    ...(password !== null && {
+      password,
+      rememberPassword: draft.rememberPassword || (automaticRenewal && renewsHere),
+    }),
     automaticRenewal,
     keyOnRenewal: csr === null ? draft.keyOnRenewal : 'same',
     keyAlgorithm: draft.keyAlgorithm,
