@@ -383,10 +383,10 @@ export interface QueueRow
   extends QueueEntry,
     Pick<TransportRequest, 'description' | 'owner' | 'entryNode' | 'content'> {}
 
-export type RequestLifecycle = 'released' | 'deleted';
+export type RequestLifecycle = 'released' | 'deleted' | 'archived';
 
 export interface RequestRow extends TransportRequest {
-  /** `deleted`: deleted from every queue. */
+  /** `deleted`: deleted from every queue. `archived`: done with in every queue, and a service has removed its files. */
   readonly lifecycle: RequestLifecycle;
 }
 

@@ -4,7 +4,11 @@ import { formatNumber } from './format';
 import { listText } from './list';
 import { facetListText } from './transport-logs';
 
-export const lifecycleNames: Readonly<Record<RequestLifecycle, string>> = { released: 'Released', deleted: 'Deleted' };
+export const lifecycleNames: Readonly<Record<RequestLifecycle, string>> = {
+  released: 'Released',
+  deleted: 'Deleted',
+  archived: 'Archived',
+};
 
 /** Words of the list of transport requests. */
 export const requestsText = {

@@ -2,7 +2,7 @@ import { sortByName } from '../../../domain/name-order';
 import { isImportable, lifecycleOf } from '../../../domain/transport';
 import type { QueueStatus, RequestNumber, TransportRequest } from '../../../domain/transport/types';
 import { BackendError } from '../../errors';
-import type { NodeView, QueueRow, RequestDetails, RequestRow, TransportLandscape } from '../../port';
+import type { NodeView, QueueRow, RequestDetails, RequestLifecycle, RequestRow, TransportLandscape } from '../../port';
 import { inParallel } from '../in-parallel';
 import { refusal, type TransportContext } from './context';
 import { compare, ownerOf, toAction, toContent, toEntry, toNode, toRow } from './rows';
@@ -94,5 +94,12 @@ function toRequestRow(places: readonly Found[], logs: readonly WireLog[] = []): 
     sourceSubaccountId: null,
     content: toContent(row, logs),
   };
-  return { ...request, lifecycle: lifecycleOf(entriesOf(places)) };
+  return { ...request, lifecycle: toLifecycle(places) };
+}
+
+/** Source: transport.md section 6. */
+function toLifecycle(places: readonly Found[]): RequestLifecycle {
+  const inUse = places.filter(({ row }) => !row.archived);
+  const lifecycle = lifecycleOf(entriesOf(inUse));
+  return lifecycle === 'deleted' && inUse.length < places.length ? 'archived' : lifecycle;
 }

@@ -86,6 +86,22 @@ describe('what the service tells', () => {
     ]);
   });
 
+  it.each<{ name: string; entries: string; lifecycle: string }>([
+    { name: 'one that waits', entries: '{"id":1,"status":"initial"}', lifecycle: 'released' },
+    { name: 'one that was deleted', entries: '{"id":1,"status":"deleted"}', lifecycle: 'deleted' },
+    {
+      name: 'one whose files are gone',
+      entries: '{"id":1,"status":"succeeded","archived":true}',
+      lifecycle: 'archived',
+    },
+  ])('$name is $lifecycle', async ({ entries, lifecycle }) => {
+    const transport = answeredWith({
+      '/nodes': '{"nodes":[{"id":1,"name":"A"}]}',
+      '/1/transportRequests': `{"transportRequests":[${entries}]}`,
+    });
+    expect(await transport.requests()).toMatchObject([{ number: 1, lifecycle }]);
+  });
+
   it('nodes are shown to who may not see destinations', async () => {
     world.model.faults.inject({ kind: 'status', status: 403 });
     const { nodes } = await opened.transport.landscape();

@@ -30,6 +30,7 @@ export const wireNodes = v.object({ nodes: list(wireNode) });
 const wireRequest = v.object({
   id,
   status: text,
+  archived: v.nullish(v.boolean(), false),
   position: v.nullish(v.number(), 0),
   createdBy: text,
   createdByNamedUser: textOrNull,
