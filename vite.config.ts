@@ -9,7 +9,13 @@ import { serving } from './src/companion/serving.ts';
 import { unusedThemeParameters } from './src/companion/unused-theme-parameters.ts';
 import { mockServing } from './src/testing/mock/mock-serving.ts';
 
-const fixedOrigin = { host: fixedHost, port: 4180, strictPort: true, cors: false };
+/** A service worker stays with its origin: msw's must not get between the application and a real service. */
+const fixedOrigin = (mode: string) => ({
+  host: fixedHost,
+  port: mode === 'mock' ? 4181 : 4180,
+  strictPort: true,
+  cors: false,
+});
 
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -22,8 +28,8 @@ export default defineConfig(({ mode }) => ({
     mode === 'mock' ? mockServing() : [],
   ],
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
-  server: fixedOrigin,
-  preview: fixedOrigin,
+  server: fixedOrigin(mode),
+  preview: fixedOrigin(mode),
   worker: { format: 'es' },
   // One file holds the whole first load; the benchmark guards its size, not a warning here.
   build: {
