@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { MockContent } from '../../../src/testing/mock/mock-content';
+import { mockPlace } from '../../../src/testing/mock/mock-place';
 import { addNode } from '../../../src/testing/msw/transport-service-model';
 import { expectAccessible, expectAccessibleInBothThemes } from '../../fixtures/accessibility';
 import { load, vector } from '../../fixtures/sample-files';
@@ -121,6 +122,20 @@ test('a certificate goes through the real queues: transported, imported, forward
   await expect(page.getByText('tells no routes')).toBeVisible();
   await shell.main.getByRole('button', { name: 'Go to Transport Nodes' }).click();
   await expect(nodes.row('TEST')).toBeVisible();
+});
+
+test('without Transport Management its pages say so, and nothing is offered that needs it', async ({
+  page,
+  services,
+}) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { ...mockPlace, transport: false } }));
+  const shell = await services.open('/transport/nodes', landscape);
+  await expect(shell.heading('No Transport Management is connected')).toBeVisible();
+  await expect(shell.navigation.getByText('Cloud Transport Management')).toHaveCount(0);
+  await shell.main.getByRole('button', { name: 'Go to Start' }).click();
+  const detail = await new CertificatesPage(page).openRow(certificate);
+  await expect(detail.column.getByRole('button', { name: 'Replace' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Transport', exact: true })).toHaveCount(0);
 });
 
 test.describe('when the service fails', () => {
