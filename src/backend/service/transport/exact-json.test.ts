@@ -25,6 +25,11 @@ describe('JSON with 64-bit numbers', () => {
     expect(text).toBe('{"ids":[1,9007199254740993],"name":"ä\\"\\n"}');
   });
 
+  it.each(['"1234567890123456"', '1.2345678901234567', '1e300'])('%s beside it is no whole number to keep', (other) => {
+    const text = `{"id":9007199254740993,"other":${other}}`;
+    expect(exactJson.parse(text)).toEqual({ id: 9007199254740993n, other: JSON.parse(other) });
+  });
+
   it('reads what it wrote', () => {
     const value = { list: [1, 2n ** 62n, 'x', null, true, { deep: [] }] };
     expect(exactJson.parse(exactJson.stringify(value))).toEqual(value);
