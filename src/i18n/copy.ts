@@ -17,6 +17,9 @@ export const copyText = {
   localTitle: 'There is nothing to copy to',
   localHint:
     'Copying is between this browser and a service. This application works with this browser alone: config.json names no service.',
+  noSubaccount: 'This browser has no subaccount',
+  noSubaccountHint: 'Entries of the service are copied to and from a subaccount of this browser. Create one to begin.',
+  createSubaccount: (name: string) => `Create Subaccount "${name}"`,
   opening: 'Opening the workspace of this browser…',
   comparing: 'Comparing both sides…',
   local: 'This Browser',
@@ -76,7 +79,6 @@ export const copyText = {
   label: (key: string) => `Label ${key}`,
   absent: '(none)',
   empty: '(empty)',
-  secretPresent: '(hidden)',
   effects: {
     set: 'The secret is copied; there is none yet.',
     changed: 'The secret differs and is overwritten.',
@@ -92,6 +94,7 @@ export const copyText = {
   manySecrets: (count: number) =>
     `${entries(count)} of the same name ${count === 1 ? 'has' : 'have'} secrets. To compare them, each is read.`,
   compareSecrets: 'Compare Secrets',
+  comparingSecrets: 'Comparing secrets…',
   secretsHint:
     'Secrets are compared and copied as the service hands them out. One it does not hand out counts as absent.',
 
@@ -104,18 +107,20 @@ export const copyText = {
 
   picked: (count: number) => `${entries(count)} ticked`,
   copyPicked: (count: number) => `Copy (${formatNumber(count)})…`,
-  confirmTitle: { 'to-service': 'Copy from Local', 'to-local': 'Copy to Local' },
   confirm: 'Copy',
-  confirmNew: (count: number, place: string) => `${entries(count)} ${count === 1 ? 'is' : 'are'} created in ${place}.`,
-  confirmOverwrite: (count: number) => `${entries(count)} ${count === 1 ? 'is' : 'are'} overwritten there:`,
+  confirmNew: {
+    'to-service': (count: number) => `${entries(count)} ${count === 1 ? 'is' : 'are'} created in the service.`,
+    'to-local': (count: number) => `${entries(count)} ${count === 1 ? 'is' : 'are'} created in this browser.`,
+  },
+  confirmOverwrite: (count: number) => `${entries(count)} ${count === 1 ? 'is' : 'are'} overwritten:`,
   confirmKeys: {
     'to-service': 'These files hold, or may hold, private keys, which leave this browser:',
     'to-local': 'These files hold, or may hold, private keys, which are stored in this browser:',
   },
+  nothingLeft: 'Nothing that is ticked would change anything any more.',
   confirmSecrets: (count: number) => `Passwords and other secrets of ${entries(count)} are copied along.`,
   passwordsStay: 'Passwords remembered for files stay in this browser: a service has no store for them.',
   passwordsAsked: 'The service keeps no passwords of files: protected ones stay closed here until you enter theirs.',
-  stop: 'Stop',
   progress: (done: number, total: number) => `${formatNumber(done)} of ${formatNumber(total)}`,
 
   done: (count: number) => `${entries(count)} copied.`,
@@ -125,7 +130,8 @@ export const copyText = {
       ...(failed > 0 ? [`${formatNumber(failed)} failed`] : []),
       ...(open > 0 ? [`${formatNumber(open)} not begun`] : []),
     ].join(', ')}.`,
-  stillTicked: 'What was not copied is still ticked; the reason stands with each entry.',
+  stillTicked: 'What was not copied is still ticked.',
+  seeEntries: 'What was not copied is still ticked; the reason stands with each entry.',
   retry: (count: number) => `Retry (${formatNumber(count)})…`,
   failed: 'Not copied',
 } as const;

@@ -47,7 +47,7 @@ test('everything is copied from the service to this browser and back, each entry
   await copy.expectStates({ orders: 'New', eu: 'New', 'client.p12': 'May hold a private key', 'root.crt': 'New' });
   await copy.tickAllNew(6);
   const inwards = await copy.ask(6);
-  await expect(inwards.dialog).toContainText('6 entries are created in This Browser.');
+  await expect(inwards.dialog).toContainText('6 entries are created in this browser.');
   await expect(inwards.dialog.getByRole('listitem').filter({ hasText: 'client.p12' })).toBeVisible();
   await inwards.finish('Copy');
   await copy.expectResult('6 entries copied.');

@@ -6,6 +6,7 @@ import { ErrorStrip } from '../../ui/error-strip';
 import { PageMessage } from '../../ui/page-message';
 import { useServices } from '../../ui/services';
 import { CopyPanel } from './components/copy-panel';
+import { EmptyWorkspace } from './components/empty-workspace';
 import { EndChoice } from './components/end-choice';
 import styles from './copy.module.css';
 import type { CopySearch } from './copy-search';
@@ -25,7 +26,7 @@ export function CopyScreen() {
 
 function OpenCopyScreen() {
   const { subaccountId, search, update } = useCopyLocation();
-  const { ends, error, retry } = useEnds(search, subaccountId);
+  const { ends, emptyWorkspace, serviceName, error, retry } = useEnds(search, subaccountId);
   const { direction = 'to-service' } = search;
   const change = (changes: CopySearch) => update({ ...changes, page: undefined });
   const endChoice = (title: string, end: CopyEnd) => (
@@ -62,7 +63,8 @@ function OpenCopyScreen() {
         </p>
       </header>
       <ErrorStrip error={error} onRetry={retry} />
-      {ends === null && error === null && (
+      {emptyWorkspace !== null && <EmptyWorkspace workspace={emptyWorkspace} name={serviceName} />}
+      {ends === null && emptyWorkspace === null && error === null && (
         <BusyIndicator active delay={400} text={text.opening} className={classNames(columnStyles.busy)} />
       )}
       {ends !== null && (

@@ -1,7 +1,7 @@
 import { type CopyKind, type CopyState, copyKinds, copyStates } from '../../domain/copy/types';
 import { oneOf, type PageSize, pageSizes, positive, text } from '../../ui/list/search-parameters';
 
-export const copyDirections = ['to-service', 'to-local'] as const;
+const copyDirections = ['to-service', 'to-local'] as const;
 
 export type CopyDirection = (typeof copyDirections)[number];
 

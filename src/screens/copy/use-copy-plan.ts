@@ -19,6 +19,7 @@ export interface CopyPlan {
   /** How many entries wait for `compareSecrets`. */
   readonly waiting: number;
   readonly compareSecrets: () => void;
+  readonly isComparing: boolean;
 }
 
 const nothing: ComparedSecrets = new Map();
@@ -49,6 +50,7 @@ export function useCopyPlan(ends: CopyEnds): CopyPlan {
       for (const query of failed) void query.refetch();
     },
     waiting: destinations.waiting + fragments.waiting,
+    isComparing: destinations.isComparing || fragments.isComparing,
     compareSecrets: () => {
       destinations.compare();
       fragments.compare();
@@ -79,6 +81,7 @@ function useSets({ source, target }: CopyEnds, kind: DestinationKind) {
     items,
     queries: [ours, theirs, secrets],
     waiting: isWanted ? 0 : pairs.length,
+    isComparing: secrets.isFetching,
     compare: () => setIsAsked(true),
   };
 }

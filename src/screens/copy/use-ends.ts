@@ -1,104 +1,66 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import type { Backend, ServiceInstance, Subaccount } from '../../backend/port';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Backend, ServiceInstance } from '../../backend/port';
 import { copyText as text } from '../../i18n/copy';
 import { serviceInstancesQuery } from '../../ui/scope-queries';
 import { useServices } from '../../ui/services';
 import { useSubaccounts } from '../../ui/use-workspace-data';
 import type { CopySearch } from './copy-search';
 import type { CopyEnd, CopyEnds } from './place';
-import { copyKeys } from './queries';
+import { useLocalWorkspace } from './use-local-workspace';
 
-/** The workspace of this browser, opened beside the service, and the service. */
-export function useEnds(
-  search: CopySearch,
-  subaccountId: string,
-): { readonly ends: CopyEnds | null; readonly error: unknown; readonly retry: () => void } {
-  const { backend, openLocal } = useServices();
-  const client = useQueryClient();
-  const opened = useQuery({
-    queryKey: copyKeys.backend,
-    queryFn: openLocal,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  });
-  const local = opened.data ?? null;
-  const subaccounts = useQuery({
-    queryKey: [...copyKeys.local, 'subaccounts'],
-    queryFn: () => local?.subaccounts.list() ?? [],
-    enabled: local !== null,
-  });
-  const chosen = subaccounts.data?.find(({ id }) => id === search.local) ?? subaccounts.data?.[0] ?? null;
-  const instances = useQuery({
-    queryKey: [...copyKeys.local, 'instances', chosen?.id],
-    queryFn: () => local?.serviceInstances.list(chosen?.id ?? '') ?? [],
-    enabled: local !== null && chosen !== null,
-  });
-  const serviceInstances = useQuery(serviceInstancesQuery(backend, subaccountId));
-  const serviceSubaccounts = useSubaccounts();
+interface OpenedEnds {
+  /** Null while they are being opened, and where this browser has no subaccount. */
+  readonly ends: CopyEnds | null;
+  /** Set where there is no subaccount in this browser to copy to or from. */
+  readonly emptyWorkspace: Backend | null;
+  /** Of the subaccount of the service. */
+  readonly serviceName: string;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
 
-  // Other tabs change it too.
-  useEffect(() => local?.subscribe(() => void client.invalidateQueries({ queryKey: copyKeys.local })), [local, client]);
+/** The workspace of this browser and the service, as the address arranges them. */
+export function useEnds(search: CopySearch, subaccountId: string): OpenedEnds {
+  const { backend } = useServices();
+  const local = useLocalWorkspace(search.local);
+  const remote = useQuery(serviceInstancesQuery(backend, subaccountId));
+  const known = useSubaccounts();
+  const serviceName = known?.find(({ id }) => id === subaccountId)?.name ?? subaccountId;
+  const { backend: localBackend, subaccounts, chosen, instances } = local;
+  const { direction, instance, localInstance } = search;
 
-  const localInstances = instances.data;
-  const remoteInstances = serviceInstances.data;
+  const here = useMemo((): CopyEnd | null => {
+    if (localBackend === null || subaccounts === null || chosen === null || instances === null) return null;
+    const scope = { subaccountId: chosen.id, serviceInstance: nameIn(instances, localInstance) };
+    return { side: 'local', name: text.local, backend: localBackend, scope, subaccounts, instances };
+  }, [localBackend, subaccounts, chosen, instances, localInstance]);
+
+  const there = useMemo((): CopyEnd | null => {
+    if (remote.data === undefined || known === null) return null;
+    const scope = { subaccountId, serviceInstance: nameIn(remote.data, instance) };
+    const name = text.service(serviceName);
+    return { side: 'service', name, backend, scope, subaccounts: known, instances: remote.data };
+  }, [backend, remote.data, known, subaccountId, serviceName, instance]);
+
   const ends = useMemo(() => {
-    if (local === null || chosen === null || localInstances === undefined || remoteInstances === undefined) return null;
-    const here = endOf(
-      'local',
-      text.local,
-      local,
-      chosen.id,
-      search.localInstance,
-      localInstances,
-      subaccounts.data ?? [],
-    );
-    const known = serviceSubaccounts ?? [];
-    const serviceName = known.find(({ id }) => id === subaccountId)?.name ?? subaccountId;
-    const there = endOf(
-      'service',
-      text.service(serviceName),
-      backend,
-      subaccountId,
-      search.instance,
-      remoteInstances,
-      known,
-    );
-    return search.direction === 'to-local' ? { source: there, target: here } : { source: here, target: there };
-  }, [
-    local,
-    chosen,
-    localInstances,
-    remoteInstances,
-    search.localInstance,
-    search.instance,
-    search.direction,
-    subaccounts.data,
-    serviceSubaccounts,
-    subaccountId,
-    backend,
-  ]);
+    if (here === null || there === null) return null;
+    return direction === 'to-local' ? { source: there, target: here } : { source: here, target: there };
+  }, [here, there, direction]);
 
-  const failed = [opened, subaccounts, instances, serviceInstances].filter(({ isError }) => isError);
+  const failures = [...local.failures, ...(remote.isError ? [remote] : [])];
   return {
     ends,
-    error: failed[0]?.error ?? null,
+    emptyWorkspace: subaccounts?.length === 0 ? localBackend : null,
+    serviceName,
+    error: failures[0]?.error ?? null,
     retry: () => {
-      for (const query of failed) void query.refetch();
+      for (const query of failures) void query.refetch();
     },
   };
 }
 
-function endOf(
-  side: CopyEnd['side'],
-  name: string,
-  backend: Backend,
-  subaccountId: string,
-  wishedInstance: string | undefined,
-  instances: readonly ServiceInstance[],
-  subaccounts: readonly Subaccount[],
-): CopyEnd {
-  const serviceInstance = instances.find((instance) => instance.name === wishedInstance)?.name ?? null;
-  return { side, name, backend, scope: { subaccountId, serviceInstance }, subaccounts, instances };
+/** The level that is wished, while it is there; null is the subaccount itself. */
+function nameIn(instances: readonly ServiceInstance[], wished: string | undefined): string | null {
+  return instances.find(({ name }) => name === wished)?.name ?? null;
 }

@@ -8,8 +8,6 @@ import type { CopyDirection } from '../copy-search';
 
 interface CopyDialogProps {
   readonly direction: CopyDirection;
-  /** What the target is called. */
-  readonly place: string;
   readonly items: readonly CopyItem[];
   /** How many are settled; null before it runs. */
   readonly done: number | null;
@@ -19,20 +17,22 @@ interface CopyDialogProps {
 }
 
 /** Says what will be created, overwritten and given away, then how far it is. */
-export function CopyDialog({ direction, place, items, done, onCopy, onStop, onClose }: CopyDialogProps) {
+export function CopyDialog({ direction, items, done, onCopy, onStop, onClose }: CopyDialogProps) {
   const overwritten = items.filter(({ state }) => state !== 'new');
   const keys = items.filter((item) => item.kind === 'certificate' && carriesKey(item));
   const secrets = items.filter((item) => item.kind !== 'certificate' && item.source.secretKeys.length > 0);
   const added = items.length - overwritten.length;
   return (
     <FormDialog
-      title={text.confirmTitle[direction]}
+      title={text.directions[direction]}
       submitLabel={text.confirm}
+      isComplete={items.length > 0}
       onSubmit={onCopy}
       onStop={onStop}
       onClose={onClose}
     >
-      {added > 0 && <p>{text.confirmNew(added, place)}</p>}
+      {items.length === 0 && <p>{text.nothingLeft}</p>}
+      {added > 0 && <p>{text.confirmNew[direction](added)}</p>}
       {overwritten.length > 0 && <Names title={text.confirmOverwrite(overwritten.length)} items={overwritten} />}
       {secrets.length > 0 && <p>{text.confirmSecrets(secrets.length)}</p>}
       {keys.length > 0 && (

@@ -56,7 +56,9 @@ export const CopyItemCard = memo(function CopyItemCard(props: CopyItemCardProps)
           <span className={styles.quiet}>{text.kind[kind]}</span>
         </div>
         <div className={styles.tags}>
-          <Tag design={stateDesigns[state]}>{text.states[state]}</Tag>
+          <Tag design={stateDesigns[state]} hideStateIcon>
+            {text.states[state]}
+          </Tag>
           <Marks item={item} />
           {error !== null && <Tag design="Negative">{text.failed}</Tag>}
         </div>
@@ -87,7 +89,11 @@ export const CopyItemCard = memo(function CopyItemCard(props: CopyItemCardProps)
 function Marks({ item }: { readonly item: CopyItem }) {
   if (item.kind === 'certificate') {
     if (!carriesKey(item)) return null;
-    return <Tag design="Information">{item.source.summary.kind === 'key-store' ? text.keyInside : text.keyMaybe}</Tag>;
+    return (
+      <Tag design="Information" hideStateIcon>
+        {item.source.summary.kind === 'key-store' ? text.keyInside : text.keyMaybe}
+      </Tag>
+    );
   }
   const { secretKeys } = item.source;
   const missing = item.differences.filter(
@@ -95,8 +101,16 @@ function Marks({ item }: { readonly item: CopyItem }) {
   );
   return (
     <>
-      {secretKeys.length > 0 && <Tag design="Information">{text.secrets(secretKeys.length)}</Tag>}
-      {missing.length > 0 && <Tag design="Critical">{text.missing(missing.length)}</Tag>}
+      {secretKeys.length > 0 && (
+        <Tag design="Information" hideStateIcon>
+          {text.secrets(secretKeys.length)}
+        </Tag>
+      )}
+      {missing.length > 0 && (
+        <Tag design="Critical" hideStateIcon>
+          {text.missing(missing.length)}
+        </Tag>
+      )}
     </>
   );
 }

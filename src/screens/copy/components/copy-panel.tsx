@@ -93,7 +93,6 @@ export function CopyPanel({ ends, direction, search, update }: CopyPanelProps) {
       {isAsking && (
         <CopyDialog
           direction={direction}
-          place={ends.target.name}
           items={running ?? picked}
           done={done}
           onCopy={copy}
@@ -115,6 +114,7 @@ function Notices({ plan, onUnlock }: { readonly plan: CopyPlan; readonly onUnloc
   if (isLocked) {
     return <Notice words={text.lockedHint} action={text.unlock} onAction={onUnlock} />;
   }
+  if (plan.isComparing) return <BusyIndicator active delay={400} text={text.comparingSecrets} />;
   if (plan.waiting === 0) return null;
   return <Notice words={text.manySecrets(plan.waiting)} action={text.compareSecrets} onAction={plan.compareSecrets} />;
 }

@@ -1,4 +1,5 @@
 import { Button, MessageStrip } from '@ui5/webcomponents-react';
+import { useEffect, useRef } from 'react';
 import { copyText as text } from '../../../i18n/copy';
 import styles from '../copy.module.css';
 import type { FinishedRun } from '../use-copy-run';
@@ -16,12 +17,17 @@ export function RunResult({ finished: { wanted, outcome }, again, onRetry, onClo
   const copied = [...outcome.values()].filter((error) => error === null).length;
   const failed = outcome.size - copied;
   const isWhole = copied === wanted;
+  const place = useRef<HTMLDivElement>(null);
+  // The entries that were ticked may be far below it.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div role="status" className={styles.notice}>
+    <div role="status" ref={place} className={styles.notice}>
       <MessageStrip design={isWhole ? 'Positive' : failed > 0 ? 'Negative' : 'Critical'} onClose={onClose}>
         {isWhole
           ? text.done(copied)
-          : `${text.doneAndFailed(copied, failed, wanted - outcome.size)} ${text.stillTicked}`}
+          : `${text.doneAndFailed(copied, failed, wanted - outcome.size)} ${failed > 0 ? text.seeEntries : text.stillTicked}`}
       </MessageStrip>
       {!isWhole && again > 0 && <Button onClick={onRetry}>{text.retry(again)}</Button>}
     </div>
