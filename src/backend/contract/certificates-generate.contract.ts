@@ -1,6 +1,6 @@
 import type { GenerationRequest } from '../../domain/certificate/generation';
-import { createCsr, toPem } from '../../pki';
 import { generationRequestOf } from '../../testing/builders';
+import { realSigningRequest } from '../../testing/real-files';
 import { assertEqual, assertNotSupported, assertRejects, assertTrue } from './assert';
 import { createOne, draft, namesIn, sortedLabels } from './certificate-support';
 import { type BackendHarness, type ContractCase, needing, openScope, textContent } from './harness';
@@ -8,11 +8,6 @@ import { type BackendHarness, type ContractCase, needing, openScope, textContent
 /** Without a password, so that every backend can renew it. */
 function request(name: string, overrides: Partial<GenerationRequest> = {}): GenerationRequest {
   return generationRequestOf(name, { commonName: 'client', ...overrides });
-}
-
-async function signingRequest(): Promise<string> {
-  const { csr } = await createCsr({ commonName: 'client', keyAlgorithm: 'EC-P256' });
-  return toPem('CERTIFICATE REQUEST', csr);
 }
 
 const generating: readonly ContractCase[] = [
@@ -44,7 +39,7 @@ const generating: readonly ContractCase[] = [
     run: async (harness) => {
       const { backend } = harness;
       const scope = await openScope(harness);
-      const csr = await signingRequest();
+      const csr = await realSigningRequest();
       await backend.certificates.generate(scope, request('a.pem', { csr }));
       const refused = backend.certificates.generate(scope, request('a.cer', { csr }));
       const { details } = await assertRejects(refused, 'invalid', 'as CER');

@@ -1,20 +1,7 @@
-import { generateCertificate, writeStore } from '../../pki';
-import type { StoreFormat } from '../../pki/types';
+import { realStore } from '../../testing/real-files';
 import { assertEqual, assertRejects, assertTrue } from './assert';
 import { createOne, draft } from './certificate-support';
 import { type ContractCase, lockedContent, needing, openScope } from './harness';
-
-/** A real file with a key and its certificate: what is public is read from what is inside. */
-async function makeFile(format: StoreFormat, password?: string): Promise<Uint8Array> {
-  const { privateKey, chain } = await generateCertificate({
-    commonName: 'public key',
-    keyAlgorithm: 'EC-P256',
-    notBefore: new Date('2026-01-01T00:00:00Z'),
-    notAfter: new Date('2027-01-01T00:00:00Z'),
-  });
-  const entry = { alias: format === 'pem' ? '' : 'orders', chain, ...(privateKey !== undefined && { privateKey }) };
-  return writeStore([entry], { format, ...(password !== undefined && { password }) });
-}
 
 export const certificatePublicKeyCases: readonly ContractCase[] = [
   ...(
@@ -28,7 +15,7 @@ export const certificatePublicKeyCases: readonly ContractCase[] = [
       run: async (harness) => {
         const { backend } = harness;
         const scope = await openScope(harness);
-        await createOne(backend, scope, draft(name, { content: await makeFile(format) }));
+        await createOne(backend, scope, draft(name, { content: await realStore(format) }));
         const keys = await backend.certificates.publicKeys(scope, name);
         assertEqual(
           keys.map((key) => [key.alias, key.subject]),
@@ -48,7 +35,7 @@ export const certificatePublicKeyCases: readonly ContractCase[] = [
       const { backend } = harness;
       const { certificates } = backend;
       const scope = await openScope(harness);
-      await createOne(backend, scope, draft('locked.p12', { content: await makeFile('pkcs12', 'secret') }));
+      await createOne(backend, scope, draft('locked.p12', { content: await realStore('pkcs12', 'secret') }));
       await createOne(backend, scope, draft('other.pem', { content: lockedContent('secret') }));
       for (const name of ['locked.p12', 'other.pem']) {
         const { details } = await assertRejects(certificates.publicKeys(scope, name), 'invalid', name);
@@ -62,7 +49,7 @@ export const certificatePublicKeyCases: readonly ContractCase[] = [
     async (harness) => {
       const scope = await openScope(harness);
       const passwords = { password: 'secret' };
-      const content = await makeFile('pkcs12', 'secret');
+      const content = await realStore('pkcs12', 'secret');
       await createOne(harness.backend, scope, draft('a.p12', { content, passwords }));
       const asked = harness.backend.certificates.publicKeys(scope, 'a.p12');
       await assertRejects(asked, 'invalid', 'a password that was given once is not kept');
@@ -73,7 +60,7 @@ export const certificatePublicKeyCases: readonly ContractCase[] = [
         run: async (harness) => {
           const scope = await openScope(harness);
           const passwords = { password: 'secret' };
-          const content = await makeFile('pkcs12', 'secret');
+          const content = await realStore('pkcs12', 'secret');
           await createOne(harness.backend, scope, draft('a.p12', { content, passwords, rememberPassword: true }));
           const keys = await harness.backend.certificates.publicKeys(scope, 'a.p12');
           assertEqual(
