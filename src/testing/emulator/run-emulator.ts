@@ -16,7 +16,8 @@ export async function runEmulator(words: readonly string[], print: (line: string
   });
   const { data, keys } = values;
   const content = createContent({ fetchToken });
-  restoreContent(content, data !== undefined && existsSync(data) ? readData(data) : await sampleSnapshot());
+  if (data !== undefined && existsSync(data)) restoreFrom(data, content);
+  else restoreContent(content, await sampleSnapshot());
   const emulator = await startEmulator({
     content,
     port: readPort(values.port ?? process.env.EMULATOR_PORT ?? '4190'),
@@ -37,9 +38,9 @@ function readPort(text: string): number {
   return port;
 }
 
-function readData(file: string): ReturnType<typeof readContent> {
+function restoreFrom(file: string, content: MockContent): void {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    restoreContent(content, JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
     throw new Error(`${file} cannot be read; name a file that the emulator wrote, or one that is not there yet`, {
       cause,
