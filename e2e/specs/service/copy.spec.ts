@@ -42,6 +42,7 @@ test('everything is copied from the service to this browser and back, each entry
   });
   const copy = await CopyPage.opened(page);
   await expect(copy.main.getByText('Nothing to copy here')).toBeVisible();
+  await expect(page).toHaveTitle('Development - Copy from and to Local - Destination Cockpit');
 
   await copy.turn('Copy to Local');
   await copy.expectStates({ orders: 'New', eu: 'New', 'client.p12': 'May hold a private key', 'root.crt': 'New' });

@@ -92,6 +92,7 @@ const pageNames: Readonly<Record<string, string>> = {
   fragments: shellText.fragments,
   configure: shellText.configure,
   instances: shellText.instances,
+  copy: shellText.copyLocal,
 };
 
 function titleParts(pathname: string, subaccountName: string | undefined): string[] {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CopyItem } from '../../domain/copy/types';
 import { asBulkChange } from '../../ui/bulk-change';
 import { type CopyOutcome, carryOut } from './carry-out';
@@ -49,6 +49,9 @@ export function useCopyRun(): CopyRunning {
     },
     [client],
   );
+
+  // Who leaves the page cannot see any more what becomes of the rest.
+  useEffect(() => () => current.current?.abort(), []);
 
   const stop = useCallback(() => current.current?.abort(), []);
   const forget = useCallback(() => setFinished(null), []);
