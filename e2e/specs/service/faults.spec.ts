@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { companionPaths } from '../../../src/shared/companion-paths';
 import { expectAccessibleInBothThemes } from '../../fixtures/accessibility';
 import { expect, inSubaccount, type PlayedServices, test } from '../../fixtures/service-mode';
 import { DestinationFormModel } from '../../pages/destination-form';
@@ -57,6 +58,7 @@ test('a session that ends in the middle of a save: nothing is lost, and the save
   await services.inject({ kind: 'status', status: 401, words: 'Unauthorized' });
   await form.button('Save').click();
   let over = await SessionOverDialog.opened(page);
+  await expect(over.dialog).toContainText('Open the address that it printed at its start');
   await over.tryInVain();
   await expectAccessibleInBothThemes(page, 'session over');
   await page.setViewportSize({ width: 390, height: 844 });
@@ -225,7 +227,12 @@ test('a list that does not come says why, and comes with Try Again', async ({ pa
     });
   }
 
-  await test.step('a proxy that leads to its login', async () => {
+  await test.step('a proxy that leads to its login, without a companion', async () => {
+    await page.addInitScript((path) => {
+      const { fetch } = window;
+      window.fetch = async (...request) =>
+        request[0] === path ? new Response('', { status: 404 }) : fetch(...request);
+    }, companionPaths.session);
     await services.inject({ kind: 'login-page', path: '*/subaccountDestinations*' });
     await page.reload();
     const over = await SessionOverDialog.opened(page);
