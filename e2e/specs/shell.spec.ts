@@ -15,6 +15,19 @@ test('a first start shows Development, empty, and says what to do first', async 
   await expect(page.getByRole('button', { name: 'Upload Certificate' })).toHaveCount(2);
 });
 
+test('every page says where changes go, and what that means', async ({ page }) => {
+  const shell = await ShellPage.open(page, '/settings');
+  const place = page.getByRole('button', { name: 'Changes go to: This browser' });
+  await place.click();
+  const words = page.getByText(/no server gets any of it/);
+  await expect(words).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(words).toBeHidden();
+  await expect(place).toBeFocused();
+  await shell.navigate('Certificates');
+  await expect(place).toBeVisible();
+});
+
 test('the sample landscape fills three subaccounts, and a second time nothing', async ({ page }) => {
   const certificates = await CertificatesPage.open(page);
   const shell = new ShellPage(page);

@@ -158,7 +158,7 @@ describe('describeError', () => {
   it('keeps the words of a service short, on one line and in their direction', () => {
     const reason = `no\u202e way\n${'x'.repeat(1_000)}`;
     const { message } = describeError(new BackendError('invalid', 'x', { ...service, status: 400, reason }));
-    expect(message).toMatch(/“no way x+…”$/);
+    expect(message).toMatch(/“no way x+…”\.$/);
     expect(message.length).toBeLessThan(250);
   });
 

@@ -15,7 +15,7 @@ const unshowable = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 function said({ reason }: BackendErrorDetails): string {
   const words = (reason ?? '').replaceAll(unshowable, ' ').trim();
   if (words === '') return '';
-  return ` It says: “${words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words}”`;
+  return ` It says: “${words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words}”.`;
 }
 
 const nameOf = ({ service }: BackendErrorDetails) => service ?? 'service';

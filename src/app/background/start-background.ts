@@ -8,6 +8,7 @@ import { keepTransporting } from './keep-transporting';
 export function startBackground(services: Services, client: QueryClient, page: Document): () => void {
   const { backend, clock } = services;
   const { renewal, transport, capabilities } = backend;
+  if (backend.mode === 'service') void keepWordsAtHand();
   const ends = [
     keepNotices(services, client),
     ...(renewal === null ? [] : [keepRenewing({ renewal, vault: services.workspace.vault, page })]),
@@ -18,4 +19,9 @@ export function startBackground(services: Services, client: QueryClient, page: D
   return () => {
     for (const end of ends) end();
   };
+}
+
+/** Whoever asks for the sign-in may stand before the files of the application too: what has to be said then is loaded before. */
+function keepWordsAtHand(): Promise<unknown> {
+  return Promise.allSettled([import('../session-over/show-session-over'), import('../../i18n/errors')]);
 }
