@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DestinationContent } from '../../domain/destination/types';
 import { SERVICE_INSTANCE, serviceServer } from '../../testing/service-world';
 import { BackendError } from '../errors';
-import type { Backend, Certificates, Destinations } from '../port';
+import type { Backend, Certificates, Destinations, Lookup } from '../port';
 import type { MakeHarness } from './harness';
 import { contractCases, runContract } from './run-contract';
 
@@ -38,6 +38,11 @@ function withDestinations(
   overrides: (destinations: Destinations) => Partial<Destinations>,
 ): (backend: Backend) => Backend {
   return (backend) => ({ ...backend, destinations: { ...backend.destinations, ...overrides(backend.destinations) } });
+}
+
+/** A backend whose lookup has something put over it. */
+function withLookup(find: (lookup: Lookup) => Lookup['find']): (backend: Backend) => Backend {
+  return (backend) => ({ ...backend, lookup: backend.lookup && { find: find(backend.lookup) } });
 }
 
 /** The contents with something done to each. */
@@ -316,6 +321,20 @@ const MUTANTS: readonly {
     name: 'claims renaming it does not have',
     broken: (backend) => ({ ...backend, capabilities: { ...backend.capabilities, renameDestinations: true } }),
     notices: /destinations: renaming/,
+  },
+  {
+    name: 'finds destinations without their secrets',
+    broken: withLookup(({ find }) => async (...asked) => ({ ...(await find(...asked)), secrets: [] })),
+    notices: /lookup: secrets are named/,
+  },
+  {
+    name: 'looks up without the fragment',
+    broken: withLookup(
+      ({ find }) =>
+        (scope, name) =>
+          find(scope, name, { skipTokens: true }),
+    ),
+    notices: /lookup: a fragment of the same level/,
   },
   {
     name: 'lists no service instances',
