@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Bar, BusyIndicator, Button, CheckBox, Dialog, Label, Option, Select } from '@ui5/webcomponents-react';
-import { useEffect, useId, useState } from 'react';
+import { Bar, BusyIndicator, Button, CheckBox, Dialog } from '@ui5/webcomponents-react';
+import { useEffect, useState } from 'react';
 import type { Lookup } from '../../../backend/port';
 import type { Scope } from '../../../domain/scope';
 import { findDestinationText as text } from '../../../i18n/find-destination';
@@ -8,13 +8,15 @@ import { CockpitError } from '../../../shared/errors';
 import { classNames } from '../../../ui/class-names';
 import dialogStyles from '../../../ui/dialog.module.css';
 import { ErrorStrip } from '../../../ui/error-strip';
-import { destinationListQuery, fragmentListQuery, serviceInstancesQuery } from '../../../ui/scope-queries';
+import { serviceInstancesQuery } from '../../../ui/scope-queries';
 import { useServices } from '../../../ui/services';
 import styles from './find-destination.module.css';
 import { FoundDestinationView } from './found-destination';
+import { InstanceChoice } from './instance-choice';
 import { NameInput } from './name-input';
 import { NotFound } from './not-found';
 import { type FindState, type FindWish, useFind } from './use-find';
+import { useNames } from './use-names';
 
 interface FindDestinationDialogProps {
   readonly lookup: Lookup;
@@ -153,24 +155,6 @@ export function FindDestinationDialog({ lookup, scope, name = '', onClose }: Fin
   );
 }
 
-/** The names that can be found, on both levels; for suggestions alone, so that what cannot be listed is no problem here. */
-function useNames(scope: Scope) {
-  const { backend } = useServices();
-  const subaccount = { ...scope, serviceInstance: null };
-  const lists = [
-    useQuery(destinationListQuery(backend, scope)).data,
-    useQuery(destinationListQuery(backend, subaccount)).data,
-  ];
-  const fragments = [
-    useQuery(fragmentListQuery(backend, scope)).data,
-    useQuery(fragmentListQuery(backend, subaccount)).data,
-  ];
-  const namesOf = (records: typeof lists) => [
-    ...new Set(records.flatMap((list) => (list ?? []).map(({ name }) => name))),
-  ];
-  return { destinations: namesOf(lists), fragments: namesOf(fragments) };
-}
-
 function isNotFound(error: unknown): boolean {
   return error instanceof CockpitError && error.code === 'not-found';
 }
@@ -179,35 +163,4 @@ function statusOf(state: FindState): string {
   if (state.kind === 'running') return text.finding;
   if (state.kind === 'cancelled') return text.cancelled;
   return state.kind === 'found' ? text.found(state.wish.name, state.found.level) : '';
-}
-
-interface InstanceChoiceProps {
-  readonly names: readonly string[];
-  readonly chosen: string | null;
-  readonly onChoose: (name: string | null) => void;
-}
-
-function InstanceChoice({ names, chosen, onChoose }: InstanceChoiceProps) {
-  const id = useId();
-  return (
-    <div className={dialogStyles.field}>
-      <Label for={id} showColon>
-        {text.boundTo}
-      </Label>
-      <Select
-        id={id}
-        accessibleName={text.boundTo}
-        onChange={(event) => onChoose(event.detail.selectedOption.getAttribute('data-name'))}
-      >
-        <Option key="" selected={chosen === null}>
-          {text.noInstance}
-        </Option>
-        {names.map((name) => (
-          <Option key={name} data-name={name} selected={name === chosen}>
-            {name}
-          </Option>
-        ))}
-      </Select>
-    </div>
-  );
 }
