@@ -58,6 +58,7 @@ function startBackground(services: Services, client: QueryClient): void {
 async function compose(): Promise<{ services: Services; client: QueryClient }> {
   const companion = createCompanionClient(takeCode(window));
   const [config, opened] = await Promise.all([loadConfig(), openWorkspace()]);
+  if (config.backend === 'service') await companion.exchanged;
   const client = makeQueryClient(config.backend);
   const options = {
     clock: systemClock,

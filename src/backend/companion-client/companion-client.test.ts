@@ -47,6 +47,8 @@ describe('state', () => {
       }
       return hasCookie ? new Response(null, { status: 204 }) : json(401, {});
     });
+    await client.exchanged;
+    expect(hasCookie).toBe(true);
     expect(await client.state()).toBe('ready');
     expect(asked).toEqual(['POST /companion/session {"code":"abc"}', 'GET /companion/session ']);
   });

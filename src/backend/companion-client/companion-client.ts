@@ -9,6 +9,8 @@ import { CompanionError } from './companion-error';
 export type CompanionState = 'none' | 'no-session' | 'ready';
 
 export interface CompanionClient {
+  /** Settles when the code of the address, if there was one, has become a session: no request to a service may come before. */
+  readonly exchanged: Promise<void>;
   state(): Promise<CompanionState>;
   /** Lets the companion look at a server. Rejects with a `CompanionError`, or with the reason of the signal. */
   check(request: CheckRequest, signal: AbortSignal): Promise<CheckAnswer>;
@@ -24,6 +26,7 @@ export function createCompanionClient(
 ): CompanionClient {
   const exchanged = code === null ? Promise.resolve() : exchange(code, fetch);
   return {
+    exchanged,
     async state() {
       await exchanged;
       const answer = await fetch(companionPaths.session, { cache: 'no-store', redirect: 'error' }).catch(() => null);

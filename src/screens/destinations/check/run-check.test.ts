@@ -80,6 +80,7 @@ async function check(properties: Properties, { state = 'ready', answer = reached
   const record: DestinationRecord = stored.record;
   const asked: CheckRequest[] = [];
   const companion: CompanionClient = {
+    exchanged: Promise.resolve(),
     state: async () => state,
     check: async (request) => {
       asked.push(request);
