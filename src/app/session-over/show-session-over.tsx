@@ -26,7 +26,7 @@ export function showSessionOver(
   const ask = async () => {
     for (const { id } of await backend.subaccounts.list()) await backend.subaccounts.contents(id);
   };
-  const readAgain = () => client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+  const readAgain = () => client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
   root.render(
     <StrictMode>
       <SessionOverDialog companion={companion} ask={ask} onSignedIn={() => void readAgain()} onClose={close} />
