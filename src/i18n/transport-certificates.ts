@@ -53,8 +53,8 @@ export const transportCertificatesText = {
   whatHappens: 'What will happen',
   /** Where the targets cannot be looked at before. */
   known: (node: string) => [
-    'Cloud Transport Management stores a small archive with the name, the kind, the extension and the labels, never a byte of the file.',
-    `A transport request with this archive goes into the import queues of the nodes that follow ${quoted(node)} by its routes.`,
+    'Of each certificate, Cloud Transport Management stores a small archive with the name, the kind, the extension and the labels, never a byte of the file.',
+    `A transport request with the archive goes into the import queues of the nodes that follow ${quoted(node)} by its routes.`,
     'What an import does with the archive is decided by SAP’s service at the target, and cannot be told before.',
   ],
   from: (node: string) => `From node ${quoted(node)}`,

@@ -19,6 +19,7 @@ import { outlookQuery } from './outlook';
 import { nodesReached, type Sent } from './sent';
 import { isSetupObstacle, SourceNodeSetup } from './source-node-setup';
 import styles from './transport.module.css';
+import { WhatIsKnown } from './what-is-known';
 
 interface AskDialogProps {
   readonly scope: Scope;
@@ -30,6 +31,7 @@ interface AskDialogProps {
 /** The description of each request, and what would happen; *Yes* makes the requests, all or none. */
 export function AskDialog({ scope, records: chosen, onSent, onClose }: AskDialogProps) {
   const { backend } = useServices();
+  const isForecast = backend.capabilities.forecastTransport;
   const transport = useTransport();
   const client = useQueryClient();
   const names = useMemo(() => chosen.map(({ name }) => name), [chosen]);
@@ -84,7 +86,7 @@ export function AskDialog({ scope, records: chosen, onSent, onClose }: AskDialog
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{backend.capabilities.forecastTransport ? text.onlyDummy : text.onlyDummyLeaves}</p>
+      <p>{isForecast ? text.onlyDummy : text.onlyDummyLeaves}</p>
       {forecasts.isError && <ErrorStrip error={forecasts.error} onRetry={() => void forecasts.refetch()} />}
       {setUp !== undefined && (
         <SourceNodeSetup
@@ -119,6 +121,9 @@ export function AskDialog({ scope, records: chosen, onSent, onClose }: AskDialog
           descriptions={descriptions}
           onDescription={describe}
         />
+      )}
+      {leaving.length > 0 && !isForecast && typeof leads?.sourceNode === 'string' && (
+        <WhatIsKnown sourceNode={leads.sourceNode} />
       )}
       {wrong.length > 0 && records.length > 1 && (
         <MessageStrip design="Negative" hideCloseButton>

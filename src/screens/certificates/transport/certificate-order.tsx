@@ -7,11 +7,9 @@ import { longestDescription } from '../../../domain/transport';
 import { certificatesText } from '../../../i18n/certificates';
 import { transportCertificatesText as text } from '../../../i18n/transport-certificates';
 import { classNames } from '../../../ui/class-names';
-import { useServices } from '../../../ui/services';
 import { checkDescription } from './check-description';
 import { ForecastSteps } from './forecast-steps';
 import styles from './transport.module.css';
-import { WhatIsKnown } from './what-is-known';
 
 interface CertificateOrderProps {
   readonly record: CertificateRecord;
@@ -26,7 +24,7 @@ interface CertificateOrderProps {
   readonly onDescription: (name: string, description: string) => void;
 }
 
-/** One certificate: its description, and what would happen to it at each node; or why it cannot leave. */
+/** One certificate: its description, and what would happen to it at each node as far as it is known; or why it cannot leave. */
 function PlainCertificateOrder({
   record,
   forecast,
@@ -36,7 +34,6 @@ function PlainCertificateOrder({
   description,
   onDescription,
 }: CertificateOrderProps) {
-  const isForecast = useServices().backend.capabilities.forecastTransport;
   const id = useId();
   const wrong = checkDescription(description);
   const hint = hintFor(record);
@@ -85,7 +82,7 @@ function PlainCertificateOrder({
               onInput={(event) => onDescription(record.name, event.target.value)}
             />
           </div>
-          {isForecast ? <ForecastSteps forecast={forecast} ownNodes={ownNodes} /> : <WhatIsKnown forecast={forecast} />}
+          {forecast.steps.length > 0 && <ForecastSteps forecast={forecast} ownNodes={ownNodes} />}
         </>
       )}
     </section>
