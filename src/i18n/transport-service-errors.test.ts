@@ -14,7 +14,7 @@ describe('words of a transport that goes wrong', () => {
       unsent: ['b.pem', 'c.pem'],
       reason: 'no room',
     });
-    expect(message).toBe('Transported: a.pem (9007199254740993). Not transported: b.pem, c.pem. It says: “no room”');
+    expect(message).toBe('Transported: a.pem (9007199254740993). Not transported: b.pem, c.pem. It says: “no room”.');
   });
 
   it('count what is too much to tell', () => {
