@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { companionPaths } from '../../../src/shared/companion-paths';
 import { expectAccessibleInBothThemes } from '../../fixtures/accessibility';
+import { vector } from '../../fixtures/sample-files';
 import { expect, inSubaccount, type PlayedServices, test } from '../../fixtures/service-mode';
+import { CertificatesPage } from '../../pages/certificates-page';
 import { DestinationFormModel } from '../../pages/destination-form';
 import { DestinationsPage } from '../../pages/destinations-page';
 import { DialogModel } from '../../pages/dialog';
@@ -201,6 +203,26 @@ test('a name that was taken meanwhile, and a destination that was deleted meanwh
   await expect(form.column.getByText('The name “orders” is already used.')).toBeVisible();
   await form.fill({ Name: 'orders-2' });
   await form.submit('Create', 'orders-2');
+});
+
+test('files that the service refuses stay in the panel with the reason, and are stored in the end', async ({
+  page,
+  services,
+}) => {
+  await services.open(inSubaccount('certificates'), () => undefined);
+  const certificates = new CertificatesPage(page);
+  const panel = await certificates.drop(vector('screens/openssl-client.crt'));
+  await panel.read(1);
+  await services.inject({ kind: 'status', status: 403, words: 'insufficient scope', method: 'POST', times: 1 });
+  await panel.createButton.click();
+  const { alert } = panel.item('openssl-client.crt');
+  await expect(alert).toContainText(/insufficient scope.*Destination Certificate Administrator/);
+  await services.inject({ kind: 'status', status: 401, times: 1 });
+  await panel.createButton.click();
+  await (await SessionOverDialog.opened(page)).goOn();
+  await expect(alert).toContainText('not signed in to the Destination service any more');
+  await panel.create();
+  await certificates.expectAll(1);
 });
 
 test('a list that does not come says why, and comes with Try Again', async ({ page, services }) => {
