@@ -14,14 +14,19 @@ const ofRequests = [
   'tms-named-user',
 ];
 
-const ofAnswers = ['content-type', 'etag', 'link', 'page-count', 'entity-count', 'retry-after'];
+const ofAnswers = ['etag', 'link', 'page-count', 'entity-count', 'retry-after'];
 
 export function headersOfRequest(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
   return pick(headers, ofRequests);
 }
 
 export function headersOfAnswer(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
-  return { ...pick(headers, ofAnswers), 'Cache-Control': 'no-store' };
+  return { 'Content-Type': typeOfAnswer(headers), ...pick(headers, ofAnswers), 'Cache-Control': 'no-store' };
+}
+
+/** On the page's own origin no answer may be taken for a page or a script; whatever is no JSON is plain text. */
+function typeOfAnswer({ 'content-type': type = '' }: IncomingHttpHeaders): string {
+  return /^application\/json\s*(?:;|$)/i.test(type) ? 'application/json' : 'text/plain; charset=utf-8';
 }
 
 function pick(headers: IncomingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders {

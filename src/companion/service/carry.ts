@@ -30,7 +30,7 @@ export async function carry(request: IncomingMessage, call: Call): Promise<Incom
   const first = await send(request, call, body, token);
   const answer = first.statusCode === 401 ? await sendAgain(request, call, body, token, first) : first;
   const { statusCode: status = 0 } = answer;
-  const problem = status >= 300 && status < 400 && status !== 304 ? 'answered with a redirect' : sizeProblem(answer);
+  const problem = statusProblem(status) ?? sizeProblem(answer);
   if (problem === null) return answer;
   answer.destroy();
   throw new ServiceFault('unusable', `${call.whom} ${problem}, which the companion does not hand on.`);
@@ -97,6 +97,11 @@ async function bodyOf(request: IncomingMessage, kind: BodyKind): Promise<Buffer 
   const body = await readBody(request, kind === 'json' ? limits.json : 0);
   if (body === null) throw tooLarge();
   return request.method === 'GET' || request.method === 'DELETE' ? null : body;
+}
+
+function statusProblem(status: number): string | null {
+  if (status >= 300 && status < 400 && status !== 304) return 'answered with a redirect';
+  return status >= 200 && status < 600 ? null : `answered with the status ${status}`;
 }
 
 function sizeProblem({ headers }: IncomingMessage): string | null {

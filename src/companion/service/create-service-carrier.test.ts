@@ -199,6 +199,21 @@ describe('a request', () => {
     expect(answer.headers['retry-after']).toBe('7');
   });
 
+  it.each<[type: string | undefined, handedOn: string]>([
+    ['application/json;charset=UTF-8', 'application/json'],
+    ['text/html', 'text/plain; charset=utf-8'],
+    ['image/svg+xml', 'text/plain; charset=utf-8'],
+    ['text/javascript', 'text/plain; charset=utf-8'],
+    ['application/json-seq', 'text/plain; charset=utf-8'],
+    [undefined, 'text/plain; charset=utf-8'],
+  ])('is never a page or a script of this origin: %s', async (type, handedOn) => {
+    upstream.answer = (_seen, response) =>
+      response.writeHead(200, type === undefined ? {} : { 'Content-Type': type }).end('<script src="/x"></script>');
+    const answer = await send();
+    expect(answer.headers['content-type']).toBe(handedOn);
+    expect(answer.body, 'the words stay').toContain('<script');
+  });
+
   it('leaves a line without query, body and token', async () => {
     upstream.answer = (_seen, response) => sendJson(response, 200, { secret: 'of-the-service' });
     await send({ method: 'PUT', path: `${list}?x=query-secret`, body: '{"Password":"of-the-page"}' });
@@ -444,6 +459,18 @@ describe('the way to the service', () => {
     await send();
     expect(upstream.requests[0]?.headers.host).toBe(`service.example:${upstream.port}`);
     expect(resolutions).toBe(1);
+  });
+
+  it.each<[title: string, head: string, words: RegExp]>([
+    ['another protocol', '101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade', /another protocol than HTTP/],
+    ['a status that is none', '099 Odd\r\nContent-Length: 0', /the status 99,/],
+    ['a status beyond all', '999 Odd\r\nContent-Length: 0', /the status 999,/],
+  ])('ends at a service that answers with %s', async (_title, head, words) => {
+    upstream.answer = (_seen, response) => response.socket?.write(`HTTP/1.1 ${head}\r\n\r\n`);
+    const answer = await send();
+    expect(answer.status).toBe(502);
+    expect(wordsOf(answer)).toMatch(words);
+    expect(lines).toHaveLength(1);
   });
 
   it('says that nothing answers there', async () => {

@@ -65,6 +65,11 @@ export function createExchange({ resolve, allowPrivateTargets, authorities }: Ex
       : httpRequest(url, options);
     const answered = new Promise<IncomingMessage>((settle, reject) => {
       asked.once('response', settle);
+      // Nobody asked for another protocol; without this, there would never be an answer.
+      asked.once('upgrade', (_answer, socket) => {
+        socket.destroy();
+        reject(new ServiceFault('unusable', `${whom} answered with another protocol than HTTP.`));
+      });
       asked.on('timeout', () => asked.destroy(new ServiceFault('too-late', `${whom} does not answer in time.`)));
       asked.on('error', (error) => reject(toFault(error, whom, signal)));
     });

@@ -22,10 +22,16 @@ it.each([
   '/@fs/home/me/destination-key.json',
   '/x?url=destination-key.json',
   '/keys/schl%C3%BCssel.json',
+  '/keys/schl%25C3%25BCssel.json',
 ])('%s is not there', (url) => {
   expect(statusOf(url)).toBe(404);
 });
 
 it.each(['/', '/src/main.tsx', '/package.json', '/%', '/%zz'])('%s is served', (url) => {
   expect(statusOf(url)).toBe(200);
+});
+
+it('what is encoded without end is not decoded to its end, which takes long', () => {
+  expect(statusOf(`/%${'25'.repeat(8_000)}41`)).toBe(404);
+  expect(statusOf('/%252541')).toBe(200);
 });

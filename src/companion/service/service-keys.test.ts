@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ let expired: TestCertificate;
 let encrypted: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cockpit-keys-'));
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'cockpit-keys-')));
   mkdirSync(join(folder, 'a-folder'));
   client = makeCertificate({ commonName: 'client' });
   expired = makeCertificate({ commonName: 'expired', days: [-20, -10] });
@@ -92,7 +92,14 @@ describe('keys', () => {
     });
     expect(keys?.transport?.uri).toBe('https://transport-service-app-backend.ts.cfapps.eu10.hana.ondemand.com');
     expect(keys?.transport?.credentials.clientId).toBe('sb-tms');
-    expect(keys?.paths).toEqual([join(folder, 'key.json'), join(folder, 'tms.json')]);
+    expect(new Set(keys?.paths)).toEqual(new Set([join(folder, 'key.json'), join(folder, 'tms.json')]));
+  });
+
+  it('know the file that a link leads to, too', () => {
+    const target = file(JSON.stringify(destination));
+    const link = join(folder, 'link.json');
+    symlinkSync(target, link);
+    expect(readServiceKeys({ DESTINATION_KEY: link }, clock)?.paths).toEqual([link, target]);
   });
 
   it('are read as the command line prints and bindings name them', () => {

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { Clock } from '../../shared/clock.ts';
 import { toClientCredentials } from './client-credentials.ts';
 import { type KeyFile, KeyFileError } from './key-file-error.ts';
@@ -9,7 +10,7 @@ export interface ServiceKeys {
   readonly destination: DestinationKey;
   /** Null where only the Destination service is used. */
   readonly transport: ServiceKey | null;
-  /** Of the files, which nothing may serve. */
+  /** Of the files, and of those they are links to; nothing may serve them. */
   readonly paths: readonly string[];
 }
 
@@ -26,7 +27,7 @@ export function readServiceKeys(environment: Environment, clock: Clock): Service
   return {
     destination: readDestinationKey(destination, clock),
     transport: transport === null ? null : readTransportKey(transport, clock),
-    paths: [destination, transport].flatMap((file) => (file === null ? [] : [file.path])),
+    paths: [destination, transport].flatMap((file) => (file === null ? [] : [file.path, realpathSync(file.path)])),
   };
 }
 
