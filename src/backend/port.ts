@@ -47,8 +47,8 @@ export interface Backend {
   readonly transport: Transport | null;
   /** The keys that sign SAML assertions. */
   readonly trust: Trust;
-  /** What an application would get; null where the backend cannot tell. */
-  readonly lookup: Lookup | null;
+  /** What an application would get. */
+  readonly lookup: Lookup;
   /** Null where the backend cannot write everything into one file. */
   readonly backup: Backup | null;
   /** Calls the listener after every change, whichever tab made it. Returns the function that ends it. */

@@ -10,7 +10,6 @@ import { countContents, createLevelRequests } from './service-levels';
 import { createServiceLookup } from './service-lookup';
 import { createServiceSubaccounts, unknownSubaccount } from './service-subaccounts';
 import { createServiceTrust } from './service-trust';
-
 import { openTransport, type TransportOptions } from './transport/open-transport';
 
 export interface ServiceBackendOptions {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bar, BusyIndicator, Button, CheckBox, Dialog } from '@ui5/webcomponents-react';
 import { useEffect, useState } from 'react';
-import type { Lookup } from '../../../backend/port';
 import type { Scope } from '../../../domain/scope';
 import { findDestinationText as text } from '../../../i18n/find-destination';
 import { CockpitError } from '../../../shared/errors';
@@ -19,7 +18,6 @@ import { type FindState, type FindWish, useFind } from './use-find';
 import { useNames } from './use-names';
 
 interface FindDestinationDialogProps {
-  readonly lookup: Lookup;
   /** The level that is shown. */
   readonly scope: Scope;
   /** Looked for at once; none where a name has to be typed. */
@@ -29,10 +27,10 @@ interface FindDestinationDialogProps {
 }
 
 /** *Find Destination*: what an application gets that asks for a destination by its name; render it while it is wanted. */
-export function FindDestinationDialog({ lookup, scope, name = '', onClose }: FindDestinationDialogProps) {
+export function FindDestinationDialog({ scope, name = '', onClose }: FindDestinationDialogProps) {
   const { backend } = useServices();
   const isLocal = backend.mode === 'local';
-  const { state, start, cancel } = useFind(lookup);
+  const { state, start, cancel } = useFind(backend.lookup);
   const [isOpen, setIsOpen] = useState(true);
   const instances = useQuery(serviceInstancesQuery(backend, scope.subaccountId)).data ?? [];
   const [chosen, setChosen] = useState(scope.serviceInstance);

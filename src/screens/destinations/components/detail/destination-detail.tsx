@@ -64,7 +64,7 @@ interface DestinationDetailProps {
 export function DestinationDetail(props: DestinationDetailProps) {
   const { scope, record, records, certificates, location, layoutActions } = props;
   const { search, update } = location;
-  const { capabilities, lookup } = useServices().backend;
+  const { capabilities } = useServices().backend;
   const [dialog, setDialog] = useState<'export' | 'delete' | 'check' | 'find' | null>(null);
   const now = useNow();
   const secrets = useRevealedSecrets(scope, record);
@@ -99,11 +99,7 @@ export function DestinationDetail(props: DestinationDetailProps) {
             >
               {text.checkConnection}
             </Button>
-            {lookup !== null && (
-              <Button key="find" onClick={() => setDialog('find')}>
-                {destinationsText.find}
-              </Button>
-            )}
+            <Button onClick={() => setDialog('find')}>{destinationsText.find}</Button>
             <span className={columnStyles.divider} />
             {layoutActions}
           </>
@@ -168,9 +164,7 @@ export function DestinationDetail(props: DestinationDetailProps) {
             onDeleted={() => update(nothingOpen, { isSaved: true })}
           />
         )}
-        {dialog === 'find' && lookup !== null && (
-          <FindDestinationDialog lookup={lookup} scope={scope} name={record.name} onClose={closeDialog} />
-        )}
+        {dialog === 'find' && <FindDestinationDialog scope={scope} name={record.name} onClose={closeDialog} />}
         {dialog === 'check' && <CheckConnectionDialog scope={scope} record={record} onClose={closeDialog} />}
       </Suspense>
     </div>

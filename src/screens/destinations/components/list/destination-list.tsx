@@ -18,7 +18,6 @@ import { ListMessage } from '../../../../ui/list/list-message';
 import { PagedTable } from '../../../../ui/list/paged-table';
 import { useDebouncedSearch } from '../../../../ui/list/use-debounced-search';
 import { useShownColumns } from '../../../../ui/list/use-shown-columns';
-import { useServices } from '../../../../ui/services';
 import { useNow } from '../../../../ui/use-now';
 import { useSubaccounts } from '../../../../ui/use-workspace-data';
 import { type CreationWay, type DestinationsSearch, nothingOpen } from '../../destinations-search';
@@ -47,7 +46,6 @@ export function DestinationList({ scope, records, certificates, location }: Dest
   const { search, selected, update, select, chooseLevel } = location;
   const { sort = 'name', desc = false, size = 50, open, bulk = false } = search;
   const navigate = useNavigate();
-  const { lookup } = useServices().backend;
   const [dialog, setDialog] = useState<ListDialog | null>(null);
   const [query, setQuery] = useDebouncedSearch(search.q ?? '', update);
   const columns = useShownColumns('destinations', destinationColumns);
@@ -114,7 +112,6 @@ export function DestinationList({ scope, records, certificates, location }: Dest
                 search: { instance: search.instance },
               })
             }
-            hasLookup={lookup !== null}
             onDialog={setDialog}
           />
           {records.length === 0 && draftRows.length === 0 ? (

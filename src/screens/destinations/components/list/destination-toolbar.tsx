@@ -17,15 +17,13 @@ interface DestinationToolbarProps {
   readonly onClearSelection: () => void;
   readonly filterCount: number;
   readonly onCertificates: () => void;
-  /** There is a way to look a destination up. */
-  readonly hasLookup: boolean;
   readonly onDialog: (dialog: ListDialog) => void;
 }
 
 /** Above the table: search, *Create* and the way to the certificates, bulk mode, then how the list is shown. */
 export function DestinationToolbar(props: DestinationToolbarProps) {
   const { query, onQuery, isBulk, onBulk, selectedCount, onClearSelection, filterCount } = props;
-  const { onCertificates, hasLookup, onDialog } = props;
+  const { onCertificates, onDialog } = props;
   const bulkLabel = isBulk ? text.bulkOff : text.bulkOn;
   return (
     <ListToolbar
@@ -43,11 +41,9 @@ export function DestinationToolbar(props: DestinationToolbarProps) {
           <Button className={classNames(styles.primary)} onClick={onCertificates}>
             {text.certificates}
           </Button>
-          {hasLookup && (
-            <Button className={classNames(styles.primary)} onClick={() => onDialog('find')}>
-              {text.find}
-            </Button>
-          )}
+          <Button className={classNames(styles.primary)} onClick={() => onDialog('find')}>
+            {text.find}
+          </Button>
         </>
       }
       bulk={

@@ -4,7 +4,6 @@ import { type DestinationColumn, destinationColumns } from '../../../../domain/d
 import type { DestinationRecord } from '../../../../domain/destination/types';
 import type { Scope } from '../../../../domain/scope';
 import { destinationsText as text } from '../../../../i18n/destinations';
-import { useServices } from '../../../../ui/services';
 import type { CreationWay } from '../../destinations-search';
 import type { DestinationsLocation } from '../../use-destinations-location';
 import type { ListDialog } from './destination-toolbar';
@@ -51,7 +50,6 @@ interface ListDialogsProps {
 /** The dialogs of the list, each loaded when it is first asked for. */
 export function ListDialogs(props: ListDialogsProps) {
   const { asked, scope, rows, columns, ticked, location, onCreate, onClose } = props;
-  const { lookup } = useServices().backend;
   const { search, update } = location;
   const { sort = usualSort.by, desc = false } = search;
   return (
@@ -85,7 +83,7 @@ export function ListDialogs(props: ListDialogsProps) {
           onClose={onClose}
         />
       )}
-      {asked === 'find' && lookup !== null && <FindDestinationDialog lookup={lookup} scope={scope} onClose={onClose} />}
+      {asked === 'find' && <FindDestinationDialog scope={scope} onClose={onClose} />}
       {asked === 'delete' && <DeleteDestinationsDialog scope={scope} records={ticked} onClose={onClose} />}
       {asked === 'export' && <ExportDialog scope={scope} records={ticked} onClose={onClose} />}
     </Suspense>
