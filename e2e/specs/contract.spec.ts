@@ -3,7 +3,8 @@ import { startDevServer } from '../fixtures/dev-server';
 import { expect, test } from '../fixtures/test';
 
 test.describe('in a real Chromium', () => {
-  test.setTimeout(120_000);
+  // A guard against hanging: every promise of the port, one after the other.
+  test.setTimeout(300_000);
 
   test('the local backend keeps every promise of the port', async ({ browser }, { parallelIndex }) => {
     const server = await startDevServer(
