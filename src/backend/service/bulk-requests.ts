@@ -1,5 +1,5 @@
 import type { HttpClient } from './http-client';
-import { errorOfStatus } from './http-errors';
+import { errorOfStatus, wordsOf } from './http-errors';
 import {
   type Collection,
   createLabelRequests,
@@ -61,7 +61,7 @@ export function createBulkRequests<Row extends { readonly Name?: string }>(
       return rows.map(({ Name: name = '' }) => {
         const { status, etag, cause } = results.get(name) ?? { status: 500, cause: 'no result for this name' };
         if (status >= 200 && status < 300) return { etag: etag ?? null };
-        return errorOfStatus(status, cause, {
+        return errorOfStatus(status, cause && wordsOf(cause), {
           subject: { resource: kind, name, access: 'write' },
           what: `Storing ${name}`,
           service: http.service,

@@ -101,7 +101,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     } catch {
       return { done: false, error: errorOfAnswer(status, 'cut-off', asked), pause: null };
     }
-    if (answer.ok && body.includes(OWN_TITLE)) throw errorOfAnswer(status, 'own-page', asked);
+    if (answer.ok && isPage(body) && body.includes(OWN_TITLE)) throw errorOfAnswer(status, 'own-page', asked);
     if (status === 401 || leadsToLogin(answer, body)) {
       onSessionOver?.();
       throw errorOfSession(status, wordsOf(body), asked);
@@ -188,7 +188,11 @@ function initOf({ method, headers, body }: HttpRequest, json: JsonCodec, abort: 
  * redirect that is not followed, but says that there was one; a dead network makes `fetch` reject.
  */
 function leadsToLogin({ type, status, ok }: Response, body: string): boolean {
-  return type === 'opaqueredirect' || REDIRECT_STATUSES.has(status) || (ok && body.trimStart().startsWith('<'));
+  return type === 'opaqueredirect' || REDIRECT_STATUSES.has(status) || (ok && isPage(body));
+}
+
+function isPage(body: string): boolean {
+  return body.trimStart().startsWith('<');
 }
 
 type JsonBody =

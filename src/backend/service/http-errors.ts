@@ -40,29 +40,39 @@ function codeOfStatus(status: number): BackendErrorCode {
   return CODES[status] ?? (status >= 400 && status < 500 ? 'invalid' : 'unavailable');
 }
 
+/** Where objects have their words: the Destination service (destination-service-api.md section 3), and what other services and proxies write. */
+const MESSAGE_KEYS = ['ErrorMessage', 'message', 'error_description', 'error'];
+
 /**
- * The service's own words: plain text, a JSON string, or the `ErrorMessage` of an object (destination-service-api.md section 3).
- * Undefined where there are none, as in a proxy's HTML page.
+ * The service's own words: plain text, a JSON string, or the message of an object. Undefined where there are none, as in
+ * a proxy's HTML page; of any other JSON nothing is quoted, for it may hold what was sent, or what was asked for.
  */
 export function wordsOf(body: string): string | undefined {
   const text = body.trim();
   if (text === '' || text.startsWith('<')) return undefined;
-  const words = messageOfJson(text) ?? text;
-  return words.length > MAXIMUM_WORDS ? `${words.slice(0, MAXIMUM_WORDS)}…` : words;
+  const words = /^["[{]/.test(text) ? messageOfJson(text) : text;
+  return words === undefined ? undefined : shorten(words);
 }
 
 function messageOfJson(text: string): string | undefined {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return messageOf(JSON.parse(text));
   } catch {
     return undefined;
   }
+}
+
+/** A message may lie in an object of its own, but no deeper. */
+function messageOf(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && 'ErrorMessage' in value) {
-    return typeof value.ErrorMessage === 'string' ? value.ErrorMessage : undefined;
-  }
-  return undefined;
+  if (typeof value !== 'object' || value === null || depth > 1) return undefined;
+  const entries = new Map(Object.entries(value));
+  const found = MESSAGE_KEYS.map((key) => messageOf(entries.get(key), depth + 1));
+  return found.find((words) => words !== undefined);
+}
+
+function shorten(words: string): string {
+  return words.length > MAXIMUM_WORDS ? `${words.slice(0, MAXIMUM_WORDS)}…` : words;
 }
 
 /** The error of an answer with a status that was not accepted; `retryAfter` in milliseconds, where the service names a pause. */
@@ -131,7 +141,7 @@ export function errorOfAnswer(
   { subject, what, service }: Asked,
   place?: string,
 ): BackendError {
-  const reason = place ?? ANSWER_PROBLEMS[rule];
+  const reason = place === undefined ? ANSWER_PROBLEMS[rule] : shorten(place);
   const message = `The answer of the ${service} to ${what} cannot be used: ${reason}`;
   return new BackendError('unavailable', message, { ...subject, service, status, rule, reason });
 }

@@ -30,6 +30,11 @@ describe('JSON with 64-bit numbers', () => {
     expect(exactJson.parse(text)).toEqual({ id: 9007199254740993n, other: JSON.parse(other) });
   });
 
+  it('more digits than an int64 has are a number, read at once', () => {
+    const digits = '9'.repeat(1_000_000);
+    expect(exactJson.parse(`[${digits},${'9'.repeat(20)}]`)).toEqual([Number(digits), 1e20]);
+  });
+
   it('reads what it wrote', () => {
     const value = { list: [1, 2n ** 62n, 'x', null, true, { deep: [] }] };
     expect(exactJson.parse(exactJson.stringify(value))).toEqual(value);

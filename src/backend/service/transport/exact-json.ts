@@ -13,7 +13,8 @@ export const exactJson: JsonCodec = {
   stringify: (value) => stringify(value) ?? '',
 };
 
+/** No int64 has more than 19 digits; a million of them would hold the page for seconds. */
 function toNumber(text: string): number | bigint {
   const rounded = Number(text);
-  return Number.isSafeInteger(rounded) || !/^-?\d+$/.test(text) ? rounded : BigInt(text);
+  return Number.isSafeInteger(rounded) || !/^-?\d{1,19}$/.test(text) ? rounded : BigInt(text);
 }
