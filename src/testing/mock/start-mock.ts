@@ -1,3 +1,4 @@
+import { HttpResponse, http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { sampleSnapshot } from './mock-sample';
 import { createMockServices } from './mock-services';
@@ -15,4 +16,13 @@ await setupWorker(...handlers).start({
   // Of a request that no handler knows, an answer of the page's own server would be a surprise.
   onUnhandledRequest: 'error',
 });
+await controlled(navigator.serviceWorker);
 await import('../../main');
+
+/** A worker that is there may not have this page yet; until then requests would pass it by. */
+function controlled(workers: ServiceWorkerContainer): Promise<void> {
+  return new Promise((resolve) => {
+    workers.addEventListener('controllerchange', () => resolve(), { once: true });
+    if (workers.controller !== null) resolve();
+  });
+}
