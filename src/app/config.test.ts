@@ -63,7 +63,14 @@ describe('loadConfig', () => {
   const json = { headers: { 'content-type': 'application/json' } };
 
   it('loads it from beside the page', async () => {
-    await expect(loadConfig(answers('{"backend":"local"}', json))).resolves.toEqual({ backend: 'local' });
+    const asked: unknown[] = [];
+    const fetchFile: typeof fetch = (...request) => {
+      asked.push(request);
+      return answers('{"backend":"local"}', json)();
+    };
+    await expect(loadConfig(fetchFile)).resolves.toEqual({ backend: 'local' });
+    // What was changed on the server counts at the next start, whatever the browser kept.
+    expect(asked).toEqual([['/config.json', { cache: 'no-cache' }]]);
   });
 
   it.each([

@@ -24,15 +24,10 @@ test('the services answer in the page, and keep what they have when it is loaded
   expect(destinationService.destinations.list('subaccount')).toEqual([orders]);
 });
 
-test('there is sample content to look at', async ({ page, services }) => {
-  await services.open(inSubaccount('certificates'));
-  await expect(page.getByText('landscape-root')).toBeVisible();
-});
-
 test.describe('with a fault', () => {
   test.use({ expectedConsoleErrors: [/status of 403/] });
 
-  test('a fault hits until it is used up, reloads included', async ({ page, services }) => {
+  test('there is sample content; a fault hits until it is used up, reloads included', async ({ page, services }) => {
     await services.open('/');
     await services.inject({ kind: 'status', status: 403, path: '*/subaccountCertificates?*', times: 2 });
     await page.goto(inSubaccount('certificates'));

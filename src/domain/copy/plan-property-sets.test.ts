@@ -58,6 +58,12 @@ describe('the secrets of an entry', () => {
     },
     { what: 'kept', source: withProperties({}, missing), target: withProperties({ Password: 'y' }), state: 'same' },
     { what: 'missing', source: withProperties({}, missing), target: withProperties({}), state: 'same' },
+    {
+      what: 'changed',
+      source: withProperties({ Password: 'entered since' }, missing),
+      target: withProperties({ Password: 'y' }),
+      state: 'different',
+    },
   ])('$what ($state)', ({ what, source, target, state }) => {
     const item = planOne(source, target);
     const effects = item.differences.flatMap((each) => (each.kind === 'secret' ? [each.effect] : []));
@@ -78,8 +84,16 @@ describe('the secrets of an entry', () => {
     const plain = withProperties({ 'my.token': 'x' }, { plainKeys: ['my.token'] });
     const hidden = withProperties({ 'my.token': 'x' });
     expect([planOne(plain, hidden).state, planOne(hidden, plain).state]).toEqual(['same', 'same']);
-    expect(planOne(withProperties({ 'my.token': 'y' }), plain).state).toBe('different');
+    const other = withProperties({ 'my.token': 'y' });
+    expect([planOne(other, plain).state, planOne(plain, other).state]).toEqual(['different', 'different']);
     expect(copiedContent(hidden, plain).plainKeys).toEqual(['my.token']);
+    expect(copiedContent(withProperties({}), plain).plainKeys, 'of a key that goes').toEqual([]);
+  });
+
+  it('that the source lacks are not missing at the target, where they are kept', () => {
+    const copied = copiedContent(withProperties({}, missing), withProperties({ Password: 'y' }));
+    expect(copied).toMatchObject({ properties: { Password: 'y' }, missingSecrets: [] });
+    expect(copiedContent(withProperties({}, missing), withProperties({})).missingSecrets).toEqual(['Password']);
   });
 });
 
@@ -100,6 +114,12 @@ describe('properties and labels', () => {
       { kind: 'property', key: 'added', before: null, after: '1' },
       { kind: 'property', key: 'gone', before: '2', after: null },
       { kind: 'label', key: 'team', before: null, after: 'x' },
+    ]);
+  });
+
+  it('may be called like something every object has', () => {
+    expect(planOne(withProperties({}), withProperties({ constructor: 'x' })).differences).toEqual([
+      { kind: 'property', key: 'constructor', before: 'x', after: null },
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { HttpResponse, http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { sampleSnapshot } from './mock-sample';
 import { createMockServices } from './mock-services';

@@ -4,6 +4,7 @@ import type { Backend, TrustCertificate } from '../../port';
 import { purgeDeletions } from '../purge-deletions';
 import { makeProfile, type TestProfile } from '../testing/open-test-workspace';
 import { pkiHere } from '../testing/pki-here';
+import { makeTrustCertificate } from './make-trust-certificate';
 
 const profiles: TestProfile[] = [];
 
@@ -31,6 +32,26 @@ function opened(certificate: TrustCertificate | null): X509Certificate {
   return new X509Certificate(certificate.der);
 }
 
+/** Another tab, whose keys are made but held back until `finish`. */
+async function openSlowTab(profile: TestProfile) {
+  const held: (() => void)[] = [];
+  const here = pkiHere({ now: () => new Date('2026-03-01T09:00:00Z') });
+  const { backend } = await profile.openBackend({
+    withPki: async (work, signal) => {
+      const result = await here(work, signal);
+      await new Promise<void>((resolve) => held.push(resolve));
+      return result;
+    },
+  });
+  const made = async () => {
+    while (held.length === 0) await new Promise((resolve) => setTimeout(resolve));
+  };
+  const finish = () => {
+    for (const each of held) each();
+  };
+  return { trust: backend.trust, made, finish };
+}
+
 describe('a trust certificate made here', () => {
   it('is self-signed for two years, RSA 2048 with SHA-256, for the entity of the metadata', async () => {
     const { trust, subaccountId } = await open();
@@ -49,6 +70,13 @@ describe('a trust certificate made here', () => {
     ]);
     expect(certificate.ca).toBe(false);
     expect(await trust.metadata(subaccountId)).toContain(`entityID="${entity}"`);
+  });
+
+  it('has a common name of at most 64 characters, however long the entity is', async () => {
+    const clock = { now: () => new Date('2026-03-01T09:00:00Z') };
+    const parts = { newId: () => 'id', clock, withPki: pkiHere(clock) };
+    const { stored } = await makeTrustCertificate(parts, 'x'.repeat(200));
+    expect(/CN=(.*)/.exec(opened(stored).subject)?.[1]).toBe(`urn:destination-cockpit:${'x'.repeat(40)}`);
   });
 
   it('keeps its sealed key as long as itself', async () => {
@@ -76,12 +104,14 @@ describe('a trust certificate made here', () => {
 
 describe('while the vault is locked', () => {
   it('certificates are read, exported, rotated and deleted, but none is made', async () => {
-    const { tab, trust, subaccountId } = await open();
+    const { profile, tab, trust, subaccountId } = await open();
     await trust.generate(subaccountId, 'active');
     await trust.generate(subaccountId, 'passive');
     await tab.vault.setPassphrase('a passphrase');
     tab.vault.lock();
-    await expect(trust.generate(subaccountId, 'passive')).rejects.toMatchObject({ code: 'locked' });
+    // Also not for nothing: what it made would be held back for ever.
+    const slow = await openSlowTab(profile);
+    await expect(slow.trust.generate(subaccountId, 'passive')).rejects.toMatchObject({ code: 'locked' });
     expect(await trust.metadata(subaccountId)).toContain('IDPSSODescriptor');
     await trust.rotate(subaccountId);
     expect(await trust.deletePassive(subaccountId)).toMatchObject({ passive: null });
@@ -91,23 +121,25 @@ describe('while the vault is locked', () => {
 describe('two tabs', () => {
   it('the one that was slower is told, and replaces nothing', async () => {
     const { profile, trust, subaccountId, secretIds } = await open();
-    const made: (() => void)[] = [];
-    const clock = { now: () => new Date('2026-03-01T09:00:00Z') };
-    const here = pkiHere(clock);
-    const { backend } = await profile.openBackend({
-      withPki: async (work, signal) => {
-        const result = await here(work, signal);
-        await new Promise<void>((resolve) => made.push(resolve));
-        return result;
-      },
-    });
-    const slow = backend.trust.generate(subaccountId, 'active');
-    while (made.length === 0) await new Promise((resolve) => setTimeout(resolve));
+    const slow = await openSlowTab(profile);
+    const refused = slow.trust.generate(subaccountId, 'active');
+    await slow.made();
     const fast = await trust.generate(subaccountId, 'active');
-    for (const finish of made) finish();
-    await expect(slow).rejects.toMatchObject({ code: 'conflict', details: { resource: 'trust' } });
+    slow.finish();
+    await expect(refused).rejects.toMatchObject({ code: 'conflict', details: { resource: 'trust' } });
     expect(await trust.read(subaccountId)).toEqual(fast);
     expect((await secretIds()).length).toBe(1);
+  });
+
+  it('a key that is made for a subaccount that is deleted meanwhile is not stored', async () => {
+    const { profile, backend, subaccountId, secretIds } = await open();
+    const slow = await openSlowTab(profile);
+    const refused = slow.trust.generate(subaccountId, 'active');
+    await slow.made();
+    await backend.subaccounts.delete(subaccountId);
+    slow.finish();
+    await expect(refused).rejects.toMatchObject({ code: 'not-found', details: { resource: 'subaccount' } });
+    expect(await secretIds()).toEqual([]);
   });
 });
 
