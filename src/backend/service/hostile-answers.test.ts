@@ -65,6 +65,26 @@ describe('of a refusal', () => {
   });
 });
 
+describe.each(['.', '..'])('something that is named %s', (name) => {
+  it('is listed, and nothing else is asked for, changed or deleted in its place', async () => {
+    world.model.destinations.add('subaccount', { Name: name, Type: 'HTTP' });
+    world.model.fragments.add('subaccount', { FragmentName: name });
+    const { destinations, fragments, lookup } = world.openBackend();
+    expect((await destinations.list(scope)).map((record) => record.name)).toEqual([name]);
+    expect((await fragments.list(scope)).map((record) => record.name)).toEqual([name]);
+    await assertRejects(destinations.delete(scope, [name]), 'not-found', 'delete');
+    await assertRejects(fragments.delete(scope, [name]), 'not-found', 'delete');
+    await assertRejects(lookup.find(scope, name), 'not-found', 'find');
+    const asked = world.model.requests.map(
+      ({ method, target }) => `${method} ${target.split('?')[0]?.split('/v1')[1]}`,
+    );
+    expect([...new Set(asked)].toSorted()).toEqual([
+      'GET /subaccountDestinationFragments',
+      'GET /subaccountDestinations',
+    ]);
+  });
+});
+
 describe('of an answer', () => {
   it('names that objects have by themselves are names like others', async () => {
     const row = '{"Name":"a","Type":"HTTP","__proto__":"one","constructor":"two","toString":"three"}';

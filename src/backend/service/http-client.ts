@@ -78,6 +78,10 @@ const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]
 /** A host that leads nowhere to the service answers with the page of this application, as it does for its own addresses. */
 const OWN_TITLE = '<title>Destination Cockpit</title>';
 
+/** Browsers leave such a step out of an address, so that the request would be for something else. */
+const DOT_STEP = /\/\.{1,2}(?:[/?]|$)/;
+const NO_ADDRESS = 'a name of dots has no address';
+
 /**
  * The one way to the service. Only GET is sent again, after a broken connection, a broken answer or a status that says
  * "later": whether a broken POST, PUT or DELETE arrived cannot be known.
@@ -88,9 +92,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const basePath = new URL(baseUrl, 'http://origin.invalid').pathname;
 
   async function attempt(request: HttpRequest, asked: Asked, abort: AbortSignal | undefined): Promise<Attempt> {
+    const hasAddress = !DOT_STEP.test(request.path);
+    // Not as if it were gone, which is fine where something is deleted.
+    if (!hasAddress && request.method !== 'GET') throw errorOfStatus(404, NO_ADDRESS, asked);
     let answer: Response;
     try {
-      answer = await fetch(baseUrl + request.path, initOf(request, json, abort));
+      answer = hasAddress
+        ? await fetch(baseUrl + request.path, initOf(request, json, abort))
+        : new Response(NO_ADDRESS, { status: 404 });
     } catch (cause) {
       return { done: false, error: errorOfNetwork(asked, cause), pause: null };
     }
