@@ -62,7 +62,7 @@ export function createServiceCarrier(options: ServiceCarrierOptions): Handler {
       } catch (error) {
         if (response.headersSent) return 'cut';
         if (gone.signal.aborted) return 'gone';
-        return fail(response, toFault(error as NodeJS.ErrnoException, service.name, signal));
+        return fail(response, toFault(error, service.name, signal));
       } finally {
         // What of a file the service did not want; the page reads the answer only when it has sent all of it.
         request.unpipe();

@@ -13,11 +13,11 @@ const causes: readonly (readonly [pattern: RegExp, words: string])[] = [
 ];
 
 /** The fault of a request that failed on its way; keeps one that is already told. */
-export function toFault(error: NodeJS.ErrnoException, whom: string, signal: AbortSignal): ServiceFault {
+export function toFault(error: unknown, whom: string, signal: AbortSignal): ServiceFault {
   if (error instanceof ServiceFault) return error;
-  const isLate = error.code === 'ETIMEDOUT' || (signal.aborted && signal.reason?.name === 'TimeoutError');
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const isLate = code === 'ETIMEDOUT' || (signal.aborted && signal.reason?.name === 'TimeoutError');
   if (isLate) return new ServiceFault('too-late', `${whom} does not answer in time.`, { cause: error });
-  const { code = '' } = error;
   const words = causes.find(([pattern]) => pattern.test(code))?.[1] ?? 'could not be asked';
   return new ServiceFault('unreachable', `${whom} ${words}${code === '' ? '' : ` (${code})`}.`, { cause: error });
 }

@@ -18,7 +18,7 @@ export async function readAnswer(
       parts.push(part);
     }
   } catch (error) {
-    throw toFault(error as NodeJS.ErrnoException, whom, signal);
+    throw toFault(error, whom, signal);
   }
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
