@@ -5,7 +5,7 @@ import type { PropertySetItem } from '../../domain/copy/types';
 import type { DestinationKind, DestinationRecord } from '../../domain/destination/types';
 import type { Scope } from '../../domain/scope';
 import { attempt } from './attempt';
-import type { Place } from './place';
+import { accessOf, type Place } from './place';
 
 /** Copies destinations, or fragments, with their secrets; null for each that was copied, else why it was not. */
 export async function copyPropertySets(
@@ -14,7 +14,7 @@ export async function copyPropertySets(
   target: Place,
   items: readonly PropertySetItem[],
 ): Promise<readonly unknown[]> {
-  const [from, to] = [accessOf(kind, source), accessOf(kind, target)];
+  const [from, to] = [accessOf(source, kind), accessOf(target, kind)];
   const opened = await Promise.all(items.map((item) => attempt(openBoth(from, to, source, target, item))));
   const ready = items.flatMap((item, index) => {
     const result = opened[index];
@@ -55,10 +55,6 @@ async function storeAll(
     const result = results.value[index];
     return [item, result?.ok === false ? result.error : null];
   });
-}
-
-function accessOf(kind: DestinationKind, { backend }: Place): Destinations {
-  return kind === 'destination' ? backend.destinations : backend.fragments;
 }
 
 /** Both sides as they are now, with their secrets. */

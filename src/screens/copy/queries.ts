@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { differingSecrets } from '../../domain/copy/copied-content';
 import { type ComparedSecrets, needsComparing } from '../../domain/copy/plan-property-sets';
 import type { DestinationKind, DestinationRecord } from '../../domain/destination/types';
-import type { CopyEnd } from './place';
+import { accessOf, type CopyEnd } from './place';
 
 /** Below `all` lies everything of both ends, below `local` what this browser holds. */
 export const copyKeys = {
@@ -11,8 +11,6 @@ export const copyKeys = {
   local: ['copy', 'local'],
   service: ['copy', 'service'],
 } as const;
-
-const access = { destination: 'destinations', fragment: 'fragments' } as const;
 
 function endKey({ side, scope }: CopyEnd) {
   return [...copyKeys[side], scope.subaccountId, scope.serviceInstance] as const;
@@ -24,7 +22,7 @@ const fresh = { staleTime: 0, refetchOnMount: 'always' } as const;
 export function recordsQuery(end: CopyEnd, kind: DestinationKind) {
   return queryOptions({
     queryKey: [...endKey(end), kind],
-    queryFn: () => end.backend[access[kind]].list(end.scope),
+    queryFn: () => accessOf(end, kind).list(end.scope),
     ...fresh,
   });
 }
@@ -58,7 +56,7 @@ export function secretsQuery(source: CopyEnd, target: CopyEnd, kind: Destination
     queryKey: [...copyKeys.all, 'secrets', ...endKey(source), ...endKey(target), kind, versions],
     queryFn: async (): Promise<ComparedSecrets> => {
       const read = (end: CopyEnd, records: readonly DestinationRecord[]) =>
-        end.backend[access[kind]].readSecrets(
+        accessOf(end, kind).readSecrets(
           end.scope,
           records.map(({ name }) => name),
         );
