@@ -4,6 +4,7 @@ import type { QueueStatus, RequestNumber, TransportRequest } from '../../../doma
 import { BackendError } from '../../errors';
 import type { NodeView, QueueRow, RequestDetails, RequestLifecycle, RequestRow, TransportLandscape } from '../../port';
 import { inParallel } from '../in-parallel';
+import { toStatus } from './codes';
 import { refusal, type TransportContext } from './context';
 import { compare, ownerOf, toAction, toContent, toEntry, toNode, toRow } from './rows';
 import { readSourceNode } from './source-node';
@@ -14,10 +15,9 @@ export async function readLandscape(context: TransportContext): Promise<Transpor
   const [queues, sourceNode] = await Promise.all([readQueues(context), readSourceNode(context).catch(nullIfForbidden)]);
   const views = queues.map(({ node, rows }): NodeView => {
     const counts: Partial<Record<QueueStatus, number>> = {};
-    for (const { status } of rows.map((row) => toEntry(String(node.id), row))) {
-      counts[status] = (counts[status] ?? 0) + 1;
-    }
-    const pending = rows.filter((row) => isImportable(toEntry(String(node.id), row).status)).length;
+    const statuses = rows.map(({ status }) => toStatus(status));
+    for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
+    const pending = statuses.filter(isImportable).length;
     const sourceSubaccountIds = node.name === sourceNode ? [context.subaccountId] : [];
     return { ...toNode(node), pending, counts, sourceSubaccountIds };
   });
