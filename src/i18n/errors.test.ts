@@ -162,6 +162,14 @@ describe('describeError', () => {
     expect(message.length).toBeLessThan(250);
   });
 
+  it('names the place in an answer in the same way, for keys in it come from the service', () => {
+    const reason = `0.\u202ekey\n${'x'.repeat(1_000)} must be string`;
+    const details = { ...service, status: 200, rule: 'unexpected-answer', reason };
+    const { message } = describeError(new BackendError('unavailable', 'x', details));
+    expect(message).toMatch(/cannot be used: 0\. key x+…\.$/);
+    expect(message.length).toBeLessThan(250);
+  });
+
   it('shows nothing of an error it does not know', () => {
     expect(describeError(new Error('password hunter2')).message).not.toContain('hunter2');
   });

@@ -11,11 +11,15 @@ const longestQuote = 160;
 /** Control characters, and those that turn the direction of what follows: words of a service are shown as they are meant, on one line. */
 const unshowable = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
+function quote({ reason = '' }: BackendErrorDetails): string {
+  const words = reason.replaceAll(unshowable, ' ').trim();
+  return words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words;
+}
+
 /** The service's own words as a sentence of ours; empty without any. */
-function said({ reason }: BackendErrorDetails): string {
-  const words = (reason ?? '').replaceAll(unshowable, ' ').trim();
-  if (words === '') return '';
-  return ` It says: “${words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words}”.`;
+function said(details: BackendErrorDetails): string {
+  const words = quote(details);
+  return words === '' ? '' : ` It says: “${words}”.`;
 }
 
 const nameOf = ({ service }: BackendErrorDetails) => service ?? 'service';
@@ -30,7 +34,7 @@ const lookFirst = ({ resource }: BackendErrorDetails) =>
   `Whether the change arrived is not known: look at the ${resource === 'transport-request' ? 'import queue' : 'newest version'} before you repeat it.`;
 
 const unusableAnswer: Words = (details) => ({
-  message: `The answer of the ${nameOf(details)} cannot be used${details.reason === undefined ? '' : `: ${details.reason}`}.`,
+  message: `The answer of the ${nameOf(details)} cannot be used${details.reason === undefined ? '' : `: ${quote(details)}`}.`,
   nextStep:
     details.access === 'write'
       ? lookFirst(details)
