@@ -1,3 +1,4 @@
+import { HttpResponse, http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { sampleSnapshot } from './mock-sample';
 import { createMockServices } from './mock-services';
@@ -10,18 +11,26 @@ services.restore(readKept() ?? (await sampleSnapshot()));
 keepUntilReload(services);
 window.mockServices = services;
 
-await setupWorker(...handlers).start({
+/** An address that only msw answers with words; the page's own server has none for it. */
+const probe = { path: '/destination-configuration/mock', words: 'played' } as const;
+
+await setupWorker(
+  http.get(probe.path, () => HttpResponse.text(probe.words)),
+  ...handlers,
+).start({
   quiet: true,
   // Of a request that no handler knows, an answer of the page's own server would be a surprise.
   onUnhandledRequest: 'error',
 });
-await controlled(navigator.serviceWorker);
+await played(navigator.serviceWorker);
 await import('../../main');
 
-/** A worker that is there may not have this page yet; until then requests would pass it by. */
-function controlled(workers: ServiceWorkerContainer): Promise<void> {
-  return new Promise((resolve) => {
-    workers.addEventListener('controllerchange', () => resolve(), { once: true });
-    if (workers.controller !== null) resolve();
-  });
+/** The worker before a page may be one that an earlier page left, which lets requests pass until this page's own takes over. */
+async function played(workers: ServiceWorkerContainer): Promise<void> {
+  for (;;) {
+    const takenOver = new Promise((resolve) => workers.addEventListener('controllerchange', resolve, { once: true }));
+    const answer = await fetch(probe.path);
+    if ((await answer.text()) === probe.words) return;
+    await takenOver;
+  }
 }
