@@ -53,18 +53,23 @@ export function toStatus(word: string): QueueStatus {
 }
 
 export function toForwardMode(word: string): ForwardMode {
-  return forwardModes[word] ?? 'unknown';
+  return meaningOf(word, forwardModes) ?? 'unknown';
 }
 
 /** Null where nothing here corresponds to it. */
 export function toContentType(word: string): ContentType | null {
-  return contentTypes[word] ?? null;
+  return meaningOf(word, contentTypes) ?? null;
 }
 
 export function toActionType(code: string): TransportActionType {
-  return actionTypes[code] ?? 'other';
+  return meaningOf(code, actionTypes) ?? 'other';
 }
 
 export function toSeverity(code: string): MessageSeverity {
-  return severities[code] ?? 'info';
+  return meaningOf(code, severities) ?? 'info';
+}
+
+/** Not what every object has: a word of a service may be `constructor`. */
+function meaningOf<Meaning>(word: string, meanings: Readonly<Record<string, Meaning>>): Meaning | undefined {
+  return Object.hasOwn(meanings, word) ? meanings[word] : undefined;
 }

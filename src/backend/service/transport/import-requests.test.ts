@@ -95,6 +95,20 @@ describe('an import', () => {
   });
 });
 
+describe('an import whose action names no requests', () => {
+  it('ends with what their queue says', async () => {
+    const [number = 0] = await opened.send('a.pem');
+    const { transport } = world.openBackend({
+      fetch: async (input, init) => {
+        const answer = await fetch(input, init);
+        const isAction = String(input).includes('/actions/');
+        return isAction ? new Response('{"status":"succeeded","endedAt":"2026-11-28T10:00:00Z"}') : answer;
+      },
+    });
+    expect(await transport?.import(qa, [number])).toMatchObject([{ request: number, ok: true, status: 'succeeded' }]);
+  });
+});
+
 describe('cancelling an import', () => {
   it('ends the waiting; what was begun counts as running, and goes on', async () => {
     const [one = 0, two = 0] = await opened.send('a.pem', 'b.pem');

@@ -109,7 +109,7 @@ describe('a request that fails', () => {
 
   it('among several ends them: the error says which were sent, and which were not', async () => {
     for (const name of ['a.pem', 'b.pem', 'c.pem']) await createOne(opened.backend, scope, draft(name));
-    world.transport.faults.inject({ kind: 'status', status: 403, path: '*/nodes/export', skip: 1 });
+    world.transport.faults.inject({ kind: 'status', status: 403, words: 'no scope', path: '*/nodes/export', skip: 1 });
     const sending = opened.transport.send(scope, ['a.pem', 'b.pem', 'c.pem'].map(order));
     const { details } = await assertRejects(sending, 'unavailable', 'send');
     const [request] = world.transport.requests;
@@ -118,6 +118,7 @@ describe('a request that fails', () => {
       sent: [`a.pem (${request?.id})`],
       unsent: ['b.pem', 'c.pem'],
       status: 403,
+      reason: 'no scope',
     });
     expect(world.transport.files.map(({ name }) => name)).toEqual(['a.pem.zip']);
   });
@@ -141,6 +142,12 @@ describe('adding a file to a queue', () => {
     expect(await opened.transport.queue(opened.idOf('QA'))).toMatchObject([
       { request: request.number, description: 'added', entryNode: 'QA', status: 'initial' },
     ]);
+  });
+
+  it('is refused with a description of 513 characters, before anything is asked for', async () => {
+    const long = { ...file, description: 'x'.repeat(513) };
+    const error = await assertRejects(opened.transport.add(opened.idOf('QA'), long, 'a.json'), 'invalid', 'add');
+    expect([error.details.rule, error.details.name, opened.seen()]).toEqual(['description-too-long', 'a.json', []]);
   });
 
   it('is refused where the node takes no uploads', async () => {

@@ -86,6 +86,25 @@ describe('what the service tells', () => {
     ]);
   });
 
+  it('words that every object has mean nothing', async () => {
+    const transport = answeredWith({
+      '/nodes': '{"nodes":[{"id":1,"name":"A","forwardMode":"toString","targets":[{"contentType":"constructor"}]}]}',
+      '/1/transportRequests': '{"transportRequests":[{"id":7}]}',
+      '/7/logs':
+        '{"logs":[{"actionId":1,"actionType":"valueOf","messages":[{"message":"m","severity":"constructor"}]}]}',
+    });
+    expect((await transport.landscape()).nodes).toMatchObject([{ forwardMode: 'unknown', contentType: null }]);
+    expect((await transport.request(7)).actions).toMatchObject([{ type: 'other', messages: [{ severity: 'info' }] }]);
+  });
+
+  it('the owner of a request is who made it, not the client, where that is told', async () => {
+    const transport = answeredWith({
+      '/1/transportRequests':
+        '{"transportRequests":[{"id":7,"createdBy":"client","createdByNamedUser":"Grace"},{"id":8,"createdBy":"client"}]}',
+    });
+    expect((await transport.queue('1')).map(({ owner }) => owner)).toEqual(['Grace', 'client']);
+  });
+
   it.each<{ name: string; entries: string; lifecycle: string }>([
     { name: 'one that waits', entries: '{"id":1,"status":"initial"}', lifecycle: 'released' },
     { name: 'one that was deleted', entries: '{"id":1,"status":"deleted"}', lifecycle: 'deleted' },
@@ -110,6 +129,11 @@ describe('what the service tells', () => {
       ['QA', []],
       ['SRC', []],
     ]);
+  });
+
+  it('the source node is not just left out when destinations are not read for another reason', async () => {
+    world.model.faults.inject({ kind: 'status', status: 500 });
+    await assertRejects(opened.transport.landscape(), 'unavailable', 'landscape');
   });
 
   it('a landscape without any nodes is empty', async () => {
@@ -148,6 +172,13 @@ describe('forward, reset and remove', () => {
     await opened.transport.forward(qa, [number]);
     expect(opened.seen().at(-1)).toMatch(/^GET \/actions\/\d+$/);
     expect(await opened.transport.queue(opened.idOf('PRD'))).toMatchObject([{ request: number, status: 'initial' }]);
+  });
+
+  it('ask for each request once', async () => {
+    const [number = 0] = await opened.send('a.pem');
+    await opened.transport.remove(qa, [number, number]);
+    const { body } = world.transport.seen.find(({ target }) => target.endsWith('/remove')) ?? {};
+    expect(body).toBe(`{"namedUser":"Grace","transportRequests":[${number}]}`);
   });
 
   it.each(['', 'OK', '{}'])('are done where the answer is “%s”', async (answer) => {
