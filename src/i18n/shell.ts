@@ -64,10 +64,8 @@ export const shellText = {
 
   cancel: 'Cancel',
   close: 'Close',
-  ok: 'OK',
   retry: 'Try Again',
   reload: 'Reload Page',
-  undo: 'Undo',
   closeMessage: 'Close message',
   messages: 'Messages',
   copy: (what: string) => `Copy ${what}`,

@@ -84,6 +84,15 @@ describe('sending a certificate', () => {
     expect(world.transport.requests.map(({ namedUser }) => namedUser)).toEqual(['n'.repeat(60)]);
   });
 
+  it('without a user name none is sent', async () => {
+    const nameless = await openTransportWorld(world, [{ name: 'QA' }], {
+      transport: { userName: async () => '', baseUrl: 'http://service.test/transport/v2' },
+    });
+    await nameless.send('a.pem');
+    expect(world.transport.seen.map(({ body }) => body).filter((body) => body.includes('namedUser'))).toEqual([]);
+    expect(world.transport.requests.map(({ namedUser }) => namedUser)).toEqual([null]);
+  });
+
   it('a node that is not there is named', async () => {
     world.transport.nodes = [];
     await createOne(opened.backend, scope, draft('a.pem'));

@@ -97,6 +97,14 @@ describe('what the service tells', () => {
     expect((await transport.request(7)).actions).toMatchObject([{ type: 'other', messages: [{ severity: 'info' }] }]);
   });
 
+  it('a queue is in its order, however it is told', async () => {
+    const transport = answeredWith({
+      '/1/transportRequests':
+        '{"transportRequests":[{"id":7,"position":3},{"id":8,"position":1},{"id":9,"position":2}]}',
+    });
+    expect((await transport.queue('1')).map(({ request }) => request)).toEqual([8, 9, 7]);
+  });
+
   it('the owner of a request is who made it, not the client, where that is told', async () => {
     const transport = answeredWith({
       '/1/transportRequests':

@@ -9,7 +9,7 @@ export async function readSourceNode({
 }: Pick<TransportContext, 'destinations' | 'subaccountId'>): Promise<string | null> {
   try {
     const { properties } = await destinations.read({ subaccountId, serviceInstance: null }, sourceDestination.name);
-    return (Object.hasOwn(properties, sourceDestination.property) && properties[sourceDestination.property]) || null;
+    return properties[sourceDestination.property] || null;
   } catch (error) {
     if (error instanceof BackendError && error.code === 'not-found') return null;
     throw error;
