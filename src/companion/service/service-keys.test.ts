@@ -32,6 +32,7 @@ const without = <Key extends string>(value: Readonly<Record<Key, unknown>>, ...k
 let folder: string;
 let client: TestCertificate;
 let expired: TestCertificate;
+let future: TestCertificate;
 let encrypted: string;
 
 beforeAll(() => {
@@ -39,6 +40,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'a-folder'));
   client = makeCertificate({ commonName: 'client' });
   expired = makeCertificate({ commonName: 'expired', days: [-20, -10] });
+  future = makeCertificate({ commonName: 'future', days: [10, 20] });
   encrypted = generateKeyPairSync('ec', {
     namedCurve: 'P-256',
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -162,6 +164,11 @@ describe('a wrong key ends with the file and the field:', () => {
     ['a private key that is none', () => x509({ key: secret }), ' key cannot be read as PEM'],
     ['an encrypted private key', () => x509({ key: encrypted }), ' key is encrypted'],
     ['the key of another', () => x509({ key: expired.keyPem }), ' key does not belong to the certificate'],
+    [
+      'a certificate that is not valid yet',
+      () => x509({ certificate: future.pem, key: future.keyPem }),
+      ' certificate is not valid yet',
+    ],
     [
       'a certificate that has expired',
       () => x509({ certificate: expired.pem, key: expired.keyPem }),
