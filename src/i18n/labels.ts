@@ -1,9 +1,5 @@
-import type { Label } from '../domain/scope';
-
 /** Words of labels, wherever they are shown or edited. */
 export const labelsText = {
-  /** One label with its values. */
-  label: ({ key, values }: Label) => (values.length === 0 ? key : `${key}: ${values.join(', ')}`),
   labels: 'Labels',
   noLabels: 'No labels yet. With labels you can find and group entries in the list.',
   addLabels: 'Add',

@@ -3,6 +3,7 @@ import searchIcon from '@ui5/webcomponents-icons/dist/search.js';
 import { Bar, Button, Icon, Input, List, ListItemStandard, ResponsivePopover } from '@ui5/webcomponents-react';
 import { useEffect, useId, useState } from 'react';
 import { shellText } from '../../i18n/shell';
+import { switcherText as text } from '../../i18n/subaccount-switcher';
 import { classNames } from '../../ui/class-names';
 import { useSubaccounts } from '../../ui/use-workspace-data';
 import styles from './subaccount-switcher.module.css';
@@ -45,7 +46,7 @@ export function SubaccountSwitcher({ opener, currentId, onClose }: SubaccountSwi
       opener={opener}
       placement="Bottom"
       horizontalAlign="Start"
-      headerText={shellText.switcherTitle}
+      headerText={text.title}
       preventInitialFocus
       onOpen={focusItem}
       className={classNames(styles.popover)}
@@ -75,8 +76,8 @@ export function SubaccountSwitcher({ opener, currentId, onClose }: SubaccountSwi
       {subaccounts.length >= searchFrom && (
         <Input
           className={classNames(styles.search)}
-          accessibleName={shellText.searchSubaccounts}
-          placeholder={shellText.searchSubaccounts}
+          accessibleName={text.search}
+          placeholder={text.search}
           icon={<Icon name={searchIcon} />}
           showClearIcon
           value={sought}
@@ -84,9 +85,9 @@ export function SubaccountSwitcher({ opener, currentId, onClose }: SubaccountSwi
         />
       )}
       <List
-        accessibleName={shellText.switcherTitle}
+        accessibleName={text.title}
         selectionMode="Single"
-        noDataText={shellText.noSubaccountFound}
+        noDataText={text.noneFound}
         onItemClick={(event) => goTo(event.detail.item.dataset.id)}
       >
         {found.map(({ id, name, description }) => (

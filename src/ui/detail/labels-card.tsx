@@ -1,5 +1,6 @@
 import { Button, Tag } from '@ui5/webcomponents-react';
 import { lazy, Suspense, useState } from 'react';
+import { labelInWords } from '../../i18n/label';
 import { labelsText as text } from '../../i18n/labels';
 import styles from './detail.module.css';
 import { DetailCard } from './detail-card';
@@ -24,7 +25,7 @@ export function LabelsCard({ labels, onSave }: Pick<LabelsEditorProps, 'labels' 
             <div className={styles.row}>
               {labels.map((label) => (
                 <Tag key={label.key} design="Neutral" hideStateIcon>
-                  {text.label(label)}
+                  {labelInWords(label)}
                 </Tag>
               ))}
             </div>

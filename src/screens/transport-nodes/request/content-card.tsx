@@ -1,6 +1,6 @@
 import { MessageStrip, Tag } from '@ui5/webcomponents-react';
 import type { RequestContent, TransportContent } from '../../../domain/transport/types';
-import { labelsText } from '../../../i18n/labels';
+import { labelInWords } from '../../../i18n/label';
 import { requestText as text } from '../../../i18n/transport-requests';
 import { contentKindNames } from '../../../i18n/transport-words';
 import styles from '../../../ui/detail/detail.module.css';
@@ -43,7 +43,7 @@ function CertificateCard({ content }: { readonly content: TransportContent }) {
                   <span className={styles.row}>
                     {labels.map((label) => (
                       <Tag key={label.key} design="Neutral" hideStateIcon>
-                        {labelsText.label(label)}
+                        {labelInWords(label)}
                       </Tag>
                     ))}
                   </span>

@@ -4,7 +4,7 @@ import type { CertificateColumn, CertificateRow } from '../../../../domain/certi
 import { baseNameOf } from '../../../../domain/certificate/name';
 import { certificatesText as text } from '../../../../i18n/certificates';
 import { formatDate, formatDateTime } from '../../../../i18n/format';
-import { labelsText } from '../../../../i18n/labels';
+import { labelInWords } from '../../../../i18n/label';
 import { StatusTag } from '../../../../ui/certificate-status-tag';
 import styles from '../../../../ui/list/list.module.css';
 import type { ColumnShape, ListColumns } from '../../../../ui/list/list-columns';
@@ -27,7 +27,7 @@ const cells: Record<CertificateColumn, (row: CertificateRow) => ReactNode> = {
       {record.labels.length === 0 && text.none}
       {record.labels.map((label) => (
         <Tag key={label.key} design="Neutral" hideStateIcon>
-          {labelsText.label(label)}
+          {labelInWords(label)}
         </Tag>
       ))}
     </span>

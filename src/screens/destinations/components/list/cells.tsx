@@ -6,7 +6,7 @@ import type { DestinationColumn } from '../../../../domain/destination/list-colu
 import type { DestinationRecord } from '../../../../domain/destination/types';
 import { destinationsText as text } from '../../../../i18n/destinations';
 import { formatDateTime } from '../../../../i18n/format';
-import { labelsText } from '../../../../i18n/labels';
+import { labelInWords } from '../../../../i18n/label';
 import { StatusTag } from '../../../../ui/certificate-status-tag';
 import { HealthTag } from '../../../../ui/health-tag';
 import styles from '../../../../ui/list/list.module.css';
@@ -29,7 +29,7 @@ const cells: Record<DestinationColumn, (row: DestinationRow) => ReactNode> = {
       {record.labels.length === 0 && text.none}
       {record.labels.map((label) => (
         <Tag key={label.key} design="Neutral" hideStateIcon>
-          {labelsText.label(label)}
+          {labelInWords(label)}
         </Tag>
       ))}
     </span>

@@ -3,7 +3,7 @@ import { MessageStrip } from '@ui5/webcomponents-react';
 import type { QueueRow } from '../../../../backend/port';
 import { requestFileName, writeRequestFile } from '../../../../domain/transport/files/request-file';
 import type { FileContent, RequestNumber, TransportContent } from '../../../../domain/transport/types';
-import { labelsText } from '../../../../i18n/labels';
+import { labelInWords } from '../../../../i18n/label';
 import { queueText as text } from '../../../../i18n/transport-queue';
 import { contentKindNames } from '../../../../i18n/transport-words';
 import { Facts, Lines } from '../../../../ui/detail/facts';
@@ -66,7 +66,7 @@ function CertificateDialog({ number, content, onClose }: CertificateDialogProps)
           { label: text.contentExtension, value: `.${extension}` },
           {
             label: text.contentLabels,
-            value: labels.length === 0 ? null : <Lines lines={labels.map(labelsText.label)} />,
+            value: labels.length === 0 ? null : <Lines lines={labels.map(labelInWords)} />,
             wide: true,
           },
         ]}
