@@ -1,4 +1,4 @@
-import type { BackendConfig } from '../backend/backend-config';
+import type { BackendConfig } from '../shared/backend-config';
 import { ConfigError, invalidConfig } from './config-error';
 
 const backends = ['local', 'service'] as const;

@@ -1,4 +1,4 @@
-import type { BackendConfig, ServicePlace } from '../backend/backend-config';
+import type { BackendConfig, ServicePlace } from '../shared/backend-config';
 import { invalidConfig } from './config-error';
 
 type Read<Value> = (value: unknown, path: string) => Value;

@@ -1,8 +1,8 @@
 import { SUMMARY_VERSION } from '../domain/certificate/summary';
 import type { PkiClient } from '../pki/worker/pki-client';
+import type { BackendConfig } from '../shared/backend-config';
 import type { Clock } from '../shared/clock';
 import { randomId } from '../shared/ids';
-import type { BackendConfig } from './backend-config';
 import type { OpenServiceParts } from './create-backend/open-service';
 import { readSummary } from './create-backend/read-summary';
 import { createSharedWorker, type OnWorker } from './create-backend/shared-worker';

@@ -1,4 +1,4 @@
-import type { BackendConfig, ServicePlace } from '../backend/backend-config';
+import type { BackendConfig, ServicePlace } from '../shared/backend-config';
 
 /** The service with its region, subaccount and instance, as far as they are known. */
 function placeOf({ region, subaccount, serviceInstance }: ServicePlace): string {

@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { BackendConfig } from '../backend/backend-config';
 import type { CompanionClient } from '../backend/companion-client/companion-client';
 import type { Backend } from '../backend/port';
 import type { Workspace } from '../backend/workspace/workspace';
 import type { PkiClient } from '../pki/worker/pki-client';
+import type { BackendConfig } from '../shared/backend-config';
 import type { Clock } from '../shared/clock';
 
 /** What the screens work with; made once in `main.tsx`, replaced in tests. */

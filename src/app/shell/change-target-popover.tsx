@@ -1,8 +1,8 @@
 import { Bar, Button, ResponsivePopover } from '@ui5/webcomponents-react';
 import { useState } from 'react';
-import type { BackendConfig, ServicePlace } from '../../backend/backend-config';
 import { changeTargetText as text } from '../../i18n/change-target';
 import { shellText } from '../../i18n/shell';
+import type { BackendConfig, ServicePlace } from '../../shared/backend-config';
 import { classNames } from '../../ui/class-names';
 import { Facts } from '../../ui/detail/facts';
 import styles from './change-target.module.css';

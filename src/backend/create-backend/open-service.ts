@@ -1,4 +1,4 @@
-import type { ServicePlace } from '../backend-config';
+import type { ServicePlace } from '../../shared/backend-config';
 import type { Backend, Summarise } from '../port';
 import { createServiceBackend } from '../service/service-backend';
 import type { OnWorker } from './shared-worker';

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ServiceConfig } from '../../shared/backend-config';
 import type { Handler } from '../companion';
 import { createSession, type Session } from '../session';
 import { type Answered, type Asked, ask, cookieOf, type Served, serve } from '../testing/page-of';
 import { carriedPaths, createServiceCarrier } from './create-service-carrier';
 import { createExchange } from './exchange';
-import type { PageConfig } from './page-config';
 import type { ServiceKeys } from './service-keys';
 import { sendJson, sendToken, startUpstream, type Upstream } from './testing/upstream';
 
 const list = '/destination-configuration/v1/subaccountDestinations';
 const upload = '/transport/v2/files/upload';
 const multipart = 'multipart/form-data; boundary=----cockpit';
-const pageConfig: PageConfig = {
+const pageConfig: ServiceConfig = {
   backend: 'service',
   subaccount: { id: 'sub', name: 'Development' },
   region: 'eu10',

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServiceConfig } from '../../shared/backend-config.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { type Asked, askedBy, type Refusal, refusalFor } from '../admission.ts';
 import type { Handler } from '../companion.ts';
@@ -11,7 +12,6 @@ import { carry, handOn } from './carry.ts';
 import type { Exchange } from './exchange.ts';
 import { toFault } from './exchange-faults.ts';
 import { limits } from './limits.ts';
-import type { PageConfig } from './page-config.ts';
 import type { ServiceFault } from './service-fault.ts';
 import type { ServiceKey } from './service-key.ts';
 import type { ServiceKeys } from './service-keys.ts';
@@ -19,7 +19,7 @@ import { createTokenSource } from './tokens.ts';
 
 export interface ServiceCarrierOptions {
   readonly keys: ServiceKeys;
-  readonly pageConfig: PageConfig;
+  readonly pageConfig: ServiceConfig;
   readonly session: Session;
   readonly exchange: Exchange;
   readonly clock: Clock;

@@ -1,17 +1,11 @@
+import type { ServiceConfig } from '../../shared/backend-config.ts';
 import type { Environment, ServiceKeys } from './service-keys.ts';
 
-/** What the page is told of the service: where changes go, with nothing secret in it (`config.json`). */
-export interface PageConfig {
-  readonly backend: 'service';
-  readonly subaccount: { readonly id: string; readonly name: string };
-  /** Null where the address of the service does not tell. */
-  readonly region: string | null;
-  readonly serviceInstance: string | null;
-  readonly transport: boolean;
-}
-
-/** What the keys tell; names that they don't know come from `COCKPIT_SUBACCOUNT_NAME` and `COCKPIT_SERVICE_INSTANCE`. */
-export function toPageConfig({ destination, transport }: ServiceKeys, environment: Environment): PageConfig {
+/**
+ * What the page is told of the service (`config.json`), as far as the keys tell; names that they don't know come from
+ * `COCKPIT_SUBACCOUNT_NAME` and `COCKPIT_SERVICE_INSTANCE`.
+ */
+export function toPageConfig({ destination, transport }: ServiceKeys, environment: Environment): ServiceConfig {
   const id = destination.subaccountId;
   return {
     backend: 'service',

@@ -1,3 +1,5 @@
+import type { ServiceConfig } from '../../shared/backend-config.ts';
+
 /** Where the services that msw plays pretend to be: what `config.json` tells the page, and lookups tell applications. */
 export const mockPlace = {
   backend: 'service',
@@ -5,6 +7,6 @@ export const mockPlace = {
   region: 'eu10',
   serviceInstance: 'orders',
   transport: true,
-} as const;
+} as const satisfies ServiceConfig;
 
 export const mockOwner = { subaccountId: mockPlace.subaccount.id, instanceId: '5d3c8e1f-77aa-4b0c-8c55-2e9d4f6a1b02' };

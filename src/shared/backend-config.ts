@@ -1,3 +1,10 @@
+/** What `config.json` says of where changes go, with nothing secret in it; the companion writes it, the page reads it. */
+export type BackendConfig = { readonly backend: 'local' } | ServiceConfig;
+
+export interface ServiceConfig extends ServicePlace {
+  readonly backend: 'service';
+}
+
 /** The subaccount of a service, and what of it is used. */
 export interface ServicePlace {
   readonly subaccount: { readonly id: string; readonly name: string };
@@ -8,6 +15,3 @@ export interface ServicePlace {
   /** Whether transport management is there. */
   readonly transport: boolean;
 }
-
-/** Where changes go: what `config.json` says, with nothing secret in it. */
-export type BackendConfig = { readonly backend: 'local' } | ({ readonly backend: 'service' } & ServicePlace);
