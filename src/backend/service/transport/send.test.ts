@@ -85,10 +85,16 @@ describe('sending a certificate', () => {
   });
 
   it('without a user name none is sent', async () => {
+    const fields: string[] = [];
     const nameless = await openTransportWorld(world, [{ name: 'QA' }], {
       transport: { userName: async () => '', baseUrl: 'http://service.test/transport/v2' },
+      fetch: (input, init) => {
+        if (init?.body instanceof FormData) fields.push(...init.body.keys());
+        return fetch(input, init);
+      },
     });
     await nameless.send('a.pem');
+    expect(fields).toEqual(['file']);
     expect(world.transport.seen.map(({ body }) => body).filter((body) => body.includes('namedUser'))).toEqual([]);
     expect(world.transport.requests.map(({ namedUser }) => namedUser)).toEqual([null]);
   });
