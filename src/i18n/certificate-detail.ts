@@ -17,7 +17,7 @@ function validityText(status: Extract<CertificateStatus, { daysLeft: number }>):
     default:
       return status.daysLeft < 730
         ? `Valid for another ${days(status.daysLeft)}`
-        : `Valid for another ${formatNumber(Math.floor(status.daysLeft / 365.25))} years`;
+        : `Valid for another ${formatNumber(Math.floor(status.daysLeft / 365))} years`;
   }
 }
 

@@ -64,6 +64,29 @@ describe('describeError', () => {
       'Sign in again',
     ],
     [
+      'the companion',
+      new BackendError('unavailable', 'x', {
+        ...service,
+        status: 502,
+        rule: 'companion',
+        reason: `${'x'.repeat(300)}. Start it again.`,
+      }),
+      'companion',
+      'Start it again.',
+    ],
+    [
+      'a host without the route',
+      new BackendError('unavailable', 'x', { ...service, status: 404, rule: 'no-route' }),
+      'leads to the Destination service',
+      'add the route',
+    ],
+    [
+      'a role where instances have none',
+      new BackendError('forbidden', 'x', { ...service, resource: 'trust', access: 'write', rule: 'role-missing' }),
+      'does not allow',
+      'for “Destination Subaccount Trust Administrator”.',
+    ],
+    [
       'a role for changes',
       new BackendError('forbidden', 'x', {
         ...service,

@@ -11,8 +11,12 @@ const longestQuote = 160;
 /** Control characters, and those that turn the direction of what follows: words of a service are shown as they are meant, on one line. */
 const unshowable = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
-function quote({ reason = '' }: BackendErrorDetails): string {
-  const words = reason.replaceAll(unshowable, ' ').trim();
+function onOneLine({ reason = '' }: BackendErrorDetails): string {
+  return reason.replaceAll(unshowable, ' ').trim();
+}
+
+function quote(details: BackendErrorDetails): string {
+  const words = onOneLine(details).replace(/\.$/, '');
   return words.length > longestQuote ? `${words.slice(0, longestQuote)}…` : words;
 }
 
@@ -31,7 +35,7 @@ const tryAgain = ({ retryAfter }: BackendErrorDetails) =>
 
 /** After a change whose answer did not come. */
 const lookFirst = ({ resource }: BackendErrorDetails) =>
-  `Whether the change arrived is not known: look at the ${resource === 'transport-request' ? 'import queue' : 'newest version'} before you repeat it.`;
+  `Whether the change arrived is not known: look at ${resource === 'transport-request' ? 'the import queue' : 'what is stored now'} before you repeat it.`;
 
 const unusableAnswer: Words = (details) => ({
   message: `The answer of the ${nameOf(details)} cannot be used${details.reason === undefined ? '' : `: ${quote(details)}`}.`,
@@ -40,6 +44,8 @@ const unusableAnswer: Words = (details) => ({
       ? lookFirst(details)
       : 'Try again; if it stays like this, something between this page and the service answers in its place.',
 });
+
+const startWithKey = 'Start the application with its key, or add the route to the service where this page comes from.';
 
 const byRule: Readonly<Record<string, Words>> = {
   ...transportServiceTexts(said),
@@ -54,20 +60,28 @@ const byRule: Readonly<Record<string, Words>> = {
       nextStep:
         roles.length === 0
           ? 'Ask the administrator of the subaccount for the role it needs.'
-          : `Probably a role is missing: ask the administrator of the subaccount for ${oneOf(roles)}; on the level of a service instance, for the role of instances that corresponds to it.`,
+          : `Probably a role is missing: ask the administrator of the subaccount for ${oneOf(roles)}${ofInstances(details)}.`,
     };
   },
   'no-connection': (details) => ({
     message: `The ${nameOf(details)} was not reached, or its answer broke off.`,
-    nextStep: `Check the network connection. ${details.access === 'write' ? lookFirst(details) : 'Then try again.'}`,
+    nextStep: `Check the network connection, and whether what serves this page (as npm start does) still runs. ${details.access === 'write' ? lookFirst(details) : 'Then try again.'}`,
   }),
   cancelled: () => ({
     message: 'This was cancelled.',
     nextStep: 'Start it again when you need it.',
   }),
+  companion: (details) => ({
+    message: `The companion, which stands between this page and the ${nameOf(details)}, has no answer of it.`,
+    nextStep: onOneLine(details),
+  }),
+  'no-route': (details) => ({
+    message: `Nothing at this address leads to the ${nameOf(details)}.`,
+    nextStep: startWithKey,
+  }),
   'own-page': (details) => ({
     message: `Nothing at this address leads to the ${nameOf(details)}: the page of this application came in place of an answer.`,
-    nextStep: 'Start the application with its key, or add the route to the service where this page comes from.',
+    nextStep: startWithKey,
   }),
   'not-json': unusableAnswer,
   'cut-off': unusableAnswer,
@@ -110,6 +124,13 @@ export function describeServiceError(code: string, details: BackendErrorDetails)
   const words = byRule[details.rule ?? ''] ?? byStatus[details.status ?? 0] ?? byCode[code];
   const text = words?.(details) ?? null;
   return text === null || details.underWay !== true ? text : asUnderWay(text);
+}
+
+/** Instances have roles of their own; trust and transport know no instances. */
+function ofInstances({ resource }: BackendErrorDetails): string {
+  return resource === 'destination' || resource === 'fragment' || resource === 'certificate'
+    ? '; on the level of a service instance, for the role of instances that corresponds to it'
+    : '';
 }
 
 function oneOf(roles: readonly string[]): string {

@@ -36,7 +36,8 @@ export const settingsText = {
   userName: 'Your Name',
   userNameHints: {
     local: 'Stands in the history of what you change, and as owner. It stays in this browser.',
-    service: 'Shown in this browser, which it never leaves; the service knows you by the account you signed in with.',
+    service:
+      'Stands in this browser, and is sent with what you do in Transport Management, where everybody sees it. The services know the key they are asked with, not you.',
   } satisfies Record<Mode, string>,
   userNameEmpty: 'Enter a name.',
   save: 'Save',

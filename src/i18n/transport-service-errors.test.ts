@@ -31,6 +31,6 @@ describe('words of a transport that goes wrong', () => {
   it('lead to the import queue where it is not known whether a change arrived', () => {
     const broken = { rule: 'no-connection', access: 'write' } as const;
     expect(wordsOf('unavailable', { ...broken, resource: 'transport-request' }).nextStep).toContain('import queue');
-    expect(wordsOf('unavailable', { ...broken, resource: 'destination' }).nextStep).toContain('newest version');
+    expect(wordsOf('unavailable', { ...broken, resource: 'destination' }).nextStep).toContain('what is stored now');
   });
 });

@@ -3,10 +3,13 @@ import { type Clock, systemClock } from '../../shared/clock';
 import type { BackendError } from '../errors';
 import {
   type Asked,
+  companionWordsOf,
   DESTINATION_SERVICE,
   errorOfAnswer,
   errorOfCancelling,
+  errorOfCompanion,
   errorOfNetwork,
+  errorOfRoute,
   errorOfSession,
   errorOfStatus,
   type Subject,
@@ -123,7 +126,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       return { done: true, answer: { status, headers, read: (schema) => readAs(schema, read, status, asked) } };
     }
     const pause = retryAfterOf(headers, clock);
-    const error = errorOfStatus(status, wordsOf(body), asked, pause);
+    const error = toRefusal(status, body, asked, pause);
     if (!TRANSIENT_STATUSES.has(status)) throw error;
     return { done: false, error, pause };
   }
@@ -151,6 +154,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       }
     },
   };
+}
+
+/** What a status that was not accepted means, by who answered: the companion, a host that knows no service, or the service. */
+function toRefusal(status: number, body: string, asked: Asked, retryAfter: number | null): BackendError {
+  const ofCompanion = companionWordsOf(body);
+  if (ofCompanion !== undefined) return errorOfCompanion(status, ofCompanion, asked);
+  if (status === 404 && isPage(body)) return errorOfRoute(status, asked);
+  return errorOfStatus(status, wordsOf(body), asked, retryAfter);
 }
 
 type Attempt =

@@ -34,6 +34,8 @@ const RULES: Readonly<Record<number, Pick<BackendErrorDetails, 'field' | 'rule'>
 };
 
 const MAXIMUM_WORDS = 300;
+/** They say what to do, at their end. */
+const MAXIMUM_COMPANION_WORDS = 800;
 
 /** The port's code for an HTTP status: 4xx by table, else `invalid`; everything from 500 on, and the unexpected, is `unavailable`. */
 function codeOfStatus(status: number): BackendErrorCode {
@@ -54,25 +56,44 @@ export function wordsOf(body: string): string | undefined {
   return words === undefined ? undefined : shorten(words);
 }
 
-function messageOfJson(text: string): string | undefined {
+function messageOfJson(text: string, keys = MESSAGE_KEYS): string | undefined {
   try {
-    return messageOf(JSON.parse(text));
+    return messageOf(JSON.parse(text), keys);
   } catch {
     return undefined;
   }
 }
 
 /** A message may lie in an object of its own, but no deeper. */
-function messageOf(value: unknown, depth = 0): string | undefined {
+function messageOf(value: unknown, keys: readonly string[], depth = 0): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null || depth > 1) return undefined;
   const entries = new Map(Object.entries(value));
-  const found = MESSAGE_KEYS.map((key) => messageOf(entries.get(key), depth + 1));
+  const found = keys.map((key) => messageOf(entries.get(key), keys, depth + 1));
   return found.find((words) => words !== undefined);
 }
 
-function shorten(words: string): string {
-  return words.length > MAXIMUM_WORDS ? `${words.slice(0, MAXIMUM_WORDS)}…` : words;
+function shorten(words: string, most = MAXIMUM_WORDS): string {
+  return words.length > most ? `${words.slice(0, most)}…` : words;
+}
+
+/** What the companion says where it has no answer of the service; undefined where it is not the companion that speaks. */
+export function companionWordsOf(body: string): string | undefined {
+  if (!body.startsWith('{"CompanionMessage":')) return undefined;
+  const words = messageOfJson(body, ['CompanionMessage']);
+  return words === undefined ? undefined : shorten(words, MAXIMUM_COMPANION_WORDS);
+}
+
+/** The companion has no answer of the service, for this reason. */
+export function errorOfCompanion(status: number, words: string, { subject, what, service }: Asked): BackendError {
+  const details = { ...subject, service, status, rule: 'companion', reason: words };
+  return new BackendError('unavailable', `The companion has no answer of the ${service} to ${what}: ${words}`, details);
+}
+
+/** Nothing at the address of the service is the service: a host without the route to it. */
+export function errorOfRoute(status: number, { subject, what, service }: Asked): BackendError {
+  const details = { ...subject, service, status, rule: 'no-route' };
+  return new BackendError('unavailable', `${what} did not reach the ${service}: nothing here leads to it.`, details);
 }
 
 /** The error of an answer with a status that was not accepted; `retryAfter` in milliseconds, where the service names a pause. */

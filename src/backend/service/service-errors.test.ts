@@ -166,6 +166,23 @@ describe('nobody signed in any more', () => {
     expect(errorOf(created).details.rule).toBe('own-page');
   });
 
+  it('a host without the route is not a service that has lost something', async () => {
+    const nowhere = world.openBackend({ fetch: async () => new Response('<h1>Not Found</h1>', { status: 404 }) });
+    const error = await assertRejects(nowhere.certificates.list(scope), 'unavailable', 'list');
+    expect([error.details.rule, error.details.status]).toEqual(['no-route', 404]);
+  });
+
+  it('the companion speaks for itself, with all of its words', async () => {
+    const words = `No token: ${'x'.repeat(500)}; start it again.`;
+    const answer = () => Response.json({ CompanionMessage: words }, { status: 502 });
+    const error = await assertRejects(
+      world.openBackend({ fetch: async () => answer() }).certificates.list(scope),
+      'unavailable',
+      'list',
+    );
+    expect([error.details.rule, error.details.reason]).toEqual(['companion', words]);
+  });
+
   it('an error page of a proxy is no login', async () => {
     const body = '<html>Bad Gateway</html>';
     const proxied = world.openBackend({ fetch: async () => new Response(body, { status: 502 }) });

@@ -83,7 +83,7 @@ function send({ headers = {}, ...rest }: Asked = {}): Promise<Answered> {
 }
 
 function wordsOf({ body }: Answered): string {
-  return JSON.parse(body).ErrorMessage;
+  return (({ ErrorMessage, CompanionMessage }) => ErrorMessage ?? CompanionMessage)(JSON.parse(body));
 }
 
 describe('a request', () => {

@@ -99,7 +99,8 @@ function refuse(response: ServerResponse, { status, words }: Refusal): number {
   return status;
 }
 
+/** Told apart from the words of a service: it is not the service that failed. */
 function fail(response: ServerResponse, { message, details: { status } }: ServiceFault): number {
-  sendJson(response, { status, body: { ErrorMessage: message }, close: status === 413 });
+  sendJson(response, { status, body: { CompanionMessage: message }, close: status === 413 });
   return status;
 }
