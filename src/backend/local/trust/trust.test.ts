@@ -89,6 +89,7 @@ describe('a trust certificate made here', () => {
       type: 'pkcs8',
     });
     expect(opened(active).checkPrivateKey(key)).toBe(true);
+    expect(Object.keys(active ?? {}), 'nothing of the key leaves with the certificate').toEqual(['der']);
     await trust.generate(subaccountId, 'active');
     const renewed = await secretIds();
     expect(renewed.length).toBe(1);
