@@ -104,10 +104,29 @@ test('what the service refuses, and what does not get there, is said; the draft 
       await services.inject({ ...fault, method: 'PUT' });
       await form.button('Save').click();
       await expect(strip).toContainText(words);
+      await expect(strip).toBeInViewport({ ratio: 1 });
       await expect(form.text('Description')).toHaveValue('typed here');
       await services.clearFaults();
+      await form.text('Name').scrollIntoViewIfNeeded();
     });
   }
+  await test.step('what is said above the list leaves form and buttons in sight', async () => {
+    await services.inject({ kind: 'network' });
+    await form.button('Save').click();
+    await expect(page.getByRole('main').getByRole('button', { name: 'Try Again' })).toBeInViewport();
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1440, height: 900 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await form.text('Name').scrollIntoViewIfNeeded();
+      await form.button('Save').click();
+      await expect(strip).toContainText(/was not reached/);
+      await expect(strip).toBeInViewport({ ratio: 1 });
+      await expect(form.button('Save')).toBeInViewport({ ratio: 1 });
+    }
+    await services.clearFaults();
+  });
   expect(await storedDestination(services)).toEqual(orders);
   await form.draftKept();
   await form.submit('Save', 'orders');

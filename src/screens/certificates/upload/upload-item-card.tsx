@@ -56,7 +56,9 @@ export const UploadItemCard = memo(function UploadItemCard(props: UploadItemCard
         />
       </div>
       {reading.state === 'waiting' && <span className={styles.quiet}>{text.waiting}</span>}
-      {(reading.state === 'refused' || reading.state === 'failed') && <ErrorStrip error={reading.error} />}
+      {(reading.state === 'refused' || reading.state === 'failed') && (
+        <ErrorStrip error={reading.error} isAnswer={false} />
+      )}
       {reading.state === 'unopened' && (
         <>
           {!item.passwordRefused && (

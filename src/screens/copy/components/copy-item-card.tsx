@@ -71,7 +71,7 @@ export const CopyItemCard = memo(function CopyItemCard(props: CopyItemCardProps)
           onClick={() => setIsOpen(!isOpen)}
         />
       </div>
-      {error !== null && <ErrorStrip error={error} />}
+      {error !== null && <ErrorStrip error={error} isAnswer={false} />}
       {isOpen && (
         <div className={styles.details}>
           {differences.length === 0 ? (

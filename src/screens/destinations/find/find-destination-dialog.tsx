@@ -140,7 +140,7 @@ export function FindDestinationDialog({ scope, name = '', onClose }: FindDestina
               }}
             />
           ) : (
-            <ErrorStrip error={state.error} onRetry={() => find()} />
+            <ErrorStrip error={state.error} onRetry={() => find()} isAnswer />
           ))}
         {state.kind === 'found' && (
           <FoundDestinationView

@@ -55,13 +55,13 @@ export function FragmentsScreen() {
   const onSaved = (name: string) => update({ ...nothingOpen, open: name }, { isSaved: true });
 
   return (
-    <>
+    <div className={columnStyles.column}>
       {layout !== 'OneColumn' && (
         <HiddenTitle title={open ?? text.columnNames.mid} isListHidden={layout === 'MidColumnFullScreen'} />
       )}
       {list.isError && <ErrorStrip error={list.error} onRetry={() => void list.refetch()} />}
       <FlexibleColumnLayout
-        className={classNames(columnStyles.slot)}
+        className={classNames(columnStyles.layout)}
         layout={layout}
         accessibilityAttributes={{
           startColumn: { role: 'region', name: text.columnNames.start },
@@ -105,6 +105,6 @@ export function FragmentsScreen() {
           </ColumnSlot>
         }
       />
-    </>
+    </div>
   );
 }

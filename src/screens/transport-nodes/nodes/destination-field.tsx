@@ -70,7 +70,7 @@ export function DestinationField({ transportSubaccount, value, onChange, problem
         {chosen === undefined ? text.destinationFrom(transportSubaccount.name) : targetText(chosen, subaccounts)}{' '}
         <RouteLink href={href}>{text.goToDestinations}</RouteLink>
       </span>
-      <ErrorStrip error={list.error} />
+      <ErrorStrip error={list.error} isAnswer={false} />
       {isMaking && (
         <DestinationDialog
           transportSubaccount={transportSubaccount}

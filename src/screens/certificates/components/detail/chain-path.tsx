@@ -41,7 +41,7 @@ export function ChainPath({ chain, pki, onOpen }: ChainPathProps) {
 
   return (
     <>
-      <ErrorStrip error={links.error} />
+      <ErrorStrip error={links.error} isAnswer={false} />
       {links.isPending ? (
         <BusyIndicator active delay={300} text={text.checkingChain} className={classNames(styles.busy)} />
       ) : (

@@ -62,7 +62,7 @@ export function OpenedCards({ opened, summary, single, shownEntry, onOpenEntry, 
   const asksPassword = need.store || need.aliases.length > 0;
   return (
     <>
-      {refusal !== null && refusal.code !== 'password-required' && <ErrorStrip error={refusal} />}
+      {refusal !== null && refusal.code !== 'password-required' && <ErrorStrip error={refusal} isAnswer={false} />}
       {asksPassword && <PasswordCard need={need} unlock={opened.unlock} isClosed={store === null} />}
       {store === null && summary.main !== null && (
         <DetailCard title={text.content}>
