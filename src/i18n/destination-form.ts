@@ -85,7 +85,8 @@ export const destinationFormText = {
   mergeTitle: 'Changed Elsewhere',
   mergeHint: (kind: DestinationKind) =>
     `The stored ${kind} is a newer one than yours was based on. Choose for each difference what is to stay.`,
-  mergeSame: 'What is stored says the same as what you entered: your change arrived, or somebody else made the same one.',
+  mergeSame:
+    'What is stored says the same as what you entered: your change arrived, or somebody else made the same one.',
   mergeProperty: 'Property',
   mergeMine: 'Mine',
   mergeTheirs: 'Theirs',
