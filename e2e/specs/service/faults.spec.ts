@@ -144,7 +144,7 @@ test('a save whose answer breaks off has arrived: the second one is compared, an
   expect(await storedDestination(services)).toEqual({ ...orders, Description: 'typed here' });
   await form.button('Save').click();
   const merge = await DialogModel.opened(page);
-  await expect(merge.dialog).toContainText('What is stored says the same as what you entered.');
+  await expect(merge.dialog).toContainText('says the same as what you entered: your change arrived');
   await merge.finish('Save');
   await expect(form.column.getByRole('heading', { name: 'orders', exact: true, level: 2 })).toBeVisible();
 });
