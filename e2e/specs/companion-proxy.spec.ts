@@ -81,7 +81,7 @@ test('a service of this machine is used only where that is allowed', async ({ ke
   await own.post('/companion/session', { data: { code } });
   const answer = await own.get('/destination-configuration/v1/saml2Metadata');
   expect(answer.status()).toBe(502);
-  expect((await answer.json()).ErrorMessage).toContain('COCKPIT_ALLOW_PRIVATE_TARGETS=1');
+  expect((await answer.json()).CompanionMessage).toContain('COCKPIT_ALLOW_PRIVATE_TARGETS=1');
   await own.dispose();
   await server.close();
 });
