@@ -11,6 +11,10 @@ export class SettingsPage {
     await page.goto('/settings');
     const settings = new SettingsPage(page);
     await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+    // What is read late moves the buttons below it, and a click would miss them.
+    await expect(settings.section('Certificate Authority').getByRole('button').first()).toBeVisible();
+    await expect(settings.section('Automatic Renewal').getByRole('definition').first()).toBeVisible();
+    await expect(settings.section('Storage').getByRole('definition').first()).toBeVisible();
     return settings;
   }
 
