@@ -65,7 +65,10 @@ test('with a key the service answers through the companion, and nobody sees the 
   const answer = await own.get(list);
   expect(answer.status()).toBe(200);
   expect(await answer.json()).toEqual([{ Name: 'orders' }]);
-  expect(server.printed()).toMatch(/GET \/destination-configuration\/v1\/subaccountDestinations 200 \d+ ms/);
+  // The line comes after the answer.
+  await expect
+    .poll(() => server.printed())
+    .toMatch(/GET \/destination-configuration\/v1\/subaccountDestinations 200 \d+ ms/);
   expect(server.printed()).not.toMatch(/hunter2|t0ken|select/);
   await own.dispose();
   await server.close();
